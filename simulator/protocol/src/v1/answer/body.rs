@@ -1,0 +1,76 @@
+//! The body of an answer.
+
+use serde_json::{Map, Value};
+
+use super::member::{Member, put, take};
+use super::{AppInfo, InstanceInfo};
+use crate::code;
+
+/// The body of an answer to any scene [v1 §5].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// Six digits: see [`code`]. Empty where an answer that was read tells none.
+    pub result_code: String,
+    /// Text for people. Optional by the tables, but the debug step looks for it.
+    pub result_msg: Option<String>,
+    /// How credentials are encrypted: see [`EncryptType`](crate::cipher::EncryptType).
+    pub encrypt_type: Option<String>,
+    /// The instance that was made: newInstance alone.
+    pub instance_id: Option<String>,
+    /// Where the instance is and how to log in: newInstance alone.
+    pub app_info: Option<AppInfo>,
+    /// The instances asked for: queryInstance alone.
+    pub info: Option<Vec<InstanceInfo>>,
+    /// Members that the tables do not know, or that have another type than there.
+    pub other: Map<String, Value>,
+}
+
+impl Answer {
+    /// `000000` with a message, for the caller to add to.
+    pub fn success() -> Answer {
+        Answer::refusal(code::SUCCESS, "success.")
+    }
+
+    /// A code with its message.
+    pub fn refusal(code: impl Into<String>, message: impl Into<String>) -> Answer {
+        Answer {
+            result_code: code.into(),
+            result_msg: Some(message.into()),
+            ..Answer::default()
+        }
+    }
+
+    /// Whether the code is `000000`.
+    pub fn is_success(&self) -> bool {
+        self.result_code == code::SUCCESS
+    }
+
+    /// Reads an answer.
+    pub fn from_json(mut object: Map<String, Value>) -> Answer {
+        Answer {
+            result_code: take(&mut object, "resultCode").unwrap_or_default(),
+            result_msg: take(&mut object, "resultMsg"),
+            encrypt_type: take(&mut object, "encryptType"),
+            instance_id: take(&mut object, "instanceId"),
+            app_info: take(&mut object, "appInfo"),
+            info: take(&mut object, "info"),
+            other: object,
+        }
+    }
+
+    /// The answer as an object, in the order of the tables, [`other`](Self::other) behind it. An
+    /// empty code is left out.
+    pub fn to_json(&self) -> Map<String, Value> {
+        let mut object = Map::new();
+        if !self.result_code.is_empty() {
+            object.insert("resultCode".to_owned(), self.result_code.write());
+        }
+        put(&mut object, "resultMsg", self.result_msg.as_ref());
+        put(&mut object, "encryptType", self.encrypt_type.as_ref());
+        put(&mut object, "instanceId", self.instance_id.as_ref());
+        put(&mut object, "appInfo", self.app_info.as_ref());
+        put(&mut object, "info", self.info.as_ref());
+        object.extend(self.other.clone());
+        object
+    }
+}

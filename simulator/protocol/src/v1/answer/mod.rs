@@ -1,0 +1,16 @@
+//! The seller's answers [v1 §5].
+//!
+//! Every member but `resultCode` is optional here, whatever the tables say. A member that the
+//! tables do not know, or that has another type than there, is kept as it is in `other`, so that
+//! reading and writing an answer loses nothing.
+
+mod app_info;
+mod body;
+mod instance_info;
+mod member;
+mod usage_info;
+
+pub use app_info::AppInfo;
+pub use body::Answer;
+pub use instance_info::InstanceInfo;
+pub use usage_info::UsageInfo;

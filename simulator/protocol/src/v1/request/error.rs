@@ -1,0 +1,20 @@
+//! Why parameters are no request.
+
+/// Why parameters are no request of V1; the answer to each is `000002` [v1 §6].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RequestError {
+    /// `activity` names no scene.
+    #[error("there is no activity `{0}`")]
+    UnknownActivity(String),
+    /// A mandatory parameter is absent or empty.
+    #[error("the parameter {0} is missing or empty")]
+    Missing(&'static str),
+    /// A parameter has a value that its table does not know.
+    #[error("the parameter {parameter} has the unknown value `{value}`")]
+    Malformed {
+        /// The parameter's name.
+        parameter: &'static str,
+        /// Its value.
+        value: String,
+    },
+}
