@@ -1,1 +1,31 @@
-//! Skeleton.
+//! What is played, and how it is judged.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`profile`] | the marketplace's rule books as data |
+//! | [`scenario`] | what the marketplace does: files of a closed set of verbs, and their catalog |
+//! | [`run`] | plays scenarios against a seller and tells what happens as events |
+//! | [`event`] | the one stream of events that every report is a fold over |
+//! | [`record`] | events on disk, a line each |
+//! | [`rule`] | what a rule is, how it looks, what it finds |
+//! | [`rules`] | the rules, one a file, in folders by area |
+//! | [`verdict`] | from what was found to pass or fail, and to an exit code |
+//! | [`proof`] | every rule proved both ways against the reference seller |
+//!
+//! A scenario holds no assertion and a rule drives nothing: profile + scenario -> run -> transcript
+//! -> rules -> events.
+
+pub mod event;
+pub mod profile;
+pub mod proof;
+pub mod record;
+pub mod rule;
+pub mod rules;
+pub mod run;
+pub mod scenario;
+pub mod suggest;
+pub mod verdict;
+
+pub use galleria_marketplace::delivery::{Ended, Header, Timings, TlsFacts};
+pub use galleria_marketplace::market::Billing;
+pub use galleria_marketplace::transcript;

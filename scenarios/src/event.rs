@@ -1,0 +1,215 @@
+//! The one stream of events of a run. Every report is a fold over it and nothing else.
+//!
+//! Events are saved a line each (see [`crate::record`]) and hold everything that a report needs,
+//! so that a report can be drawn again from the file, also by a later version with other rules.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use galleria_marketplace::market::Billing;
+use galleria_marketplace::transcript::Exchange;
+use serde::{Deserialize, Serialize};
+
+use crate::rule::{Force, Judged, LeftOut};
+
+/// The version of the record's format. A reader refuses a newer one.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// One thing that happened.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Event {
+    /// The run begins; always the first event.
+    RunStarted(Box<RunStarted>),
+    /// A scenario begins.
+    ScenarioStarted(ScenarioStarted),
+    /// A step begins.
+    StepStarted(StepStarted),
+    /// A call was made, whatever came of it.
+    Exchanged(Box<Exchange>),
+    /// A step was not played.
+    StepLeftOut {
+        /// The scenario.
+        scenario: String,
+        /// The step, and why.
+        #[serde(rename = "step")]
+        left_out: LeftOut,
+    },
+    /// A scenario is over and judged.
+    ScenarioFinished {
+        /// The scenario.
+        scenario: String,
+        /// What each rule saw of it.
+        judged: Vec<Judged>,
+    },
+    /// A scenario was not played at all.
+    ScenarioLeftOut {
+        /// The scenario.
+        scenario: String,
+        /// Why.
+        reason: String,
+    },
+    /// The run is over; the last event of a run that was not killed.
+    RunFinished(RunFinished),
+}
+
+/// What a run sets out to do.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RunStarted {
+    /// See [`FORMAT_VERSION`].
+    pub format_version: u32,
+    /// The tool's version.
+    pub tool_version: String,
+    /// The version of the rule set.
+    pub rule_set: String,
+    /// The run's id.
+    pub id: String,
+    /// The seed that decides what is played.
+    pub seed: u64,
+    /// When it began.
+    pub started: DateTime<Utc>,
+    /// The profile's name.
+    pub profile: String,
+    /// The billing mode.
+    pub billing: Billing,
+    /// The production address, or what stands for it.
+    pub target: String,
+    /// The weakest force whose failure fails the run.
+    pub fail_on: Force,
+    /// The rules, in order, with the reason where one does not apply.
+    pub rules: Vec<PlannedRule>,
+    /// The scenarios, in order.
+    pub scenarios: Vec<PlannedScenario>,
+    /// The failures that are known and excused.
+    #[serde(default)]
+    pub known_failures: Vec<KnownFailure>,
+}
+
+/// A rule that a run holds its plays against.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedRule {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its force.
+    pub force: Force,
+    /// What a run must hold for it to judge.
+    pub needs: String,
+    /// Why it does not apply to this run, where it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_applicable: Option<String>,
+}
+
+/// A scenario that a run sets out to play.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedScenario {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A failure that the user knows of and excuses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnownFailure {
+    /// The rule's id.
+    pub rule: String,
+    /// Why it is excused.
+    pub reason: String,
+}
+
+/// A scenario begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioStarted {
+    /// Its id.
+    pub scenario: String,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub about: String,
+    /// How many steps it has, beside the clean-up.
+    pub steps: u32,
+}
+
+/// A step begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepStarted {
+    /// The scenario.
+    pub scenario: String,
+    /// The step, from 1.
+    pub step: u32,
+    /// The verb.
+    pub verb: String,
+    /// The activity that is called, where one is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activity: Option<String>,
+    /// What the marketplace does, for people.
+    pub note: String,
+}
+
+/// A run is over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunFinished {
+    /// How long it took.
+    pub elapsed_ms: u64,
+    /// Why it did not play everything, where it did not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stopped: Option<Stopped>,
+}
+
+/// Why a run ended early.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "kebab-case")]
+pub enum Stopped {
+    /// A person or the system asked it to.
+    Interrupted,
+    /// The time that it was given is over.
+    TimeIsUp {
+        /// The time, in seconds.
+        limit_s: u64,
+    },
+    /// The seller answers so slowly that the rest would take too long.
+    TooSlow {
+        /// The time that was spent, in seconds.
+        limit_s: u64,
+    },
+    /// The seller did not answer again and again.
+    SellerGone {
+        /// How many calls in a row had no answer.
+        calls: u32,
+        /// How the last one ended, for people.
+        last: String,
+    },
+    /// A rule failed, and the run was asked to stop then.
+    FirstFailure {
+        /// The rule's id.
+        rule: String,
+    },
+}
+
+impl std::fmt::Display for Stopped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Interrupted => f.write_str("the run was interrupted"),
+            Self::TimeIsUp { limit_s } => {
+                let limit = Duration::from_secs(*limit_s);
+                write!(f, "the run's time of {limit:?} was over; give it more with --max-time")
+            }
+            Self::TooSlow { limit_s } => {
+                let limit = Duration::from_secs(*limit_s);
+                write!(
+                    f,
+                    "the seller answers so slowly that the run was ended after {limit:?}; play on with --max-time"
+                )
+            }
+            Self::SellerGone { calls, last } => {
+                write!(f, "the seller did not answer {calls} calls in a row ({last})")
+            }
+            Self::FirstFailure { rule } => {
+                write!(f, "{rule} failed and the run was to stop at the first failure")
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! How a rule looks. Only a look makes a verdict: what was not looked at cannot pass.
+
+use galleria_marketplace::transcript::Exchange;
+
+use super::finding::{Fault, Finding};
+
+/// What one rule saw of one play.
+#[derive(Debug, Default)]
+pub struct Look {
+    looked_at: u64,
+    findings: Vec<Finding>,
+    doubts: Vec<String>,
+}
+
+impl Look {
+    /// Looks at one fact of an exchange: it holds, or `fault` tells what is wrong.
+    pub fn expect(&mut self, exchange: &Exchange, holds: bool, fault: impl FnOnce() -> Fault) {
+        self.looked_at += 1;
+        if !holds {
+            self.findings.push(fault().found_in(exchange));
+        }
+    }
+
+    /// Looks at one fact and finds it wanting.
+    pub fn found(&mut self, exchange: &Exchange, fault: Fault) {
+        self.expect(exchange, false, || fault);
+    }
+
+    /// Looks at one fact and finds it right.
+    pub fn held(&mut self) {
+        self.looked_at += 1;
+    }
+
+    /// Says why something that was played proves nothing either way.
+    pub fn inconclusive(&mut self, reason: impl Into<String>) {
+        self.doubts.push(reason.into());
+    }
+
+    pub(super) fn into_parts(self) -> (u64, Vec<Finding>, Vec<String>) {
+        (self.looked_at, self.findings, self.doubts)
+    }
+}

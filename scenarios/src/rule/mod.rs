@@ -1,0 +1,113 @@
+//! What a rule is: one fault it looks for, what it says of it, and how it is proved.
+
+mod finding;
+mod judge;
+mod look;
+mod play;
+
+use galleria_protocol::v1::Activity;
+use serde::{Deserialize, Serialize};
+
+pub use finding::{Fault, Finding};
+pub use judge::{Judged, judge};
+pub use look::Look;
+pub use play::{LeftOut, Pair, Play, is_forged, whole};
+
+/// The version of the rule set, told in every report. Raised when a rule is added or changed.
+pub const RULE_SET: &str = "2026.1";
+
+/// How much a rule's fault costs; fixed by its source, so that two sellers' reports compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Force {
+    /// Worth showing; never changes the exit code.
+    Observed,
+    /// The pages ask for it, or money and data are at risk on an ordinary fault.
+    Should,
+    /// An order, the debug step or the dial test fails, or a stranger gets in.
+    Must,
+}
+
+impl Force {
+    /// Its name in files and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Observed => "observed",
+            Self::Should => "should",
+            Self::Must => "must",
+        }
+    }
+}
+
+impl std::fmt::Display for Force {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// One rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Area and three digits, such as `SIG004`; never reused.
+    pub id: &'static str,
+    /// The fault it looks for, in kebab case.
+    pub name: &'static str,
+    /// How much that fault costs.
+    pub force: Force,
+    /// The paragraphs of the project's digest that it comes from, such as `v1 §3`.
+    pub source: &'static str,
+    /// What a run must hold for the rule to judge: said when it was not observed.
+    pub needs: &'static str,
+    /// The scenes without which it has nothing to say; empty where any will do.
+    pub scenes: &'static [Activity],
+    /// The faults of the reference seller that make it fail, each and alone (with those other
+    /// rules that name the same fault).
+    pub faults: &'static [&'static str],
+    /// Its documentation in Markdown, under fixed headings.
+    pub docs: &'static str,
+    /// Looks at one play of a scenario.
+    pub check: fn(&Play, &mut Look),
+}
+
+impl Rule {
+    /// The area: the letters of the id.
+    pub fn area(&self) -> &'static str {
+        self.id.trim_end_matches(|letter: char| letter.is_ascii_digit())
+    }
+
+    /// The first sentence of its documentation's section "What it checks".
+    pub fn summary(&self) -> &'static str {
+        let body = self.docs.split("# What it checks\n").nth(1).unwrap_or(self.docs).trim_start();
+        body.split("\n\n").next().unwrap_or(body).trim_end()
+    }
+}
+
+/// Declares a rule. The doc lines are its documentation for users; without them it does not compile.
+#[macro_export]
+macro_rules! rule {
+    (
+        $(#[doc = $line:literal])+
+        $id:ident = {
+            name: $name:literal,
+            force: $force:ident,
+            source: $source:literal,
+            needs: $needs:literal,
+            $(scenes: [$($scene:ident),* $(,)?],)?
+            faults: [$($fault:literal),+ $(,)?],
+            check: $check:expr $(,)?
+        }
+    ) => {
+        $(#[doc = $line])+
+        pub(crate) const $id: $crate::rule::Rule = $crate::rule::Rule {
+            id: stringify!($id),
+            name: $name,
+            force: $crate::rule::Force::$force,
+            source: $source,
+            needs: $needs,
+            scenes: &[$($(galleria_protocol::v1::Activity::$scene),*)?],
+            faults: &[$($fault),+],
+            docs: concat!($($line, "\n"),+),
+            check: $check,
+        };
+    };
+}

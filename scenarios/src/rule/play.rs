@@ -1,0 +1,128 @@
+//! One play of a scenario as rules see it: its exchanges, and the ways in which they belong together.
+//!
+//! An answer is read in layers: it came, its status, its bytes, its JSON, its result code, its
+//! fields. A rule of a deeper layer looks only at answers that passed the layers above it, so that
+//! one mistake is told once, by the rule that is about it.
+
+use std::sync::Arc;
+
+use galleria_marketplace::market::Billing;
+use galleria_marketplace::tamper::Tampering;
+use galleria_marketplace::transcript::{Answer, Exchange, ExchangeId, Role};
+use galleria_protocol::v1::Activity;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::profile::Profile;
+use galleria_marketplace::delivery::Ended;
+
+/// What was recorded of one play of a scenario.
+#[derive(Clone, Debug)]
+pub struct Play {
+    /// The scenario.
+    pub scenario: String,
+    /// The rule book it was played by.
+    pub profile: Arc<Profile>,
+    /// The billing mode of what was sold.
+    pub billing: Billing,
+    /// The exchanges in the order of recording.
+    pub exchanges: Vec<Exchange>,
+    /// The steps that were not played.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A step that was not played.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The step, from 1.
+    pub step: u32,
+    /// Why.
+    pub reason: String,
+}
+
+/// Two exchanges of which the second is to be judged by the first.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair<'a> {
+    /// The first delivery, or the control.
+    pub first: &'a Exchange,
+    /// The repeat, or the tampered twin.
+    pub second: &'a Exchange,
+}
+
+impl Play {
+    /// The exchange of that number.
+    pub fn exchange(&self, id: ExchangeId) -> Option<&Exchange> {
+        self.exchanges.iter().find(|exchange| exchange.id == id)
+    }
+
+    /// Every call that the seller had to answer as the protocol says: all but forgeries (which any
+    /// refusal answers), calls of a scene that it need not have and refused, and calls whose
+    /// answer was lost or that the run broke off.
+    pub fn owed(&self) -> impl Iterator<Item = &Exchange> {
+        self.exchanges.iter().filter(|exchange| {
+            !is_forged(exchange)
+                && !(exchange.intent.optional && !exchange.is_accepted())
+                && !matches!(exchange.ended, Ended::Lost | Ended::Interrupted)
+        })
+    }
+
+    /// Those of [`Play::owed`] that got a whole answer.
+    pub fn answers(&self) -> impl Iterator<Item = (&Exchange, &Answer)> {
+        self.owed().filter_map(|exchange| Some((exchange, whole(exchange)?)))
+    }
+
+    /// Those of [`Play::answers`] that hold one JSON object.
+    pub fn objects(&self) -> impl Iterator<Item = (&Exchange, &Map<String, Value>)> {
+        self.answers().filter_map(|(exchange, answer)| Some((exchange, answer.object()?)))
+    }
+
+    /// The calls that were accepted, with their JSON; forgeries among them are left out.
+    pub fn accepted(&self) -> impl Iterator<Item = (&Exchange, &Map<String, Value>)> {
+        self.objects().filter(|(exchange, _)| exchange.is_accepted())
+    }
+
+    /// Ordinary and rightly signed calls of a buyer's life: real, untampered.
+    pub fn ordinary(&self) -> impl Iterator<Item = &Exchange> {
+        self.owed().filter(|exchange| {
+            !exchange.intent.test && !matches!(exchange.intent.role, Role::Tampered { .. })
+        })
+    }
+
+    /// Repeats of real calls of `activity` whose first delivery was accepted.
+    pub fn repeats(&self, activity: Activity) -> impl Iterator<Item = Pair<'_>> {
+        self.exchanges.iter().filter_map(move |second| {
+            let Role::Repeat { of } = second.intent.role else { return None };
+            let first = self.exchange(of)?;
+            let same = second.intent.activity == activity.name() && !second.intent.test;
+            (same && first.is_accepted()).then_some(Pair { first, second })
+        })
+    }
+
+    /// Tampered calls beside their control, for one tampering.
+    pub fn tampered(&self, how: &str) -> impl Iterator<Item = Pair<'_>> {
+        self.exchanges.iter().filter_map(move |second| {
+            let Role::Tampered { how: done, control } = &second.intent.role else { return None };
+            let first = self.exchange(*control)?;
+            (done == how).then_some(Pair { first, second })
+        })
+    }
+
+    /// Forged calls beside their control, whatever the forgery.
+    pub fn forgeries(&self) -> impl Iterator<Item = Pair<'_>> {
+        self.exchanges.iter().filter_map(|second| {
+            let Role::Tampered { control, .. } = second.intent.role else { return None };
+            let first = self.exchange(control)?;
+            is_forged(second).then_some(Pair { first, second })
+        })
+    }
+}
+
+/// The answer of an exchange, if the whole of it came.
+pub fn whole(exchange: &Exchange) -> Option<&Answer> {
+    exchange.response.as_ref().filter(|_| exchange.ended == Ended::Answered)
+}
+
+/// Whether a call's signature is not the marketplace's.
+pub fn is_forged(exchange: &Exchange) -> bool {
+    exchange.intent.tampering().and_then(Tampering::find).is_some_and(Tampering::forges)
+}

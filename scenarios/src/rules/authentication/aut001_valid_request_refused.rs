@@ -1,0 +1,49 @@
+//! AUT001: a rightly signed call refused as unauthenticated.
+
+use galleria_protocol::code;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// No rightly signed call is refused with 000001 (authentication failed).
+    ///
+    /// # Why it matters
+    /// The seller refuses the platform itself: the debug step fails and no order is delivered.
+    ///
+    /// # A seller that breaks it
+    /// Signs the values as they stand in the URL rather than decoded, forgets that `timeStamp` is
+    /// part of the HMAC's key, sorts the parameters otherwise, or has another key.
+    ///
+    /// # How to fix
+    /// Decode each value, sort by name, join `name=value` with `&`, leave `authToken` out, and take
+    /// Base64(HMAC-SHA256(key + timeStamp, text)).
+    ///
+    /// # What a lawful seller may do
+    /// Refuse for any other reason: those have rules of their own.
+    AUT001 = {
+        name: "valid-request-refused",
+        force: Must,
+        source: "v1 §2",
+        needs: "answer to a rightly signed call",
+        faults: ["token-over-encoded-values", "token-with-sha1"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    for exchange in play.owed() {
+        let refused = exchange.refusal_code() == Some(code::AUTHENTICATION_FAILED);
+        if !exchange.is_accepted() && exchange.refusal_code().is_none() {
+            continue;
+        }
+        look.expect(exchange, !refused, || {
+            Fault::at("body /resultCode")
+                .expected("any code but 000001: the token is right")
+                .actual(code::AUTHENTICATION_FAILED)
+                .because("The seller refuses a call that is signed as the platform signs it.")
+                .fix("Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key.")
+        });
+    }
+}

@@ -1,0 +1,35 @@
+//! AUT010: a wrong token of the right form does business.
+
+use super::forged::refused;
+use crate::rule;
+use crate::rule::{Look, Play};
+
+rule! {
+    /// # What it checks
+    /// A call whose token was made with another key is not accepted. It goes out beside an accepted
+    /// call that differs in the token alone.
+    ///
+    /// # Why it matters
+    /// Whoever knows the address creates, expires and deletes instances.
+    ///
+    /// # A seller that breaks it
+    /// Does not check the token, checks its length or presence only, or logs a mismatch and goes on.
+    ///
+    /// # How to fix
+    /// Compare the whole token before anything else is done, and answer 000001 where it differs.
+    ///
+    /// # What a lawful seller may do
+    /// Refuse in any way: which code it uses is AUT015's business.
+    AUT010 = {
+        name: "forged-token-accepted",
+        force: Must,
+        source: "v1 §2",
+        needs: "forged call beside an accepted one",
+        faults: ["token-not-checked", "token-checked-by-length", "token-checked-on-purchase-only"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    refused(play, look, "forged-token", "A token that was made with another key was accepted");
+}

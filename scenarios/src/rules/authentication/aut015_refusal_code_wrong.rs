@@ -1,0 +1,44 @@
+//! AUT015: a forged call refused with another code than 000001.
+
+use galleria_protocol::code;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// A forged call is refused with 000001 (authentication failed).
+    ///
+    /// # Why it matters
+    /// The code tells the platform's staff where to look: any other sends them the wrong way.
+    ///
+    /// # A seller that breaks it
+    /// Answers 000005 from a general error handler, or 000002 because it validates first.
+    ///
+    /// # How to fix
+    /// Check the token before all else and answer 000001 where it is wrong.
+    ///
+    /// # What a lawful seller may do
+    /// Word `resultMsg` as it likes. A refusal that is no readable answer is AUT016's business.
+    AUT015 = {
+        name: "refusal-code-wrong",
+        force: Should,
+        source: "v1 §2",
+        needs: "refused forgery",
+        faults: ["bad-token-as-invalid-parameter", "bad-token-as-internal-error"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    for pair in play.forgeries() {
+        let Some(refused) = pair.second.refusal_code() else { continue };
+        look.expect(pair.second, refused == code::AUTHENTICATION_FAILED, || {
+            Fault::at("body /resultCode")
+                .expected(code::AUTHENTICATION_FAILED)
+                .actual(refused)
+                .because("The forged call was refused, but with the code of another reason.")
+                .fix("Check the token before all else and answer 000001 where it is wrong.")
+        });
+    }
+}

@@ -1,0 +1,55 @@
+//! TST001: a call of the debug step is refused.
+
+use galleria_protocol::code;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// A call with `testFlag=1` and the form's made-up values succeeds, also for an instance that
+    /// does not exist.
+    ///
+    /// # Why it matters
+    /// Only cases that succeed can be saved, and the saved ones are called twice a day. After five
+    /// days of failures the product is hidden.
+    ///
+    /// # A seller that breaks it
+    /// Treats test calls like real ones and answers 000003, or switches test handling off in
+    /// production.
+    ///
+    /// # How to fix
+    /// Where `testFlag` is 1, check the token and the parameters, do nothing, and answer success;
+    /// `newInstance` with an instanceId and appInfo.frontEndUrl.
+    ///
+    /// # What a lawful seller may do
+    /// Lack the upgrade, which no product must have: a refusal of that scene is not held against it.
+    TST001 = {
+        name: "debug-call-refused",
+        force: Must,
+        source: "v1 §7",
+        needs: "call of the debug step",
+        faults: ["test-calls-treated-as-real", "test-purchase-refused"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    for exchange in play.owed().filter(|exchange| exchange.intent.test) {
+        let refused = match exchange.refusal_code() {
+            Some(code::AUTHENTICATION_FAILED) => continue,
+            None if !exchange.is_accepted() => continue,
+            other => other,
+        };
+        look.expect(exchange, refused.is_none(), || {
+            Fault::at("body /resultCode")
+                .expected(code::SUCCESS)
+                .actual(refused.unwrap_or_default())
+                .because(format!(
+                    "The debug step's {} with made-up values was refused, so its case cannot be saved.",
+                    exchange.intent.activity
+                ))
+                .fix("Where testFlag is 1, check the token, do nothing, and answer success.")
+        });
+    }
+}

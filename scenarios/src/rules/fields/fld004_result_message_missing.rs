@@ -1,0 +1,41 @@
+//! FLD004: an answer without `resultMsg`.
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// Every answer that has `resultCode` has `resultMsg` as well.
+    ///
+    /// # Why it matters
+    /// The tables call it optional, but the debug step reports a parse failure where it is missing.
+    ///
+    /// # A seller that breaks it
+    /// Leaves it out on success, or calls it `message`.
+    ///
+    /// # How to fix
+    /// Always send `resultMsg`, for example "success.".
+    ///
+    /// # What a lawful seller may do
+    /// Send any text of up to 255 characters in any language, an empty one or null.
+    FLD004 = {
+        name: "result-message-missing",
+        force: Should,
+        source: "v1 §1",
+        needs: "answer with a resultCode",
+        faults: ["result-message-missing"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    for (exchange, object) in play.objects().filter(|(_, o)| o.contains_key("resultCode")) {
+        look.expect(exchange, object.contains_key("resultMsg"), || {
+            Fault::at("body /resultMsg")
+                .expected("resultMsg")
+                .actual("no such member")
+                .because("The debug step reports a parse failure for answers without resultMsg.")
+                .fix("Always send resultMsg, for example \"success.\".")
+        });
+    }
+}

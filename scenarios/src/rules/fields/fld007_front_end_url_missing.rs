@@ -1,0 +1,67 @@
+//! FLD007: login data without the address to log in at.
+
+use galleria_protocol::v1::Activity;
+use serde_json::{Map, Value};
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// The debug step's `newInstance` answers `appInfo` with `frontEndUrl`; a real order's `appInfo`,
+    /// where there is one, has it too.
+    ///
+    /// # Why it matters
+    /// The debug step fails without it (接口响应缺少frontEndUrl), and a buyer without it does not
+    /// know where to go.
+    ///
+    /// # A seller that breaks it
+    /// Answers a bare success to test calls, or calls the member `url`.
+    ///
+    /// # How to fix
+    /// Answer `"appInfo": {"frontEndUrl": "https://…"}`, test calls included.
+    ///
+    /// # What a lawful seller may do
+    /// Leave `appInfo` out of the answer to a real order and tell the buyer by mail or message.
+    FLD007 = {
+        name: "front-end-url-missing",
+        force: Must,
+        source: "v1 §5.1, §8",
+        needs: "accepted newInstance with appInfo, or of the debug step",
+        scenes: [NewInstance],
+        faults: ["app-info-without-front-end-url", "test-purchase-without-app-info"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    let name = Activity::NewInstance.name();
+    for (exchange, object) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
+        let app = object.get("appInfo").filter(|app| !app.is_null());
+        if app.is_none() && !exchange.intent.test {
+            continue;
+        }
+        look.expect(exchange, has_address(app), || {
+            Fault::at("body /appInfo/frontEndUrl")
+                .expected("the address that the customer uses")
+                .actual(members(app.and_then(Value::as_object)))
+                .because("The debug step demands frontEndUrl, and buyers need it to find the product.")
+                .fix("Answer appInfo.frontEndUrl with an absolute address, test calls included.")
+        });
+    }
+}
+
+fn has_address(app: Option<&Value>) -> bool {
+    let address = app.and_then(|app| app.get("frontEndUrl"));
+    address.is_some_and(|url| !url.is_null() && url.as_str() != Some(""))
+}
+
+fn members(app: Option<&Map<String, Value>>) -> String {
+    match app {
+        None => "no appInfo".to_owned(),
+        Some(app) => {
+            let names: Vec<&str> = app.keys().map(String::as_str).collect();
+            format!("members: {}", names.join(", "))
+        }
+    }
+}

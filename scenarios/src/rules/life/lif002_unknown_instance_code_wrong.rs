@@ -1,0 +1,48 @@
+//! LIF002: an unknown instance refused with another code than 000003.
+
+use galleria_protocol::code;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// A call for an instance id that was never issued is refused with 000003.
+    ///
+    /// # Why it matters
+    /// 000004 means "being processed" and is asked again; 000005 sends people to look for a crash.
+    ///
+    /// # A seller that breaks it
+    /// Has one code for every error.
+    ///
+    /// # How to fix
+    /// Answer 000003 where the instance does not exist.
+    ///
+    /// # What a lawful seller may do
+    /// Word `resultMsg` as it likes.
+    LIF002 = {
+        name: "unknown-instance-code-wrong",
+        force: Should,
+        source: "v1 §6",
+        needs: "refused call for an unknown instance",
+        scenes: [RefreshInstance],
+        faults: ["unknown-instance-as-processing", "unknown-instance-as-internal-error"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    for pair in play.tampered("unknown-instance") {
+        let Some(refused) = pair.second.refusal_code() else { continue };
+        if refused == code::AUTHENTICATION_FAILED {
+            continue;
+        }
+        look.expect(pair.second, refused == code::UNKNOWN_INSTANCE, || {
+            Fault::at("body /resultCode")
+                .expected(code::UNKNOWN_INSTANCE)
+                .actual(refused)
+                .because("The instance does not exist, and the code says something else.")
+                .fix("Answer 000003 where the instance does not exist.")
+        });
+    }
+}

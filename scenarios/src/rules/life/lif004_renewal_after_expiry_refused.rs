@@ -1,0 +1,55 @@
+//! LIF004: a renewal after the expiry is refused.
+
+use galleria_marketplace::market::State;
+use galleria_protocol::code;
+use galleria_protocol::v1::Activity;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// A purchase that has expired and was not released can be renewed.
+    ///
+    /// # Why it matters
+    /// Buyers renew within the retention period; a refusal loses the customer and the payment is
+    /// refunded.
+    ///
+    /// # A seller that breaks it
+    /// Looks for active instances only, or refuses everything for a frozen one.
+    ///
+    /// # How to fix
+    /// Set the new end date and unfreeze the instance.
+    ///
+    /// # What a lawful seller may do
+    /// Refuse the renewal of an instance that was released.
+    LIF004 = {
+        name: "renewal-after-expiry-refused",
+        force: Must,
+        source: "v1 §5.2",
+        needs: "renewal of an expired purchase",
+        scenes: [RefreshInstance, ExpireInstance],
+        faults: ["renewal-after-expiry-refused"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    let name = Activity::RefreshInstance.name();
+    for exchange in play.ordinary().filter(|exchange| {
+        exchange.intent.activity == name && exchange.intent.state == Some(State::Expired)
+    }) {
+        let refused = match exchange.refusal_code() {
+            Some(code::AUTHENTICATION_FAILED) => continue,
+            None if !exchange.is_accepted() => continue,
+            other => other,
+        };
+        look.expect(exchange, refused.is_none(), || {
+            Fault::at("body /resultCode")
+                .expected(code::SUCCESS)
+                .actual(refused.unwrap_or_default())
+                .because("The purchase had expired and was not yet released, and its renewal was refused.")
+                .fix("Accept the renewal, set the new end date and unfreeze the instance.")
+        });
+    }
+}

@@ -1,0 +1,63 @@
+//! IDM004: two orders get one instance.
+
+use std::collections::BTreeMap;
+
+use galleria_marketplace::transcript::Exchange;
+use galleria_protocol::v1::Activity;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// Different orders, also of one customer, get different instance ids.
+    ///
+    /// # Why it matters
+    /// The end of one order freezes and deletes what the other order paid for; the platform demands
+    /// ids that are globally unique, and duplicates make provisioning fail.
+    ///
+    /// # A seller that breaks it
+    /// Takes the customer's id, or the product's, as the instance id.
+    ///
+    /// # How to fix
+    /// Make an instance for each order; several may belong to one account of the customer.
+    ///
+    /// # What a lawful seller may do
+    /// Give the debug step's calls, which do no business, any id.
+    IDM004 = {
+        name: "orders-share-instance",
+        force: Must,
+        source: "v1 §5.1",
+        needs: "two accepted orders of one customer",
+        scenes: [NewInstance],
+        faults: ["one-instance-a-customer"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    let name = Activity::NewInstance.name();
+    let mut seen: BTreeMap<&str, Vec<&Exchange>> = BTreeMap::new();
+    let bought = play.accepted().map(|(exchange, _)| exchange);
+    for exchange in bought.filter(|e| e.intent.activity == name && !e.intent.test) {
+        let (Some(instance), Some(order)) =
+            (exchange.answered_instance(), exchange.intent.order_id.as_deref())
+        else {
+            continue;
+        };
+        let others = seen.values().flatten().any(|e| e.intent.order_id.as_deref() != Some(order));
+        let of_this = seen.entry(instance).or_default();
+        let shared = of_this.iter().find(|e| e.intent.order_id.as_deref() != Some(order));
+        if let Some(shared) = shared {
+            let fault = Fault::at("body /instanceId").expected("an id of its own").actual(instance);
+            let because = format!("Another order has this instance already (exchange {}).", shared.id);
+            look.found(
+                exchange,
+                fault.because(because).fix("Make an instance, with an id of its own, for each order."),
+            );
+        } else if others {
+            look.held();
+        }
+        of_this.push(exchange);
+    }
+}

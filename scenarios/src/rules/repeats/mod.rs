@@ -1,0 +1,13 @@
+//! The same order again [v1 §5]: it succeeds, and nothing happens twice.
+
+mod again;
+
+super::area! {
+    idm001_retry_gets_new_instance::IDM001,
+    idm002_retry_refused::IDM002,
+    idm004_orders_share_instance::IDM004,
+    idm009_renewal_retry_refused::IDM009,
+    idm010_expiry_retry_refused::IDM010,
+    idm011_release_retry_refused::IDM011,
+    idm012_upgrade_retry_refused::IDM012,
+}

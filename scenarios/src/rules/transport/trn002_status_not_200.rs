@@ -1,0 +1,47 @@
+//! TRN002: a status other than 200.
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// Every answer has HTTP status 200, also one that refuses: what is wrong stands in `resultCode`.
+    ///
+    /// # Why it matters
+    /// Every other status counts as a failed call, whatever the body says; the platform retries and
+    /// in the end refunds.
+    ///
+    /// # A seller that breaks it
+    /// Answers 404 for an instance that it does not know, 201 for one that it created, or redirects
+    /// to another address.
+    ///
+    /// # How to fix
+    /// Answer every call of the interface with status 200 and say the rest in `resultCode`.
+    ///
+    /// # What a lawful seller may do
+    /// Refuse a call whose token is wrong in any readable way: that is the business of AUT016.
+    TRN002 = {
+        name: "status-not-200",
+        force: Must,
+        source: "v1 §1",
+        needs: "answer",
+        faults: ["refusals-with-404", "created-with-201", "redirects"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    for exchange in play.owed() {
+        let Some(answer) = &exchange.response else { continue };
+        look.expect(exchange, answer.status == 200, || {
+            Fault::at("status")
+                .expected("200")
+                .actual(&answer.status_line)
+                .because(format!(
+                    "The answer has status {}, which counts as a failed call whatever its body says.",
+                    answer.status
+                ))
+                .fix("Answer with status 200 and say what is wrong in resultCode.")
+        });
+    }
+}

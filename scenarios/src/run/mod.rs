@@ -1,0 +1,12 @@
+//! Plays scenarios against a seller and tells what happens as events.
+
+mod course;
+mod lanes;
+mod plan;
+mod player;
+mod runner;
+mod stop;
+
+pub use plan::{MaxTime, OptionalScenes, Plan};
+pub use runner::{Outcome, Seat, run};
+pub use stop::Stop;

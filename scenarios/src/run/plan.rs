@@ -1,0 +1,115 @@
+//! What a run sets out to do, made once from the user's settings.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use galleria_marketplace::market::Billing;
+use galleria_protocol::v1::Activity;
+
+use crate::event::{KnownFailure, PlannedRule};
+use crate::profile::{Need, Profile};
+use crate::rule::{Force, Rule};
+use crate::scenario::Scenario;
+
+/// The plan of one run.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The rule book.
+    pub profile: Arc<Profile>,
+    /// The billing mode of what is sold.
+    pub billing: Billing,
+    /// What is done about scenes that a seller need not have.
+    pub optional: OptionalScenes,
+    /// The scenarios, in order.
+    pub scenarios: Vec<Scenario>,
+    /// The rules, in order.
+    pub rules: Vec<&'static Rule>,
+    /// Decides what is played.
+    pub seed: u64,
+    /// The weakest force whose failure fails the run.
+    pub fail_on: Force,
+    /// The failures that are known and excused.
+    pub known_failures: Vec<KnownFailure>,
+    /// How many scenarios are played side by side; adapted to the seller where absent.
+    pub jobs: Option<usize>,
+    /// The longest that a call may take.
+    pub answer_limit: Duration,
+    /// The longest that the run may take.
+    pub max_time: MaxTime,
+    /// Whether what was bought is kept rather than released.
+    pub keep: bool,
+    /// Whether the run stops at the first failure.
+    pub fail_fast: bool,
+}
+
+/// How long a run may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MaxTime {
+    /// As the user said.
+    Given(Duration),
+    /// Ten minutes, and less than two where the seller is slow.
+    Default,
+}
+
+impl MaxTime {
+    /// The bound for a seller that is not slow.
+    pub fn limit(self) -> Duration {
+        match self {
+            Self::Given(limit) => limit,
+            Self::Default => Duration::from_secs(600),
+        }
+    }
+
+    /// The bound for a slow seller.
+    pub(super) fn patience(self) -> Duration {
+        match self {
+            Self::Given(limit) => limit,
+            Self::Default => Duration::from_secs(100),
+        }
+    }
+}
+
+/// What is done about scenes that a seller need not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OptionalScenes {
+    /// They are tried, and a seller that refuses them is not blamed.
+    Tried,
+    /// These must be there; the others are not called.
+    Declared(BTreeSet<Activity>),
+}
+
+impl Plan {
+    /// Whether a scene is called: `Some(true)` where a seller may refuse it.
+    pub fn calls(&self, activity: Activity) -> Option<bool> {
+        match (self.profile.need(self.billing, activity), &self.optional) {
+            (Need::Required, _) => Some(false),
+            (Need::Optional, OptionalScenes::Tried) => Some(true),
+            (Need::Optional, OptionalScenes::Declared(scenes)) => {
+                scenes.contains(&activity).then_some(false)
+            }
+            (Need::Never, _) => None,
+        }
+    }
+
+    /// The rules as the record tells them.
+    pub fn planned_rules(&self) -> Vec<PlannedRule> {
+        let plan = |rule: &&'static Rule| PlannedRule {
+            id: rule.id.to_owned(),
+            name: rule.name.to_owned(),
+            force: rule.force,
+            needs: rule.needs.to_owned(),
+            not_applicable: self.not_applicable(rule),
+        };
+        self.rules.iter().map(plan).collect()
+    }
+
+    fn not_applicable(&self, rule: &Rule) -> Option<String> {
+        let missing = rule.scenes.iter().find(|scene| self.calls(**scene).is_none())?;
+        let billing = self.billing;
+        Some(match self.profile.need(billing, *missing) {
+            Need::Never => format!("products billed {billing} are never called with {missing}"),
+            _ => format!("{missing} was not declared with --with"),
+        })
+    }
+}

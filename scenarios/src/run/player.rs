@@ -1,0 +1,283 @@
+//! Plays one scenario: step by step, then releases what it bought, then lets the rules look.
+
+use std::sync::Arc;
+
+use galleria_marketplace::delivery::Ended;
+use galleria_marketplace::market::v1::{seal, stamp};
+use galleria_marketplace::market::{Draft, Market, Subject};
+use galleria_marketplace::mint::Mint;
+use galleria_marketplace::tamper::{Change, Tampering};
+use galleria_marketplace::transcript::{Exchange, ExchangeId, Intent, Outcome, Place, Role};
+use galleria_protocol::v1::Activity;
+
+use super::course::{Course, Sending};
+use crate::event::{Event, ScenarioStarted, StepStarted, Stopped};
+use crate::rule::{LeftOut, Play, judge};
+use crate::scenario::{Call, Scenario, Step, Verb};
+
+/// One scenario being played.
+#[derive(Debug)]
+pub(super) struct Player<'a> {
+    course: &'a Course<'a>,
+    scenario: &'a Scenario,
+    market: Market,
+    play: Play,
+    /// What each step sent, for a later `resend`.
+    sent: Vec<Option<Sent>>,
+}
+
+/// A delivery that may be made again.
+#[derive(Clone, Debug)]
+struct Sent {
+    draft: Draft,
+    exchange: ExchangeId,
+    attempt: u32,
+    /// Whether a repeat says anything: the first delivery was accepted, or its answer was lost.
+    repeatable: bool,
+}
+
+/// What is special about one delivery.
+struct Manner {
+    role: Role,
+    attempt: u32,
+    tampering: Option<&'static Tampering>,
+    lose: bool,
+}
+
+impl Manner {
+    fn of(role: Role) -> Self {
+        Self { role, attempt: 1, tampering: None, lose: false }
+    }
+}
+
+type Skipped = Result<(), String>;
+
+impl<'a> Player<'a> {
+    pub(super) fn new(course: &'a Course<'a>, scenario: &'a Scenario, mint: Mint) -> Self {
+        let plan = course.plan;
+        let play = Play {
+            scenario: scenario.id.clone(),
+            profile: Arc::clone(&plan.profile),
+            billing: plan.billing,
+            exchanges: Vec::new(),
+            left_out: Vec::new(),
+        };
+        let market = Market::new(plan.billing, course.clock.clone(), mint);
+        Self { course, scenario, market, play, sent: Vec::new() }
+    }
+
+    pub(super) async fn play(mut self) {
+        self.begin();
+        for (number, step) in (1..).zip(&self.scenario.steps) {
+            if let Some(reason) = self.course.stopped() {
+                self.leave_out(number, reason.to_string());
+                self.sent.push(None);
+                continue;
+            }
+            self.begin_step(number, step.verb.name(), activity_of(step), &step.note);
+            if let Err(reason) = self.step(number, step).await {
+                self.leave_out(number, reason);
+                self.sent.push(None);
+            }
+        }
+        self.clean_up().await;
+        let judged = judge(&self.play, &self.course.plan.rules);
+        let scenario = self.scenario.id.clone();
+        self.course.record(&Event::ScenarioFinished { scenario, judged });
+    }
+
+    fn begin(&self) {
+        self.course.record(&Event::ScenarioStarted(ScenarioStarted {
+            scenario: self.scenario.id.clone(),
+            title: self.scenario.title.clone(),
+            about: self.scenario.about.clone(),
+            steps: u32::try_from(self.scenario.steps.len()).unwrap_or(u32::MAX),
+        }));
+    }
+
+    fn begin_step(&self, step: u32, verb: &str, activity: Option<Activity>, note: &str) {
+        self.course.record(&Event::StepStarted(StepStarted {
+            scenario: self.scenario.id.clone(),
+            step,
+            verb: verb.to_owned(),
+            activity: activity.map(|activity| activity.name().to_owned()),
+            note: note.to_owned(),
+        }));
+    }
+
+    fn leave_out(&mut self, step: u32, reason: String) {
+        let left_out = LeftOut { step, reason };
+        let scenario = self.scenario.id.clone();
+        self.course.record(&Event::StepLeftOut { scenario, left_out: left_out.clone() });
+        self.play.left_out.push(left_out);
+    }
+
+    /// Plays a step and notes what it sent; an error says why it was not played.
+    async fn step(&mut self, number: u32, step: &Step) -> Skipped {
+        match &step.verb {
+            Verb::Send(call) => {
+                let draft = self.draft(call)?;
+                self.deliver(number, draft, Manner::of(Role::Call)).await;
+            }
+            Verb::LoseAnswer(call) => {
+                let draft = self.draft(call)?;
+                let manner = Manner { lose: true, ..Manner::of(Role::Call) };
+                self.deliver(number, draft, manner).await;
+            }
+            Verb::Resend { step } => self.resend(number, *step).await?,
+            Verb::Tamper { call, how } => self.tamper(number, call, how).await?,
+            Verb::Delay(time) => {
+                self.course.clock.sleep(*time).await;
+                self.sent.push(None);
+            }
+            Verb::Advance(time) => {
+                self.course.clock.skip(*time);
+                self.sent.push(None);
+            }
+        }
+        Ok(())
+    }
+
+    async fn resend(&mut self, number: u32, step: u32) -> Skipped {
+        let at = step as usize - 1;
+        let Some(first) = self.sent.get(at).cloned().flatten() else {
+            return Err(format!("step {step}, which it repeats, was not played"));
+        };
+        if !first.repeatable {
+            return Err(format!("step {step}, which it repeats, was not accepted"));
+        }
+        let mut draft = first.draft.clone();
+        if draft.params.contains("businessId") {
+            draft.params.set("businessId", self.market.mint().business_id());
+        }
+        draft.state = self.market.purchase(&draft.subject.purchase).map(|held| held.state);
+        let attempt = first.attempt + 1;
+        let manner = Manner { attempt, ..Manner::of(Role::Repeat { of: first.exchange }) };
+        self.deliver(number, draft, manner).await;
+        if let Some(Some(first)) = self.sent.get_mut(at) {
+            first.attempt = attempt;
+        }
+        Ok(())
+    }
+
+    async fn tamper(&mut self, number: u32, call: &Call, how: &'static Tampering) -> Skipped {
+        let draft = self.draft(call)?;
+        let control = self.deliver(number, draft.clone(), Manner::of(Role::Control)).await;
+        if !self.play.exchanges.last().is_some_and(Exchange::is_accepted) {
+            self.leave_out(number, "the control was not accepted, so its twin proves nothing".into());
+            return Ok(());
+        }
+        let role = Role::Tampered { how: how.name.to_owned(), control };
+        self.deliver(number, draft, Manner { tampering: Some(how), ..Manner::of(role) }).await;
+        self.sent.pop();
+        Ok(())
+    }
+
+    /// The call that a step asks for, with its parameters as the scenario wants them.
+    fn draft(&mut self, call: &Call) -> Result<Draft, String> {
+        let activity = call.subject.activity;
+        if self.course.plan.calls(activity).is_none() {
+            let billing = self.course.plan.billing;
+            return Err(format!("{activity} is not called for this seller (billing {billing})"));
+        }
+        let drafted = self.market.draft(call.subject.clone());
+        let mut draft = drafted.map_err(|error| error.to_string())?;
+        for (name, value) in &call.set {
+            draft.params.set(name, value);
+        }
+        for name in &call.without {
+            draft.params.remove(name);
+        }
+        Ok(draft)
+    }
+
+    async fn deliver(&mut self, step: u32, draft: Draft, manner: Manner) -> ExchangeId {
+        let mut params = draft.params.clone();
+        let change = manner.tampering.map(|tampering| tampering.change);
+        if let Some(Change::BeforeSigning(change)) = change {
+            change(&mut params, self.market.mint());
+        }
+        stamp(&mut params, self.course.clock.now());
+        let key = &self.course.key;
+        let intent = self.intent(&draft, &params, manner.role);
+        let signed = seal(key, params, &self.course.path, |params| {
+            if let Some(Change::AfterSigning(change)) = change {
+                change(params, key);
+            }
+        });
+        let scenario = self.scenario.id.clone();
+        let place = Place { scenario, step, attempt: manner.attempt };
+        let exchange = self
+            .course
+            .call(Sending {
+                place,
+                intent,
+                outgoing: signed.outgoing,
+                time_stamp: signed.time_stamp,
+                lose: manner.lose,
+            })
+            .await;
+        if manner.tampering.is_none() {
+            self.enter(&draft, &exchange);
+        }
+        let id = exchange.id;
+        let repeatable = exchange.is_accepted() || exchange.ended == Ended::Lost;
+        self.sent.push(Some(Sent { draft, exchange: id, attempt: manner.attempt, repeatable }));
+        self.play.exchanges.push(exchange);
+        id
+    }
+
+    /// Enters what the seller accepted in the books. An answer that only lacks a readable result
+    /// code but carries an instance id is taken for an acceptance, so that one mistake of the
+    /// seller does not hide all the others.
+    fn enter(&mut self, draft: &Draft, exchange: &Exchange) {
+        let instance = exchange.answered_instance();
+        let meant = matches!(exchange.outcome(), Outcome::Unreadable { .. }) && instance.is_some();
+        if exchange.is_accepted() || meant {
+            self.market.enter(draft, instance);
+        }
+    }
+
+    fn intent(&self, draft: &Draft, params: &galleria_protocol::Params, role: Role) -> Intent {
+        let subject = &draft.subject;
+        let text = |name: &str| params.get(name).map(ToOwned::to_owned);
+        Intent {
+            activity: text("activity").unwrap_or_default(),
+            role,
+            purchase: (!subject.test).then(|| subject.purchase.clone()),
+            customer: (!subject.test).then(|| subject.customer.clone()),
+            order_id: text("orderId"),
+            product_id: text("productId"),
+            instance_id: text("instanceId"),
+            test: subject.test,
+            optional: self.course.plan.calls(subject.activity) == Some(true),
+            state: draft.state,
+        }
+    }
+
+    /// Releases what the scenario bought and did not release itself.
+    async fn clean_up(&mut self) {
+        let gone = matches!(self.course.stopped(), Some(Stopped::SellerGone { .. }));
+        if self.course.plan.keep || gone || self.course.stop.is_urgent() {
+            return;
+        }
+        let mut step = u32::try_from(self.scenario.steps.len()).unwrap_or(u32::MAX);
+        for (purchase, customer) in self.market.unreleased() {
+            step += 1;
+            let activity = Activity::ReleaseInstance;
+            let note = format!("clean up: release purchase `{purchase}`");
+            self.begin_step(step, "clean-up", Some(activity), &note);
+            let subject = Subject { activity, purchase, customer, test: false };
+            match self.market.draft(subject) {
+                Ok(draft) => {
+                    self.deliver(step, draft, Manner::of(Role::CleanUp)).await;
+                }
+                Err(error) => self.leave_out(step, error.to_string()),
+            }
+        }
+    }
+}
+
+fn activity_of(step: &Step) -> Option<Activity> {
+    step.verb.call().map(|call| call.subject.activity)
+}

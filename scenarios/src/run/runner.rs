@@ -1,0 +1,135 @@
+//! The run: scenarios side by side in as many lanes as the seller can bear.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, PoisonError};
+
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
+use galleria_marketplace::clock::Clock;
+use galleria_marketplace::delivery::{Delivery, Dial, Limits, Target};
+use galleria_marketplace::mint::Mint;
+use galleria_marketplace::transcript::Capture;
+use galleria_protocol::Key;
+
+use super::course::{Course, State};
+use super::lanes::Lanes;
+use super::plan::Plan;
+use super::player::Player;
+use super::stop::Stop;
+use crate::event::{Event, FORMAT_VERSION, PlannedScenario, RunFinished, RunStarted, Stopped};
+use crate::record::{Recorder, SinkError};
+use crate::rule::RULE_SET;
+use crate::verdict::{Conclusion, Tally};
+
+/// Whom a run plays against, and under which key and time.
+#[derive(Debug)]
+pub struct Seat {
+    /// Opens connections to the seller.
+    pub dial: Arc<dyn Dial>,
+    /// The production address.
+    pub target: Target,
+    /// What reports call the seller.
+    pub called: String,
+    /// The access key.
+    pub key: Key,
+    /// The run's clock.
+    pub clock: Clock,
+}
+
+/// What a run leaves behind.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What it comes to.
+    pub conclusion: Conclusion,
+    /// The sinks that failed on the way.
+    pub sink_failures: Vec<SinkError>,
+}
+
+/// Plays the plan and tells the recorder everything that happens.
+pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Outcome {
+    let salt = seat.clock.started().timestamp_micros().unsigned_abs();
+    let limits = Limits { answer: plan.answer_limit, ..Limits::default() };
+    let begin = Event::RunStarted(Box::new(started(plan, &seat, salt)));
+    let state = State {
+        recorder,
+        tally: Tally::default(),
+        last_id: 0,
+        unanswered: 0,
+        slow: 0,
+        stopped: None,
+    };
+    let course = Course {
+        plan,
+        path: seat.target.path().to_owned(),
+        delivery: Delivery::new(seat.dial, seat.target.authority(), seat.clock.clone(), limits),
+        capture: Capture::new(seat.key.clone(), &seat.target),
+        key: seat.key,
+        clock: seat.clock,
+        lanes: Lanes::new(plan.jobs, plan.answer_limit),
+        stop,
+        state: state.into(),
+    };
+    course.record(&begin);
+    play_all(&course, salt).await;
+    finish(course)
+}
+
+async fn play_all(course: &Course<'_>, salt: u64) {
+    let mut waiting: VecDeque<_> = course.plan.scenarios.iter().collect();
+    let mut playing = FuturesUnordered::new();
+    loop {
+        while playing.len() < course.lanes.now() {
+            let Some(scenario) = waiting.pop_front() else { break };
+            if let Some(reason) = course.stopped() {
+                leave_out(course, &scenario.id, &reason);
+                continue;
+            }
+            let mint = Mint::new(course.plan.seed, salt, &scenario.id);
+            playing.push(Player::new(course, scenario, mint).play());
+        }
+        tokio::select! {
+            biased;
+            over = playing.next() => if over.is_none() && waiting.is_empty() { break },
+            () = course.lanes.widened() => {}
+        }
+    }
+}
+
+fn leave_out(course: &Course<'_>, scenario: &str, reason: &Stopped) {
+    let (scenario, reason) = (scenario.to_owned(), reason.to_string());
+    course.record(&Event::ScenarioLeftOut { scenario, reason });
+}
+
+fn finish(course: Course<'_>) -> Outcome {
+    let elapsed = course.clock.elapsed();
+    let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+    let stopped = course.state().stopped.clone();
+    course.record(&Event::RunFinished(RunFinished { elapsed_ms, stopped }));
+    let state = course.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Outcome {
+        conclusion: state.tally.conclude(),
+        sink_failures: state.recorder.into_failures(),
+    }
+}
+
+fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
+    let scenario = |scenario: &crate::scenario::Scenario| PlannedScenario {
+        id: scenario.id.clone(),
+        title: scenario.title.clone(),
+    };
+    RunStarted {
+        format_version: FORMAT_VERSION,
+        tool_version: env!("CARGO_PKG_VERSION").to_owned(),
+        rule_set: RULE_SET.to_owned(),
+        id: Mint::new(plan.seed, salt, "run").hex(12),
+        seed: plan.seed,
+        started: seat.clock.started(),
+        profile: plan.profile.id.clone(),
+        billing: plan.billing,
+        target: seat.called.clone(),
+        fail_on: plan.fail_on,
+        rules: plan.planned_rules(),
+        scenarios: plan.scenarios.iter().map(scenario).collect(),
+        known_failures: plan.known_failures.clone(),
+    }
+}

@@ -1,0 +1,46 @@
+//! A scenario file as it is written.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ScenarioFile {
+    pub(super) title: String,
+    pub(super) about: String,
+    #[serde(default)]
+    pub(super) billing: Vec<Spanned<String>>,
+    #[serde(rename = "step")]
+    pub(super) steps: Spanned<Vec<Spanned<StepFile>>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct StepFile {
+    /// One of the closed set of verbs.
+    pub(super) verb: Spanned<String>,
+    /// A name that a later `resend` can say.
+    pub(super) name: Option<Spanned<String>>,
+    /// The scene that is called.
+    pub(super) activity: Option<Spanned<String>>,
+    /// The purchase that the call is about.
+    pub(super) purchase: Option<Spanned<String>>,
+    /// The customer who buys.
+    pub(super) customer: Option<Spanned<String>>,
+    /// Whether it is a call of the debug step.
+    pub(super) test: Option<Spanned<bool>>,
+    /// Parameters that are set or added.
+    pub(super) set: Option<Spanned<BTreeMap<String, String>>>,
+    /// Parameters that are left out.
+    pub(super) without: Option<Spanned<Vec<String>>>,
+    /// The step that is sent again.
+    pub(super) step: Option<Spanned<String>>,
+    /// The tampering.
+    pub(super) how: Option<Spanned<String>>,
+    /// A duration such as `90s`.
+    pub(super) time: Option<Spanned<String>>,
+    /// What happens here, for people.
+    pub(super) note: Option<String>,
+}

@@ -1,0 +1,16 @@
+//! What the marketplace does: scenarios of a closed set of verbs, and where they come from.
+//!
+//! A scenario says what is sent, repeated, lost, tampered with and waited for. It has no variables
+//! beyond named purchases and customers, no conditions and no expectations: what it means is the
+//! rules' business.
+
+mod catalog;
+mod error;
+mod file;
+mod read;
+mod step;
+
+pub use catalog::{Catalog, CatalogError};
+pub use error::ScenarioError;
+pub use read::read;
+pub use step::{Call, Scenario, Step, VERBS, Verb};

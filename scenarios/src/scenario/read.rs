@@ -1,0 +1,286 @@
+//! From the text of a file to a scenario, with errors that name the line and what was meant.
+
+use std::ops::Range;
+
+use galleria_marketplace::market::{Billing, Subject};
+use galleria_marketplace::tamper::{self, Tampering};
+use galleria_protocol::v1::Activity;
+use toml::Spanned;
+
+use super::error::ScenarioError;
+use super::file::{ScenarioFile, StepFile};
+use super::step::{Call, Scenario, Step, VERBS, Verb};
+use crate::profile::parse_duration;
+use crate::suggest;
+
+/// Reads a scenario. `id` is its name, `file` what errors call it.
+pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError> {
+    let reader = Reader { file, text };
+    let raw: ScenarioFile = toml::from_str(text).map_err(|error| reader.syntax(&error))?;
+    if raw.steps.get_ref().is_empty() {
+        return Err(reader.error(&raw.steps.span(), "a scenario needs at least one [[step]]"));
+    }
+    let mut billing = Vec::new();
+    for mode in &raw.billing {
+        let known = Billing::ALL.map(Billing::name);
+        billing.push(reader.choice("billing mode", mode, &known, Billing::from_name)?);
+    }
+    let mut steps: Vec<Step> = Vec::new();
+    let mut names: Vec<Option<String>> = Vec::new();
+    for step in raw.steps.into_inner() {
+        let span = step.span();
+        let step = step.into_inner();
+        let name = step.name.as_ref().map(|name| name.get_ref().clone());
+        steps.push(reader.step(&span, step, &steps, &names)?);
+        names.push(name);
+    }
+    let (title, about) = (raw.title, raw.about.trim().to_owned());
+    Ok(Scenario { id: id.to_owned(), title, about, billing, steps })
+}
+
+struct Reader<'a> {
+    file: &'a str,
+    text: &'a str,
+}
+
+impl Reader<'_> {
+    fn error(&self, span: &Range<usize>, message: impl Into<String>) -> ScenarioError {
+        ScenarioError::at(self.file, self.text, span.start, message)
+    }
+
+    fn syntax(&self, error: &toml::de::Error) -> ScenarioError {
+        let span = error.span().unwrap_or_default();
+        let message = error.message().trim().replace('\n', "; ");
+        let hint = unknown_field_hint(&message);
+        self.error(&span, format!("{message}{hint}"))
+    }
+
+    /// The thing that `given` names, or an error with the nearest name.
+    fn choice<T>(
+        &self,
+        what: &str,
+        given: &Spanned<String>,
+        known: &[&str],
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, ScenarioError> {
+        let name = given.get_ref();
+        find(name).ok_or_else(|| {
+            let hint = suggest::hint(name, known.iter().copied());
+            let list = known.join(", ");
+            self.error(&given.span(), format!("there is no {what} `{name}`{hint} (known: {list})"))
+        })
+    }
+
+    fn step(
+        &self,
+        span: &Range<usize>,
+        step: StepFile,
+        before: &[Step],
+        names: &[Option<String>],
+    ) -> Result<Step, ScenarioError> {
+        let known: Vec<&str> = VERBS.iter().map(|(name, _)| *name).collect();
+        let known_verb = |name: &str| known.iter().copied().find(|verb| *verb == name);
+        let name = self.choice("verb", &step.verb, &known, known_verb)?;
+        self.refuse_strangers(name, &step)?;
+        let note = step.note.clone();
+        let verb = match name {
+            "send" => Verb::Send(self.call(span, name, &step)?),
+            "lose-answer" => Verb::LoseAnswer(self.call(span, name, &step)?),
+            "tamper" => {
+                Verb::Tamper { how: self.how(span, &step)?, call: self.call(span, name, &step)? }
+            }
+            "resend" => Verb::Resend { step: self.earlier(span, &step, before, names)? },
+            "delay" => Verb::Delay(self.time(span, name, &step)?),
+            _ => Verb::Advance(self.time(span, name, &step)?),
+        };
+        let note = note.unwrap_or_else(|| describe(&verb));
+        Ok(Step { verb, note })
+    }
+
+    /// A field that the verb does not use is a mistake, not a comment.
+    fn refuse_strangers(&self, verb: &str, step: &StepFile) -> Result<(), ScenarioError> {
+        let calls = matches!(verb, "send" | "lose-answer" | "tamper");
+        let fields = [
+            ("activity", step.activity.as_ref().map(Spanned::span), calls),
+            ("purchase", step.purchase.as_ref().map(Spanned::span), calls),
+            ("customer", step.customer.as_ref().map(Spanned::span), calls),
+            ("test", step.test.as_ref().map(Spanned::span), calls),
+            ("set", step.set.as_ref().map(Spanned::span), calls),
+            ("without", step.without.as_ref().map(Spanned::span), calls),
+            ("step", step.step.as_ref().map(Spanned::span), verb == "resend"),
+            ("how", step.how.as_ref().map(Spanned::span), verb == "tamper"),
+            ("time", step.time.as_ref().map(Spanned::span), matches!(verb, "delay" | "advance")),
+        ];
+        let stranger = fields.into_iter().find_map(|(name, span, used)| {
+            span.filter(|_| !used).map(|span| (name, span))
+        });
+        match stranger {
+            Some((name, span)) => {
+                Err(self.error(&span, format!("the verb `{verb}` has no use for `{name}`")))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn call(
+        &self,
+        span: &Range<usize>,
+        verb: &str,
+        step: &StepFile,
+    ) -> Result<Call, ScenarioError> {
+        let Some(activity) = &step.activity else {
+            return Err(self.error(span, format!("the verb `{verb}` needs an `activity`")));
+        };
+        let known = Activity::ALL.map(Activity::name);
+        let activity = self.choice("activity", activity, &known, Activity::from_name)?;
+        let text = |value: &Option<Spanned<String>>, default: &str| {
+            value.as_ref().map_or_else(|| default.to_owned(), |text| text.get_ref().clone())
+        };
+        let subject = Subject {
+            activity,
+            purchase: text(&step.purchase, "first"),
+            customer: text(&step.customer, "buyer"),
+            test: step.test.as_ref().is_some_and(|test| *test.get_ref()),
+        };
+        let set = step.set.as_ref().map(|set| set.get_ref().clone().into_iter().collect());
+        let without = step.without.as_ref().map(|names| names.get_ref().clone());
+        Ok(Call { subject, set: set.unwrap_or_default(), without: without.unwrap_or_default() })
+    }
+
+    fn how(
+        &self,
+        span: &Range<usize>,
+        step: &StepFile,
+    ) -> Result<&'static Tampering, ScenarioError> {
+        let known: Vec<&str> = tamper::ALL.iter().map(|tampering| tampering.name).collect();
+        match &step.how {
+            Some(how) => self.choice("tampering", how, &known, Tampering::find),
+            None => {
+                let list = known.join(", ");
+                Err(self.error(span, format!("the verb `tamper` needs `how` (one of: {list})")))
+            }
+        }
+    }
+
+    fn time(
+        &self,
+        span: &Range<usize>,
+        verb: &str,
+        step: &StepFile,
+    ) -> Result<std::time::Duration, ScenarioError> {
+        let Some(time) = &step.time else {
+            return Err(self.error(span, format!("the verb `{verb}` needs a `time` such as 90s")));
+        };
+        parse_duration(time.get_ref()).ok_or_else(|| {
+            let given = time.get_ref();
+            let message = format!("`{given}` is no duration; write it as 500ms, 20s or 3m");
+            self.error(&time.span(), message)
+        })
+    }
+
+    /// The step that a `resend` repeats: the one it names, else the last one that made a call.
+    fn earlier(
+        &self,
+        span: &Range<usize>,
+        step: &StepFile,
+        before: &[Step],
+        names: &[Option<String>],
+    ) -> Result<u32, ScenarioError> {
+        let at = match &step.step {
+            Some(wanted) => {
+                let known: Vec<&str> = names.iter().flatten().map(String::as_str).collect();
+                let find = |name: &str| names.iter().position(|n| n.as_deref() == Some(name));
+                Some(self.choice("earlier step", wanted, &known, find)?)
+            }
+            None => before.iter().rposition(|step| step.verb.call().is_some()),
+        };
+        let calls = at.filter(|&at| before[at].verb.call().is_some());
+        match calls.and_then(|at| u32::try_from(at + 1).ok()) {
+            Some(step) => Ok(step),
+            None => Err(self.error(span, "there is no earlier call that `resend` could repeat")),
+        }
+    }
+}
+
+fn describe(verb: &Verb) -> String {
+    let call = |call: &Call| {
+        let subject = &call.subject;
+        let kind = if subject.test { "debug call " } else { "" };
+        format!("{kind}{}", subject.activity)
+    };
+    match verb {
+        Verb::Send(sent) => call(sent),
+        Verb::LoseAnswer(sent) => format!("{}, the answer is lost", call(sent)),
+        Verb::Resend { step } => format!("step {step} again"),
+        Verb::Tamper { call: sent, how } => format!("{}, then a twin: {}", call(sent), how.about),
+        Verb::Delay(time) => format!("wait {time:?}"),
+        Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
+    }
+}
+
+/// serde's message lists the fields that exist; the nearest of them is what was meant.
+fn unknown_field_hint(message: &str) -> String {
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    match quoted.next() {
+        Some(given) if message.starts_with("unknown field") => suggest::hint(given, quoted),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(text: &str) -> String {
+        read("mine", "mine.toml", text).unwrap_err().to_string()
+    }
+
+    const HEAD: &str = "title = \"t\"\nabout = \"a\"\n[[step]]\n";
+
+    #[test]
+    fn a_whole_scenario_is_read() {
+        let text = format!(
+            "{HEAD}verb = \"send\"\nname = \"buy\"\nactivity = \"newInstance\"\n\
+             [[step]]\nverb = \"delay\"\ntime = \"5s\"\n\
+             [[step]]\nverb = \"resend\"\nstep = \"buy\"\n"
+        );
+        let scenario = read("mine", "mine.toml", &text).unwrap();
+        assert_eq!(scenario.steps.len(), 3);
+        assert!(matches!(scenario.steps[2].verb, Verb::Resend { step: 1 }));
+    }
+
+    #[test]
+    fn a_misspelt_field_is_told_with_its_line_and_what_was_meant() {
+        let told = error(&format!("{HEAD}verb = \"send\"\nactivty = \"newInstance\"\n"));
+        assert!(told.starts_with("mine.toml:5:1: unknown field `activty`"), "{told}");
+        assert!(told.ends_with("did you mean `activity`?"), "{told}");
+    }
+
+    #[test]
+    fn a_misspelt_name_is_told_with_what_was_meant() {
+        let told = error(&format!("{HEAD}verb = \"snd\"\n"));
+        assert!(told.starts_with("mine.toml:4:8: there is no verb `snd`"), "{told}");
+        let told = error(&format!("{HEAD}verb = \"send\"\nactivity = \"newInstnce\"\n"));
+        assert!(told.contains("did you mean `newInstance`?"), "{told}");
+    }
+
+    #[test]
+    fn a_field_that_the_verb_has_no_use_for_is_refused() {
+        let text =
+            format!("{HEAD}verb = \"send\"\nactivity = \"newInstance\"\nhow = \"missing-token\"\n");
+        assert!(error(&text).contains("the verb `send` has no use for `how`"));
+    }
+
+    #[test]
+    fn a_resend_needs_a_call_before_it() {
+        assert!(error(&format!("{HEAD}verb = \"resend\"\n")).contains("no earlier call"));
+        let text = format!("{HEAD}verb = \"send\"\nactivity = \"newInstance\"\n[[step]]\nverb = \"resend\"\nstep = \"buy\"\n");
+        assert!(error(&text).contains("there is no earlier step `buy`"));
+    }
+
+    #[test]
+    fn text_that_is_no_toml_is_told_with_its_line() {
+        assert!(error("title = \"t\nabout").starts_with("mine.toml:1:"));
+        assert!(error("title = 't'\nabout = 'a'\nstep = []\n").contains("at least one [[step]]"));
+    }
+}

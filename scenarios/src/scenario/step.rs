@@ -1,0 +1,114 @@
+//! A scenario that was read and understood.
+
+use std::time::Duration;
+
+use galleria_marketplace::market::{Billing, Subject};
+use galleria_marketplace::tamper::Tampering;
+
+/// One scenario.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Its id: the name of its file.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it is about, in a sentence or two.
+    pub about: String,
+    /// The billing modes it is for; empty for all.
+    pub billing: Vec<Billing>,
+    /// The steps, at least one.
+    pub steps: Vec<Step>,
+}
+
+/// One step.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The verb with what it needs.
+    pub verb: Verb,
+    /// What happens here, for people.
+    pub note: String,
+}
+
+/// What a step does.
+#[derive(Clone, Debug)]
+pub enum Verb {
+    /// Makes a call.
+    Send(Call),
+    /// Makes a call and throws the answer away, as a network may do.
+    LoseAnswer(Call),
+    /// Makes the call of an earlier step again: new business id, time and signature.
+    Resend {
+        /// The earlier step, from 1.
+        step: u32,
+    },
+    /// Makes a call and then its tampered twin.
+    Tamper {
+        /// The control.
+        call: Call,
+        /// What is done to the twin.
+        how: &'static Tampering,
+    },
+    /// Waits.
+    Delay(Duration),
+    /// Lets the marketplace's clock jump ahead.
+    Advance(Duration),
+}
+
+/// A call that a step makes.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// What it is about.
+    pub subject: Subject,
+    /// Parameters that are set or added.
+    pub set: Vec<(String, String)>,
+    /// Parameters that are left out.
+    pub without: Vec<String>,
+}
+
+/// The verbs by name, with what each does.
+pub const VERBS: &[(&str, &str)] = &[
+    ("send", "makes a call"),
+    ("resend", "makes the call of an earlier step again, as the platform retries it"),
+    ("lose-answer", "makes a call and throws its answer away"),
+    ("tamper", "makes a call and then its twin, changed in one thing"),
+    ("delay", "waits for a time"),
+    ("advance", "lets the marketplace's clock jump ahead by a time"),
+];
+
+impl Verb {
+    /// Its name in files.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Send(_) => "send",
+            Self::LoseAnswer(_) => "lose-answer",
+            Self::Resend { .. } => "resend",
+            Self::Tamper { .. } => "tamper",
+            Self::Delay(_) => "delay",
+            Self::Advance(_) => "advance",
+        }
+    }
+
+    /// The call that it makes itself.
+    pub fn call(&self) -> Option<&Call> {
+        match self {
+            Self::Send(call) | Self::LoseAnswer(call) | Self::Tamper { call, .. } => Some(call),
+            _ => None,
+        }
+    }
+}
+
+impl Scenario {
+    /// Whether it is played for products of that billing mode.
+    pub fn is_for(&self, billing: Billing) -> bool {
+        self.billing.is_empty() || self.billing.contains(&billing)
+    }
+
+    /// Whether every call is one of the debug step, which does no business.
+    pub fn is_safe(&self) -> bool {
+        self.steps.iter().all(|step| match &step.verb {
+            Verb::Send(call) => call.subject.test,
+            Verb::Delay(_) | Verb::Advance(_) | Verb::Resend { .. } => true,
+            Verb::LoseAnswer(_) | Verb::Tamper { .. } => false,
+        })
+    }
+}

@@ -1,0 +1,266 @@
+//! The fold from events to verdicts.
+
+use galleria_marketplace::delivery::Ended;
+use galleria_marketplace::transcript::Exchange;
+use serde::{Deserialize, Serialize};
+
+use super::exit::ExitCode;
+use crate::event::{Event, KnownFailure, PlannedRule, Stopped};
+use crate::rule::{Finding, Force, Judged};
+
+/// The verdict on one rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// It looked, and found nothing.
+    Pass,
+    /// It found a breach.
+    Fail,
+    /// It had nothing to look at.
+    Unobserved,
+    /// It has nothing to say of such a seller.
+    NotApplicable,
+    /// It found a breach that is known and excused.
+    KnownFailure,
+}
+
+/// The verdict on one rule with its evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleVerdict {
+    /// The rule as planned.
+    pub rule: PlannedRule,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How many facts were looked at.
+    pub looked_at: u64,
+    /// Why there is no judgement, or why a failure is excused.
+    pub reason: Option<String>,
+    /// The breaches.
+    pub findings: Vec<Finding>,
+}
+
+/// The verdict on a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RunVerdict {
+    /// Every judged rule held.
+    Pass,
+    /// A rule failed, or a known failure is stale.
+    Fail,
+    /// Nothing was judged.
+    NothingJudged,
+    /// The seller could not be reached at all.
+    Unreachable,
+    /// The run was cut off before it could judge.
+    Interrupted,
+}
+
+/// How many rules got each verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Counts {
+    /// Rules that held.
+    pub pass: usize,
+    /// Rules that failed.
+    pub fail: usize,
+    /// Rules with nothing to look at.
+    pub unobserved: usize,
+    /// Rules with nothing to say of such a seller.
+    pub not_applicable: usize,
+    /// Rules whose failure is known.
+    pub known_failure: usize,
+}
+
+/// What a run comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conclusion {
+    /// The verdict on each rule, in the order of the plan.
+    pub rules: Vec<RuleVerdict>,
+    /// How many got which.
+    pub counts: Counts,
+    /// Known failures that no longer fail, or name no rule of the run.
+    pub stale: Vec<KnownFailure>,
+    /// The verdict on the run.
+    pub verdict: RunVerdict,
+    /// What to tell the shell.
+    pub exit: ExitCode,
+}
+
+/// The fold.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    rules: Vec<Row>,
+    known: Vec<KnownFailure>,
+    fail_on: Option<Force>,
+    called: bool,
+    reached: bool,
+    finished: bool,
+    stopped: Option<Stopped>,
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    rule: PlannedRule,
+    looked_at: u64,
+    findings: Vec<Finding>,
+    doubts: Vec<String>,
+}
+
+impl Tally {
+    /// Takes in one event.
+    pub fn take(&mut self, event: &Event) {
+        match event {
+            Event::RunStarted(run) => {
+                self.fail_on = Some(run.fail_on);
+                self.known.clone_from(&run.known_failures);
+                self.rules = run.rules.iter().cloned().map(Row::new).collect();
+            }
+            Event::Exchanged(exchange) => {
+                self.called = true;
+                self.reached |= reached(exchange);
+            }
+            Event::ScenarioFinished { judged, .. } => {
+                judged.iter().for_each(|judged| self.add(judged));
+            }
+            Event::RunFinished(run) => {
+                self.finished = true;
+                self.stopped.clone_from(&run.stopped);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a rule has failed that fails the run; its id.
+    pub fn first_failure(&self) -> Option<&str> {
+        let failed = self.rules.iter().find(|row| {
+            !row.findings.is_empty() && self.counts_as_failure(&row.rule) && !self.is_known(row)
+        });
+        failed.map(|row| row.rule.id.as_str())
+    }
+
+    /// What the events so far come to.
+    pub fn conclude(&self) -> Conclusion {
+        let rules: Vec<RuleVerdict> = self.rules.iter().map(|row| self.verdict_on(row)).collect();
+        let stale = self.stale(&rules);
+        let verdict = self.verdict(&rules, &stale);
+        let exit = match verdict {
+            _ if matches!(self.stopped, Some(Stopped::Interrupted)) => ExitCode::Interrupted,
+            RunVerdict::Pass => ExitCode::Held,
+            RunVerdict::Fail => ExitCode::Failed,
+            RunVerdict::NothingJudged => ExitCode::NothingJudged,
+            RunVerdict::Unreachable => ExitCode::Unreachable,
+            RunVerdict::Interrupted => ExitCode::Interrupted,
+        };
+        Conclusion { counts: count(&rules), rules, stale, verdict, exit }
+    }
+
+    fn add(&mut self, judged: &Judged) {
+        let Some(row) = self.rules.iter_mut().find(|row| row.rule.id == judged.rule) else {
+            return;
+        };
+        row.looked_at += judged.looked_at;
+        row.findings.extend_from_slice(&judged.findings);
+        row.doubts.extend_from_slice(&judged.doubts);
+    }
+
+    fn counts_as_failure(&self, rule: &PlannedRule) -> bool {
+        rule.force >= self.fail_on.unwrap_or(Force::Should)
+    }
+
+    fn is_known(&self, row: &Row) -> bool {
+        self.known.iter().any(|known| known.rule == row.rule.id)
+    }
+
+    fn verdict_on(&self, row: &Row) -> RuleVerdict {
+        let known = self.known.iter().find(|known| known.rule == row.rule.id);
+        let (verdict, reason) = if let Some(reason) = &row.rule.not_applicable {
+            (Verdict::NotApplicable, Some(reason.clone()))
+        } else if !row.findings.is_empty() {
+            match known {
+                Some(known) => (Verdict::KnownFailure, Some(known.reason.clone())),
+                None => (Verdict::Fail, None),
+            }
+        } else if row.looked_at > 0 {
+            (Verdict::Pass, None)
+        } else {
+            (Verdict::Unobserved, Some(self.why_unobserved(row)))
+        };
+        RuleVerdict {
+            rule: row.rule.clone(),
+            verdict,
+            looked_at: row.looked_at,
+            reason,
+            findings: row.findings.clone(),
+        }
+    }
+
+    fn why_unobserved(&self, row: &Row) -> String {
+        if let Some(doubt) = row.doubts.first() {
+            return doubt.clone();
+        }
+        let none = format!("the run holds no {}", row.rule.needs);
+        match &self.stopped {
+            Some(stopped) => format!("{none}: {stopped}"),
+            None if self.finished => none,
+            None => format!("{none}: the run was cut off"),
+        }
+    }
+
+    fn stale(&self, rules: &[RuleVerdict]) -> Vec<KnownFailure> {
+        let still = |known: &&KnownFailure| {
+            rules.iter().any(|rule| {
+                rule.rule.id == known.rule
+                    && matches!(rule.verdict, Verdict::KnownFailure | Verdict::Unobserved)
+            })
+        };
+        self.known.iter().filter(|known| !still(known)).cloned().collect()
+    }
+
+    fn verdict(&self, rules: &[RuleVerdict], stale: &[KnownFailure]) -> RunVerdict {
+        let any = |wanted| rules.iter().any(|rule| rule.verdict == wanted);
+        let failed = rules.iter().any(|rule| {
+            rule.verdict == Verdict::Fail && self.counts_as_failure(&rule.rule)
+        });
+        let cut_off = !self.finished || matches!(self.stopped, Some(Stopped::Interrupted));
+        if self.called && !self.reached {
+            RunVerdict::Unreachable
+        } else if failed {
+            RunVerdict::Fail
+        } else if cut_off {
+            RunVerdict::Interrupted
+        } else if !stale.is_empty() {
+            RunVerdict::Fail
+        } else if any(Verdict::Pass) || any(Verdict::Fail) || any(Verdict::KnownFailure) {
+            RunVerdict::Pass
+        } else {
+            RunVerdict::NothingJudged
+        }
+    }
+}
+
+impl Row {
+    fn new(rule: PlannedRule) -> Self {
+        Self { rule, looked_at: 0, findings: Vec::new(), doubts: Vec::new() }
+    }
+}
+
+/// Whether a connection to the seller came about.
+fn reached(exchange: &Exchange) -> bool {
+    exchange.response.is_some()
+        || exchange.timings.connect_us.is_some()
+        || matches!(exchange.ended, Ended::Dropped | Ended::NotHttp | Ended::CutShort)
+}
+
+fn count(rules: &[RuleVerdict]) -> Counts {
+    let mut counts = Counts::default();
+    for rule in rules {
+        *match rule.verdict {
+            Verdict::Pass => &mut counts.pass,
+            Verdict::Fail => &mut counts.fail,
+            Verdict::Unobserved => &mut counts.unobserved,
+            Verdict::NotApplicable => &mut counts.not_applicable,
+            Verdict::KnownFailure => &mut counts.known_failure,
+        } += 1;
+    }
+    counts
+}

@@ -1,0 +1,31 @@
+//! One call over HTTP/1.1 and everything that was seen of it.
+//!
+//! A comfortable client hides what the platform looks at: the exact bytes of a header's name, when
+//! each byte came, how a connection ended. So a call is made on hyper's bare HTTP/1 connection over
+//! a stream that is [tapped](tap). Redirects are not followed, nothing is decompressed, sizes are
+//! bounded.
+//!
+//! Both arms share this code. They differ in the [`Dial`] alone: [`TcpDial`] reaches a seller on
+//! the network, [`MemoryDial`] one that lives in this process, under real or virtual time.
+
+mod connection;
+mod delivered;
+mod dial;
+mod head;
+mod memory;
+mod outgoing;
+mod tap;
+mod target;
+mod tcp;
+mod tls;
+
+pub(crate) use connection::USER_AGENT;
+pub use connection::{Delivery, Limits};
+pub use delivered::{Delivered, Ended, ReceivedAnswer, Timings};
+pub use dial::{Dial, DialError, DialFault, Dialled, Stream};
+pub use head::Header;
+pub use memory::MemoryDial;
+pub use outgoing::Outgoing;
+pub use target::{Target, TargetError};
+pub use tcp::TcpDial;
+pub use tls::{TlsError, TlsFacts, TlsSettings};

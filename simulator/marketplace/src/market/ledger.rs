@@ -1,0 +1,154 @@
+//! The marketplace's books for one scenario: who bought what, and what the seller answered.
+
+use std::collections::BTreeMap;
+
+use chrono::Months;
+use galleria_protocol::v1::Activity;
+
+use super::billing::Billing;
+use super::draft::{Draft, Subject};
+use super::purchase::{Customer, Purchase, State};
+use super::v1;
+use crate::clock::Clock;
+use crate::mint::Mint;
+
+/// The books.
+#[derive(Debug)]
+pub struct Market {
+    billing: Billing,
+    clock: Clock,
+    mint: Mint,
+    customers: BTreeMap<String, Customer>,
+    purchases: BTreeMap<String, Purchase>,
+}
+
+/// Why a call cannot be made.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum MarketError {
+    /// The seller has told no instance id for the purchase.
+    #[error("the seller has told no instance id for purchase `{0}`")]
+    NoInstance(String),
+}
+
+impl Market {
+    /// Empty books.
+    pub fn new(billing: Billing, clock: Clock, mint: Mint) -> Self {
+        Self { billing, clock, mint, customers: BTreeMap::new(), purchases: BTreeMap::new() }
+    }
+
+    /// The source of further ids.
+    pub fn mint(&mut self) -> &mut Mint {
+        &mut self.mint
+    }
+
+    /// The clock that dates orders.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The billing mode of everything sold here.
+    pub fn billing(&self) -> Billing {
+        self.billing
+    }
+
+    /// A purchase by its name in the scenario.
+    pub fn purchase(&self, name: &str) -> Option<&Purchase> {
+        self.purchases.get(name)
+    }
+
+    /// Decides on a call. A first `newInstance` of a purchase places its order.
+    pub fn draft(&mut self, subject: Subject) -> Result<Draft, MarketError> {
+        if subject.test {
+            let params = v1::debug::params(subject.activity, self);
+            return Ok(Draft { subject, params, state: None });
+        }
+        if subject.activity == Activity::NewInstance {
+            self.place_order(&subject);
+        }
+        let purchase = self
+            .purchases
+            .get(&subject.purchase)
+            .ok_or_else(|| MarketError::NoInstance(subject.purchase.clone()))?
+            .clone();
+        let state = Some(purchase.state);
+        let params = match (&purchase.instance_id, subject.activity) {
+            (_, Activity::NewInstance) => {
+                let customer = self.customer(&subject.customer);
+                v1::life::purchase(self, &customer, &purchase)
+            }
+            (Some(instance), activity) => v1::life::later(self, activity, &purchase, instance),
+            (None, _) => return Err(MarketError::NoInstance(subject.purchase)),
+        };
+        Ok(Draft { subject, params, state })
+    }
+
+    /// Enters what the seller accepted; `instance` is the id that the answer carries.
+    pub fn enter(&mut self, draft: &Draft, instance: Option<&str>) {
+        if draft.subject.test {
+            return;
+        }
+        let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) else { return };
+        match draft.subject.activity {
+            Activity::NewInstance => {
+                if purchase.instance_id.is_none() {
+                    purchase.instance_id = instance.map(ToOwned::to_owned);
+                }
+                if purchase.state == State::Ordered {
+                    purchase.state = State::Active;
+                }
+            }
+            Activity::RefreshInstance => {
+                purchase.state = State::Active;
+                purchase.expires = a_year_behind(purchase.expires);
+            }
+            Activity::ExpireInstance => purchase.state = State::Expired,
+            Activity::ReleaseInstance => purchase.state = State::Released,
+            Activity::Upgrade => {
+                if let Some(product) = draft.params.get("productId") {
+                    product.clone_into(&mut purchase.product_id);
+                }
+                if let Some(sku) = draft.params.get("skuCode") {
+                    sku.clone_into(&mut purchase.sku_code);
+                }
+            }
+            Activity::InstanceStatus | Activity::QueryInstance => {}
+        }
+    }
+
+    /// The names of the purchases that the seller still holds an instance for.
+    pub fn unreleased(&self) -> Vec<(String, String)> {
+        let held = self.purchases.iter().filter(|(_, purchase)| {
+            purchase.state != State::Released && purchase.instance_id.is_some()
+        });
+        held.map(|(name, purchase)| (name.clone(), purchase.customer.clone())).collect()
+    }
+
+    fn place_order(&mut self, subject: &Subject) {
+        if self.purchases.contains_key(&subject.purchase) {
+            return;
+        }
+        let purchase = Purchase {
+            customer: subject.customer.clone(),
+            order_id: self.mint.order_id(),
+            product_id: self.mint.product_id(),
+            sku_code: self.mint.business_id(),
+            expires: a_year_behind(self.clock.now()),
+            instance_id: None,
+            state: State::Ordered,
+        };
+        self.purchases.insert(subject.purchase.clone(), purchase);
+    }
+
+    fn customer(&mut self, name: &str) -> Customer {
+        let mint = &mut self.mint;
+        let known = self.customers.entry(name.to_owned()).or_insert_with(|| {
+            let id = mint.customer_id();
+            Customer { name: format!("galleria_{}", &id[..8]), id }
+        });
+        known.clone()
+    }
+}
+
+fn a_year_behind(time: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::Utc> {
+    time.checked_add_months(Months::new(12)).unwrap_or(time)
+}

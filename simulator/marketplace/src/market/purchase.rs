@@ -1,0 +1,46 @@
+//! What a customer bought, as the marketplace's books hold it.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// A buyer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Customer {
+    /// The unique id of the buyer's account.
+    pub id: String,
+    /// The account's name.
+    pub name: String,
+}
+
+/// The state of a purchase at the marketplace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Paid, not yet delivered.
+    Ordered,
+    /// Delivered and in use.
+    Active,
+    /// Expired: frozen, kept for the retention period.
+    Expired,
+    /// Released: gone.
+    Released,
+}
+
+/// One purchase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Purchase {
+    /// The customer, by name in the scenario.
+    pub customer: String,
+    /// The order id of the subscription.
+    pub order_id: String,
+    /// The product id, changed by an upgrade.
+    pub product_id: String,
+    /// The specification's id, changed by an upgrade.
+    pub sku_code: String,
+    /// When the purchase ends.
+    pub expires: DateTime<Utc>,
+    /// The seller's instance id, once it was told.
+    pub instance_id: Option<String>,
+    /// The state.
+    pub state: State,
+}

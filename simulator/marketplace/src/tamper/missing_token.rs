@@ -1,0 +1,15 @@
+//! No token at all.
+
+use galleria_protocol::{Key, Params, token};
+
+use super::{Change, Tampering};
+
+pub(super) const TAMPERING: Tampering = Tampering {
+    name: "missing-token",
+    about: "the call carries no token at all",
+    change: Change::AfterSigning(leave_out),
+};
+
+fn leave_out(params: &mut Params, _key: &Key) {
+    params.remove(token::PARAMETER);
+}

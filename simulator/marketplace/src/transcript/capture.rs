@@ -1,0 +1,216 @@
+//! From a delivery to the record: reads what only the key can tell, then takes the secrets out.
+
+use std::sync::{Mutex, PoisonError};
+
+use galleria_protocol::json::JsonFlaw;
+use galleria_protocol::mistake::SignContext;
+use galleria_protocol::{Key, code, json};
+use serde_json::{Map, Value};
+
+use super::answer::{Answer, Body, KEPT_BODY, is_coded};
+use super::credential;
+use super::exchange::{Exchange, ExchangeId, SentRequest};
+use super::intent::Intent;
+use super::reading::{Charset, Outcome, Reading, Unreadable};
+use super::redact::Redactor;
+use super::signature::{self, SignatureReading};
+use crate::delivery::{Delivered, Ended, Header, Outgoing, ReceivedAnswer, Target};
+
+/// Where an exchange belongs.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The scenario.
+    pub scenario: String,
+    /// The step, from 1.
+    pub step: u32,
+    /// Which delivery of the same order, from 1.
+    pub attempt: u32,
+}
+
+/// Turns deliveries into exchanges. Holds the key; nothing that it hands out does.
+#[derive(Debug)]
+pub struct Capture {
+    key: Key,
+    origin: String,
+    headers: Vec<Header>,
+    redactor: Redactor,
+    previous: Mutex<Vec<u8>>,
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+impl Capture {
+    /// A capture of calls to `target`, answered under `key`.
+    pub fn new(key: Key, target: &Target) -> Self {
+        let redactor = Redactor::new([key.expose()]);
+        let scheme = if target.is_https() { "https" } else { "http" };
+        let header = |name: &str, value: String| Header { name: name.to_owned(), value };
+        Self {
+            origin: format!("{scheme}://{}", target.authority()),
+            headers: vec![
+                header("Host", target.authority()),
+                header("Connection", "keep-alive".to_owned()),
+                header("User-Agent", crate::delivery::USER_AGENT.to_owned()),
+            ],
+            key,
+            redactor,
+            previous: Mutex::default(),
+        }
+    }
+
+    /// Takes the run's secrets out of text that is about to be recorded.
+    pub fn scrub(&self, text: String) -> String {
+        self.redactor.scrub(text)
+    }
+
+    /// Records one delivery.
+    pub fn exchange(
+        &self,
+        id: ExchangeId,
+        place: Place,
+        intent: Intent,
+        outgoing: &Outgoing,
+        time_stamp: Option<&str>,
+        delivered: Delivered,
+    ) -> Exchange {
+        let Delivered { ended, detail, answer, timings, tls } = delivered;
+        let (response, reading) = match answer {
+            Some(answer) => {
+                let (response, reading) = self.read(answer, ended, time_stamp);
+                (Some(response), reading)
+            }
+            None => (None, no_answer()),
+        };
+        Exchange {
+            id,
+            scenario: place.scenario,
+            step: place.step,
+            attempt: place.attempt,
+            intent,
+            request: self.request(outgoing),
+            response,
+            ended,
+            detail: detail.map(|text| self.scrub(text)),
+            timings,
+            tls,
+            reading,
+        }
+    }
+
+    fn request(&self, outgoing: &Outgoing) -> SentRequest {
+        let body = (!outgoing.body.is_empty())
+            .then(|| self.scrub(String::from_utf8_lossy(&outgoing.body).into_owned()));
+        SentRequest {
+            method: outgoing.method.to_string(),
+            origin: self.origin.clone(),
+            target: self.scrub(outgoing.target.clone()),
+            headers: self.headers.clone(),
+            body,
+        }
+    }
+
+    fn read(
+        &self,
+        answer: ReceivedAnswer,
+        ended: Ended,
+        time_stamp: Option<&str>,
+    ) -> (Answer, Reading) {
+        let charset = charset(&answer.body);
+        let parsed = parse(&answer.body, charset);
+        let object = parsed.as_ref().map_or_else(JsonFlaw::object, Some);
+        let found = object.map(|object| credential::read(&self.key, object)).unwrap_or_default();
+        let reading = Reading {
+            outcome: outcome(&answer, object, ended),
+            charset: Some(charset),
+            signature: self.signature(&answer, ended, time_stamp),
+            credentials: found.readings,
+        };
+        (self.record(answer, parsed, &found.secrets), reading)
+    }
+
+    fn signature(
+        &self,
+        answer: &ReceivedAnswer,
+        ended: Ended,
+        time_stamp: Option<&str>,
+    ) -> Option<SignatureReading> {
+        if ended != Ended::Answered || answer.too_large {
+            return None;
+        }
+        let mut previous = self.previous.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = (!previous.is_empty()).then(|| previous.as_slice());
+        let context = SignContext { time_stamp, other_keys: &[], previous_body: before };
+        let read = signature::read(&self.key, &answer.headers, &answer.body, &context);
+        previous.clear();
+        previous.extend_from_slice(&answer.body[..answer.body.len().min(KEPT_BODY)]);
+        Some(read)
+    }
+
+    /// The answer as it may be shown.
+    fn record(&self, answer: ReceivedAnswer, parsed: Parsed, secrets: &[String]) -> Answer {
+        let further = Redactor::new(secrets.iter().map(String::as_str));
+        let scrub = |text: String| further.scrub(self.scrub(text));
+        let bytes = answer.body.len();
+        let text = scrub(String::from_utf8_lossy(&answer.body[..bytes.min(KEPT_BODY)]).into());
+        let body = Body {
+            text,
+            bytes: bytes as u64,
+            cut: bytes > KEPT_BODY,
+            too_large: answer.too_large,
+        };
+        let headers = answer
+            .headers
+            .into_iter()
+            .map(|Header { name, value }| Header { name, value: scrub(value) })
+            .collect();
+        Answer::new(answer.status, scrub(answer.status_line), headers, body, parsed)
+    }
+}
+
+type Parsed = Result<Map<String, Value>, JsonFlaw>;
+
+fn no_answer() -> Reading {
+    Reading { outcome: Outcome::NoAnswer, charset: None, signature: None, credentials: Vec::new() }
+}
+
+fn charset(body: &[u8]) -> Charset {
+    if body.starts_with(BYTE_ORDER_MARK) {
+        Charset::ByteOrderMark
+    } else if std::str::from_utf8(body).is_ok() {
+        Charset::Utf8
+    } else {
+        Charset::Other
+    }
+}
+
+/// The body's JSON; a wrong charset is a fault of its own and does not hide the object.
+fn parse(body: &[u8], charset: Charset) -> Parsed {
+    match charset {
+        Charset::Utf8 => json::object(body),
+        Charset::ByteOrderMark => json::object(&body[BYTE_ORDER_MARK.len()..]),
+        Charset::Other => json::object(String::from_utf8_lossy(body).as_bytes()),
+    }
+}
+
+fn outcome(answer: &ReceivedAnswer, object: Option<&Map<String, Value>>, ended: Ended) -> Outcome {
+    if ended != Ended::Answered {
+        return Outcome::NoAnswer;
+    }
+    if answer.too_large {
+        return Outcome::Unreadable { why: Unreadable::TooLarge };
+    }
+    if is_coded(&answer.headers) {
+        return Outcome::Unreadable { why: Unreadable::Compressed };
+    }
+    let Some(object) = object else {
+        return Outcome::Unreadable { why: Unreadable::NotJson };
+    };
+    match object.get("resultCode") {
+        None | Some(Value::Null) => Outcome::Unreadable { why: Unreadable::CodeMissing },
+        Some(Value::String(text)) if text == code::SUCCESS => Outcome::Accepted,
+        Some(Value::String(text)) if code::is_well_formed(text) => {
+            Outcome::Refused { code: text.clone() }
+        }
+        Some(_) => Outcome::Unreadable { why: Unreadable::CodeMalformed },
+    }
+}

@@ -1,0 +1,96 @@
+//! The login that an answer hands over: is it encrypted as the platform will decrypt it [v1 §4]?
+
+use galleria_protocol::Key;
+use galleria_protocol::cipher::EncryptType;
+use galleria_protocol::mistake::{self, Credential};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// One credential of an answer; its value is never kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CredentialReading {
+    /// The JSON pointer of the member, such as `/appInfo/password`.
+    pub field: String,
+    /// How long the value is, in characters.
+    pub length: usize,
+    /// What became of the attempt to decrypt it.
+    pub state: CredentialState,
+}
+
+/// What became of the attempt to decrypt a credential.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum CredentialState {
+    /// It decrypts under the encryption that the answer tells.
+    Encrypted,
+    /// It is no ciphertext.
+    InClear,
+    /// It does not decrypt.
+    Undecryptable {
+        /// The slug of the mistake that explains it, where one does.
+        cause: Option<String>,
+    },
+}
+
+/// What was found, beside the texts that must go nowhere.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) readings: Vec<CredentialReading>,
+    /// Values that are secret as they stand, and what ciphertexts decrypt to.
+    pub(super) secrets: Vec<String>,
+}
+
+const MEMBERS: [&str; 2] = ["userName", "password"];
+
+/// Reads the credentials of an answer: those of `appInfo`, and of each instance in `info`.
+pub(super) fn read(key: &Key, object: &Map<String, Value>) -> Found {
+    let mut found = Found::default();
+    let declared = declared(object);
+    let mut look = |holder: Option<&Value>, at: &str| {
+        for member in MEMBERS {
+            let Some(text) = holder.and_then(|app| app.get(member)).and_then(Value::as_str) else {
+                continue;
+            };
+            if !text.is_empty() {
+                found.add(key, declared, format!("{at}/{member}"), text);
+            }
+        }
+    };
+    look(object.get("appInfo"), "/appInfo");
+    let instances = object.get("info").and_then(Value::as_array).into_iter().flatten();
+    for (number, instance) in instances.enumerate() {
+        look(instance.get("appInfo"), &format!("/info/{number}/appInfo"));
+    }
+    found
+}
+
+/// The encryption that an answer tells; the default where it tells none or an unknown one.
+fn declared(object: &Map<String, Value>) -> EncryptType {
+    let told = match object.get("encryptType") {
+        Some(Value::String(code)) => EncryptType::from_code(code),
+        Some(Value::Number(code)) => EncryptType::from_code(&code.to_string()),
+        _ => None,
+    };
+    told.unwrap_or_default()
+}
+
+impl Found {
+    fn add(&mut self, key: &Key, declared: EncryptType, field: String, text: &str) {
+        let state = match mistake::of_credential(key, declared, text) {
+            Credential::Encrypted(plain) => {
+                self.secrets.push(plain);
+                CredentialState::Encrypted
+            }
+            Credential::InClear => {
+                self.secrets.push(text.to_owned());
+                CredentialState::InClear
+            }
+            Credential::Undecryptable(mistake) => {
+                self.secrets.push(text.to_owned());
+                let cause = mistake.map(|mistake| mistake.slug.to_owned());
+                CredentialState::Undecryptable { cause }
+            }
+        };
+        self.readings.push(CredentialReading { field, length: text.chars().count(), state });
+    }
+}

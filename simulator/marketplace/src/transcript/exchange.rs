@@ -1,0 +1,136 @@
+//! One call and its answer, as recorded.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::Answer;
+use super::intent::Intent;
+use super::reading::{Outcome, Reading};
+use crate::delivery::{Ended, Header, Timings, TlsFacts};
+
+/// The number of an exchange within its run, from 1, in the order of recording.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
+#[serde(transparent)]
+pub struct ExchangeId(pub u64);
+
+impl std::fmt::Display for ExchangeId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// One call and what came of it, with the secrets taken out.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Exchange {
+    /// Its number.
+    pub id: ExchangeId,
+    /// The scenario that it belongs to.
+    pub scenario: String,
+    /// The step within the scenario, from 1.
+    pub step: u32,
+    /// Which delivery of the same order this is, from 1.
+    pub attempt: u32,
+    /// Why it was made.
+    pub intent: Intent,
+    /// What was sent.
+    pub request: SentRequest,
+    /// What was received, where a head came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response: Option<Answer>,
+    /// How it ended.
+    pub ended: Ended,
+    /// What the system said where it did not end well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The moments.
+    pub timings: Timings,
+    /// What TLS agreed on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tls: Option<TlsFacts>,
+    /// What was read out of the answer with the key in hand.
+    pub reading: Reading,
+}
+
+/// A request as it was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentRequest {
+    /// The HTTP method.
+    pub method: String,
+    /// Scheme, host and port, as `http://127.0.0.1:18080`.
+    pub origin: String,
+    /// Path and query exactly as sent.
+    pub target: String,
+    /// The headers that were sent.
+    pub headers: Vec<Header>,
+    /// The body as text; absent for GET.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+}
+
+impl SentRequest {
+    /// The whole address.
+    pub fn url(&self) -> String {
+        format!("{}{}", self.origin, self.target)
+    }
+
+    /// A command line that makes this very call, for a POSIX shell.
+    pub fn curl(&self) -> String {
+        let mut line = format!("curl -i {}", quoted(&self.url()));
+        if self.method != "GET" {
+            line = format!("curl -i -X {} {}", self.method, quoted(&self.url()));
+        }
+        if let Some(body) = &self.body {
+            line.push_str(" --data-raw ");
+            line.push_str(&quoted(body));
+        }
+        line
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+impl Exchange {
+    /// What the seller's answer says of the call.
+    pub fn outcome(&self) -> &Outcome {
+        &self.reading.outcome
+    }
+
+    /// Whether the seller accepted the call.
+    pub fn is_accepted(&self) -> bool {
+        matches!(self.reading.outcome, Outcome::Accepted)
+    }
+
+    /// The result code of a refusal that could be read.
+    pub fn refusal_code(&self) -> Option<&str> {
+        match &self.reading.outcome {
+            Outcome::Refused { code } => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The instance id that the answer carries, if it is a text that is not empty.
+    pub fn answered_instance(&self) -> Option<&str> {
+        let object = self.response.as_ref()?.object()?;
+        object.get("instanceId")?.as_str().filter(|id| !id.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_curl_line_survives_quotes_in_the_address() {
+        let request = SentRequest {
+            method: "GET".to_owned(),
+            origin: "http://127.0.0.1:1".to_owned(),
+            target: "/it's?a=b&c=d".to_owned(),
+            headers: Vec::new(),
+            body: None,
+        };
+        assert_eq!(request.curl(), r"curl -i 'http://127.0.0.1:1/it'\''s?a=b&c=d'");
+    }
+}

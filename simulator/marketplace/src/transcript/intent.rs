@@ -1,0 +1,72 @@
+//! What the marketplace was about when it made a call.
+
+use serde::{Deserialize, Serialize};
+
+use super::exchange::ExchangeId;
+
+/// Why a call was made: all that a rule needs to know of it beside what crossed the wire.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Intent {
+    /// The activity as sent, such as `newInstance`.
+    pub activity: String,
+    /// What this call is to the others.
+    pub role: Role,
+    /// The purchase it belongs to, by its name in the scenario.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purchase: Option<String>,
+    /// The customer, by name in the scenario.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<String>,
+    /// The order id that was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_id: Option<String>,
+    /// The product id that was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_id: Option<String>,
+    /// The instance id that was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance_id: Option<String>,
+    /// Whether it was a call of the debug step (`testFlag=1`).
+    #[serde(default)]
+    pub test: bool,
+    /// Whether the seller need not have this scene at all.
+    #[serde(default)]
+    pub optional: bool,
+    /// The state of the purchase when the call was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<crate::market::State>,
+}
+
+/// What a call is to the calls before it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Role {
+    /// An ordinary call.
+    Call,
+    /// The same order again, as the platform retries: new business id, time and signature.
+    Repeat {
+        /// The call that it repeats.
+        of: ExchangeId,
+    },
+    /// An ordinary call whose tampered twin follows.
+    Control,
+    /// The twin: it differs from the control in the one thing that `how` names.
+    Tampered {
+        /// The tampering's name, such as `forged-token`.
+        how: String,
+        /// The control.
+        control: ExchangeId,
+    },
+    /// A release of what the run bought, after the scenario's own steps.
+    CleanUp,
+}
+
+impl Intent {
+    /// The tampering's name, if this call was tampered with.
+    pub fn tampering(&self) -> Option<&str> {
+        match &self.role {
+            Role::Tampered { how, .. } => Some(how),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Taking secrets out of text, in every form in which they travel.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What stands in place of a secret.
+pub const REDACTED: &str = "[redacted]";
+
+/// The shortest secret that is searched for anywhere, in bytes. A shorter one occurs in ordinary
+/// text, where taking it out would destroy the evidence; it is looked for as a whole JSON string.
+const SHORTEST: usize = 6;
+
+/// Finds secrets in text: as they are, URL-encoded, Base64-coded, JSON-escaped.
+#[derive(Clone, Default)]
+pub struct Redactor {
+    search: Option<AhoCorasick>,
+    replacements: Vec<String>,
+}
+
+impl std::fmt::Debug for Redactor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Redactor").field("forms", &self.replacements.len()).finish()
+    }
+}
+
+impl Redactor {
+    /// A redactor for these secrets; empty ones are passed over.
+    pub fn new<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut forms: Vec<String> = Vec::new();
+        for secret in secrets.into_iter().filter(|secret| !secret.is_empty()) {
+            if secret.len() < SHORTEST {
+                forms.extend(serde_json::to_string(secret));
+            } else {
+                forms.extend(forms_of(secret));
+            }
+        }
+        forms.sort_unstable();
+        forms.dedup();
+        let replacements = forms.iter().map(|form| replacement(form)).collect();
+        let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&forms);
+        Self { search: search.ok().filter(|_| !forms.is_empty()), replacements }
+    }
+
+    /// `text` with every secret replaced; untouched where there is none.
+    pub fn scrub(&self, text: String) -> String {
+        match &self.search {
+            Some(search) if search.is_match(&text) => search.replace_all(&text, &self.replacements),
+            _ => text,
+        }
+    }
+}
+
+/// A form that is a whole JSON string stays one.
+fn replacement(form: &str) -> String {
+    if form.starts_with('"') && form.ends_with('"') {
+        format!("\"{REDACTED}\"")
+    } else {
+        REDACTED.to_owned()
+    }
+}
+
+fn forms_of(secret: &str) -> Vec<String> {
+    let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
+    let form: String = percent.replace("%20", "+").replace("%2D", "-").replace("%2E", ".");
+    let json = serde_json::to_string(secret).unwrap_or_default();
+    let json = json.trim_matches('"').to_owned();
+    let escaped = json.chars().map(escaped).collect();
+    vec![
+        secret.to_owned(),
+        percent.to_lowercase(),
+        percent,
+        form.replace("%5F", "_").replace("%2A", "*"),
+        json,
+        escaped,
+        STANDARD.encode(secret),
+        STANDARD_NO_PAD.encode(secret),
+        URL_SAFE.encode(secret),
+        URL_SAFE_NO_PAD.encode(secret),
+    ]
+}
+
+/// A character as JSON may write it: beyond ASCII as `\uXXXX`.
+fn escaped(letter: char) -> String {
+    if letter.is_ascii() {
+        return letter.to_string();
+    }
+    let mut units = [0u16; 2];
+    letter.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_found_in_every_form() {
+        let secret = "pass word/密码+1";
+        let redactor = Redactor::new([secret]);
+        for form in forms_of(secret) {
+            let scrubbed = redactor.scrub(format!("before {form} after"));
+            assert_eq!(scrubbed, format!("before {REDACTED} after"), "{form}");
+        }
+    }
+
+    #[test]
+    fn text_without_a_secret_is_left_alone() {
+        let redactor = Redactor::new(["obviously-fake-key"]);
+        assert_eq!(redactor.scrub("nothing here".to_owned()), "nothing here");
+    }
+
+    #[test]
+    fn a_short_secret_is_found_as_a_whole_json_string_only() {
+        let redactor = Redactor::new(["admin", ""]);
+        let scrubbed = redactor.scrub(r#"{"userName":"admin","memo":"ask an admin"}"#.to_owned());
+        assert_eq!(scrubbed, r#"{"userName":"[redacted]","memo":"ask an admin"}"#);
+    }
+}
