@@ -1,0 +1,215 @@
+//! Every decision a seller has to make, one method each.
+//!
+//! The default methods are the right seller; [`Reference`] overrides none of them. A fault or a
+//! variation overrides one, so that its file is all there is to know about it.
+
+use std::fmt;
+use std::time::Duration;
+
+use galleria_protocol::cipher::{self, EncryptType};
+use galleria_protocol::params::{Params, Reading};
+use galleria_protocol::token::{self, TokenError};
+use galleria_protocol::v1::Activity;
+use galleria_protocol::v1::answer::{Answer, AppInfo, UsageInfo};
+use galleria_protocol::v1::request::{NewInstance, Request};
+use galleria_protocol::{Key, body_sign};
+use http::StatusCode;
+use serde_json::{Map, Value};
+
+use crate::call::Call;
+use crate::credentials::{Cipher, Login};
+use crate::handling::{app, test_call, usage};
+use crate::outcome::{Handled, Outcome, Refusal};
+use crate::reply::{self, Reply};
+use crate::store::{Instance, OrderKey};
+use crate::wire::Wire;
+
+/// How a seller decides.
+///
+/// The methods about repeats (but of a purchase), about released instances and about objections
+/// to calls for an instance run while the store is locked: they must not call it.
+pub trait Behaviour: fmt::Debug + Send + Sync {
+    // ---- Who calls, and what for?
+
+    /// Whether `query` comes from the marketplace, and how its values are to be read [v1 §2].
+    fn authenticate(&self, key: &Key, query: &str) -> Result<Reading, TokenError> {
+        token::verify(key, query)
+    }
+
+    /// Whether the debug step or the dial test calls: `testFlag=1`, nothing else [v1 §5].
+    fn is_test(&self, params: &Params) -> bool {
+        params.get("testFlag") == Some("1")
+    }
+
+    /// Whether the seller has this scene. Every seller has those of a purchase's life; upgrades,
+    /// status and queries depend on what is sold [v1 §5].
+    fn has(&self, _activity: Activity) -> bool {
+        true
+    }
+
+    /// What a test call gets. It must succeed however often and in whatever order it comes, do no
+    /// business, and name instances that do not exist [v1 §7].
+    fn test_call(&self, call: &Call, request: &Request) -> Handled {
+        test_call::answer(call, request)
+    }
+
+    // ---- One order, one instance
+
+    /// What counts as the same order: the order id, with the product id beside it where one order
+    /// buys several metered items [v1 §5.1].
+    fn order_key(&self, purchase: &NewInstance) -> OrderKey {
+        crate::handling::order_key(purchase)
+    }
+
+    /// The id of the instance that an order makes: the business id of the order's first call,
+    /// which the pages recommend [v1 §5.1].
+    fn instance_id(&self, _call: &Call, purchase: &NewInstance) -> String {
+        purchase.business_id.clone()
+    }
+
+    /// The administrator's login of a new instance.
+    fn login(&self, call: &Call, _purchase: &NewInstance) -> Login {
+        Login::draw(call.seller.random())
+    }
+
+    // ---- The same call again
+
+    /// What answers a purchase whose order has its instance already: the same data [v1 §5.1].
+    fn repeated_purchase(&self, call: &Call, instance: &Instance) -> Handled {
+        Ok(app::purchased(call, instance))
+    }
+
+    /// What answers a renewal whose order has taken effect already: success [v1 §5.2].
+    fn repeated_renewal(&self, _call: &Call, _instance: &Instance) -> Handled {
+        Ok(Answer::success())
+    }
+
+    /// What answers the expiry of an expired instance: success [v1 §5.3].
+    fn repeated_expiry(&self, _call: &Call, _instance: &Instance) -> Handled {
+        Ok(Answer::success())
+    }
+
+    /// What answers the release of a released instance: success [v1 §5.4].
+    fn repeated_release(&self, _call: &Call, _instance: &Instance) -> Handled {
+        Ok(Answer::success())
+    }
+
+    /// What answers an upgrade whose order has taken effect already: success [v1 §5.5].
+    fn repeated_upgrade(&self, _call: &Call, _instance: &Instance) -> Handled {
+        Ok(Answer::success())
+    }
+
+    /// What answers a status that the instance has already: success [v1 §5.6].
+    fn repeated_status(&self, _call: &Call, _instance: &Instance) -> Handled {
+        Ok(Answer::success())
+    }
+
+    // ---- Calls that cannot be done
+
+    /// What answers an instance id that was never given out.
+    fn unknown_instance(&self, _call: &Call) -> Handled {
+        Err(Refusal::UnknownInstance)
+    }
+
+    /// What answers a renewal, an upgrade or a status of a released instance: it is gone.
+    fn released_instance(&self, _call: &Call) -> Handled {
+        Err(Refusal::UnknownInstance)
+    }
+
+    /// What answers an `activity` that the protocol does not have.
+    fn unknown_activity(&self, _call: &Call) -> Handled {
+        Err(Refusal::UnknownActivity)
+    }
+
+    /// What answers a call without the mandatory parameter `name`.
+    fn missing_parameter(&self, _call: &Call, name: &'static str) -> Handled {
+        Err(Refusal::MissingParameter(name))
+    }
+
+    /// A further reason to refuse a real call that is otherwise in order; `instance` is the one
+    /// it is about, `None` for a purchase. There is none: a renewal after expiry, a release
+    /// before it and the next order of the same customer are all ordinary.
+    fn objection(
+        &self,
+        _call: &Call,
+        _request: &Request,
+        _instance: Option<&Instance>,
+    ) -> Option<Refusal> {
+        None
+    }
+
+    /// What a refusal says: its own code and text, for every reason the ones of [v1 §6].
+    fn refusal(&self, _call: &Call, refusal: &Refusal) -> Answer {
+        Answer::refusal(refusal.code(), refusal.to_string())
+    }
+
+    // ---- What the customer gets
+
+    /// How credentials are encrypted and what is told of it: AES-256, type "1" [v1 §4].
+    fn cipher(&self) -> Cipher {
+        Cipher::default()
+    }
+
+    /// One credential as it goes out, encrypted with the fresh vector `iv`.
+    fn seal(&self, key: &Key, used: EncryptType, iv: &[u8; 16], plain: &str) -> String {
+        cipher::encrypt(key, used, iv, plain)
+    }
+
+    /// Where the customer finds what was bought, and how to log in [v1 §5.1].
+    fn app_info(&self, call: &Call, instance: &Instance) -> Option<AppInfo> {
+        Some(app::app_info(call, instance))
+    }
+
+    /// What has been used: a figure for metered instances, nothing for others [v1 §5.7].
+    fn usage(&self, call: &Call, instance: &Instance) -> Option<Vec<UsageInfo>> {
+        instance.metered.then(|| usage::figures(call))
+    }
+
+    // ---- Saying it
+
+    /// The members of the answer's JSON object.
+    fn document(&self, _call: &Call, outcome: &Outcome) -> Map<String, Value> {
+        outcome.answer.to_json()
+    }
+
+    /// The bytes of the answer's body.
+    fn render(&self, _call: &Call, _outcome: &Outcome, document: &Map<String, Value>) -> Vec<u8> {
+        reply::ascii_json(document)
+    }
+
+    /// The value of the header `Body-Sign` for these bytes, refusals included [v1 §3].
+    fn body_sign(&self, call: &Call, _outcome: &Outcome, body: &[u8]) -> Option<String> {
+        Some(body_sign::header_value(call.seller.key(), body))
+    }
+
+    /// The HTTP status: 200, refusals included [v1 §1].
+    fn status(&self, _call: &Call, _outcome: &Outcome) -> StatusCode {
+        StatusCode::OK
+    }
+
+    /// The value of the header `Content-Type`.
+    fn content_type(&self, _call: &Call, _outcome: &Outcome) -> String {
+        "application/json;charset=UTF-8".to_owned()
+    }
+
+    /// The last look at the reply before it leaves: further headers, another framing.
+    fn finish(&self, _call: &Call, _outcome: &Outcome, reply: Reply) -> Reply {
+        reply
+    }
+
+    /// How long the answer takes: no longer than the work.
+    fn delay(&self, _call: &Call) -> Duration {
+        Duration::ZERO
+    }
+
+    /// What happens to the answer's bytes on their way.
+    fn wire(&self, _call: &Call, _outcome: &Outcome) -> Wire {
+        Wire::AsIs
+    }
+}
+
+/// The seller that does everything as the pages ask.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reference;
+
+impl Behaviour for Reference {}

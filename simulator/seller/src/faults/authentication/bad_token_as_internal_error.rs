@@ -1,0 +1,24 @@
+//! Refuses a bad token as an internal error, 000005.
+//!
+//! A failed verification throws, and whatever is thrown ends in the handler for everything else.
+
+use galleria_protocol::code;
+use galleria_protocol::v1::answer::Answer;
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Refusal;
+
+/// Answers 000005 for a token that does not fit.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn refusal(&self, _call: &Call, refusal: &Refusal) -> Answer {
+        let code = match refusal {
+            Refusal::Unauthenticated(_) => code::INTERNAL_ERROR,
+            _ => refusal.code(),
+        };
+        Answer::refusal(code, refusal.to_string())
+    }
+}

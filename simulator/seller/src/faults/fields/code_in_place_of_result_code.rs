@@ -1,0 +1,26 @@
+//! Calls the result code `code`.
+//!
+//! The company's own convention for answers, from its base class.
+
+use galleria_protocol::v1::Activity;
+use serde_json::{Map, Value};
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Outcome;
+
+/// Renames the member.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn document(&self, call: &Call, outcome: &Outcome) -> Map<String, Value> {
+        let mut document = outcome.answer.to_json();
+        if call.is_real(Activity::ReleaseInstance) && outcome.is_success() {
+            if let Some(value) = document.remove("resultCode") {
+                document.insert("code".to_owned(), value);
+            }
+        }
+        document
+    }
+}

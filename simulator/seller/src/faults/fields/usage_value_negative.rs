@@ -1,0 +1,33 @@
+//! Sends a negative usage value.
+//!
+//! The figure is what is left of a quota, and the quota is used up.
+
+use galleria_protocol::v1::Activity;
+use serde_json::{Map, Value};
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Outcome;
+
+/// Counts down.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn document(&self, call: &Call, outcome: &Outcome) -> Map<String, Value> {
+        let mut document = outcome.answer.to_json();
+        if call.activity == Some(Activity::QueryInstance) && outcome.is_success() {
+            for usage in figures(&mut document) {
+                usage["usageValue"] = (-3).into();
+            }
+        }
+        document
+    }
+}
+
+/// Every usage figure of the answer.
+fn figures(document: &mut Map<String, Value>) -> impl Iterator<Item = &mut Value> {
+    let infos = document.get_mut("info").and_then(Value::as_array_mut).into_iter().flatten();
+    let usages = infos.filter_map(|info| info.get_mut("usageInfo"));
+    usages.filter_map(Value::as_array_mut).flatten()
+}

@@ -1,0 +1,31 @@
+//! Refuses to renew an expired instance.
+//!
+//! The state machine leads from frozen to released only.
+
+use galleria_protocol::code;
+use galleria_protocol::v1::Activity;
+use galleria_protocol::v1::request::Request;
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Refusal;
+use crate::store::Instance;
+
+/// Takes expiry for the end.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn objection(
+        &self,
+        call: &Call,
+        _request: &Request,
+        instance: Option<&Instance>,
+    ) -> Option<Refusal> {
+        let expired = instance.is_some_and(|instance| instance.condition.expired);
+        (call.activity == Some(Activity::RefreshInstance) && expired).then_some(Refusal::Declined {
+            code: code::INTERNAL_ERROR,
+            message: "the instance has expired",
+        })
+    }
+}

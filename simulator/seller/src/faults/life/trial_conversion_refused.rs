@@ -1,0 +1,29 @@
+//! Refuses to turn a trial into a formal instance.
+//!
+//! Renewals are for paying customers, and a trial has no paid period to add to.
+
+use galleria_protocol::code;
+use galleria_protocol::v1::request::Request;
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Refusal;
+use crate::store::Instance;
+
+/// Never heard of trials.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn objection(
+        &self,
+        call: &Call,
+        _request: &Request,
+        _instance: Option<&Instance>,
+    ) -> Option<Refusal> {
+        call.params.get("trialToFormal").is_some_and(|to| !to.is_empty()).then_some(Refusal::Declined {
+            code: code::INVALID_PARAMETER,
+            message: "a trial cannot be renewed",
+        })
+    }
+}

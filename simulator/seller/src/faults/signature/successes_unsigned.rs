@@ -1,0 +1,20 @@
+//! Sends successes without Body-Sign.
+//!
+//! Signing lives in the exception handler, where the engineer first met the requirement; the ordinary
+//! way out never got it.
+
+use galleria_protocol::body_sign;
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Outcome;
+
+/// Signs refusals only.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn body_sign(&self, call: &Call, outcome: &Outcome, body: &[u8]) -> Option<String> {
+        (!outcome.is_success()).then(|| body_sign::header_value(call.seller.key(), body))
+    }
+}

@@ -1,0 +1,37 @@
+//! What a purchase hands to the customer.
+
+use galleria_protocol::v1::answer::{Answer, AppInfo};
+
+use crate::call::Call;
+use crate::store::Instance;
+
+/// The answer to a purchase: the instance and where to find it. A repeat says the same; only the
+/// initialisation vectors of the credentials are new, as they must be for every message.
+pub fn purchased(call: &Call, instance: &Instance) -> Answer {
+    let behaviour = call.behaviour();
+    let mut answer = Answer::success();
+    answer.encrypt_type = behaviour.cipher().told.map(str::to_owned);
+    answer.instance_id = Some(instance.id.clone());
+    answer.app_info = behaviour.app_info(call, instance);
+    answer
+}
+
+/// Where the instance is and how to log in. The pages want `memo` in `\uXXXX` escapes, which is
+/// how the whole body is written.
+pub fn app_info(call: &Call, instance: &Instance) -> AppInfo {
+    let site = call.seller.site();
+    AppInfo {
+        front_end_url: Some(format!("{site}/app")),
+        admin_url: Some(format!("{site}/admin")),
+        user_name: Some(seal(call, &instance.login.user_name)),
+        password: Some(seal(call, &instance.login.password)),
+        memo: Some("首次登录后请修改密码 (change the password after the first login)".to_owned()),
+        ..AppInfo::default()
+    }
+}
+
+fn seal(call: &Call, plain: &str) -> String {
+    let behaviour = call.behaviour();
+    let iv = call.seller.random().bytes();
+    behaviour.seal(call.seller.key(), behaviour.cipher().used, &iv, plain)
+}

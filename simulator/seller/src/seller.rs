@@ -1,0 +1,134 @@
+//! The seller: what it knows, and what all its connections share.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{DateTime, Utc};
+use galleria_protocol::Key;
+
+use crate::behaviour::{Behaviour, Reference};
+use crate::random::Random;
+use crate::serving::Listening;
+use crate::store::{MemoryStore, Store};
+
+/// Tells the time; only usage figures carry it.
+pub type Now = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
+/// What a seller is set up with.
+#[derive(Clone)]
+pub struct SellerConfig {
+    /// The access key that seller and marketplace share.
+    pub key: Key,
+    /// Where initialisation vectors and passwords start from.
+    pub seed: u64,
+    /// The path that the marketplace calls, `/produceAPI` by default. What may stand before it is
+    /// free.
+    pub path: String,
+    /// The customer's site; the answer to a purchase points there.
+    pub site: String,
+    /// The time of usage figures. The default stands still at the start of 2026.
+    pub now: Now,
+    /// How the seller decides. The default decides rightly.
+    pub behaviour: Arc<dyn Behaviour>,
+}
+
+impl SellerConfig {
+    /// The reference seller with this key, seed 0.
+    pub fn new(key: Key) -> SellerConfig {
+        SellerConfig {
+            key,
+            seed: 0,
+            path: "/produceAPI".to_owned(),
+            site: "https://app.seller.example".to_owned(),
+            now: Arc::new(|| DateTime::from_timestamp(1_767_225_600, 0).unwrap_or_default()),
+            behaviour: Arc::new(Reference),
+        }
+    }
+}
+
+impl fmt::Debug for SellerConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SellerConfig")
+            .field("seed", &self.seed)
+            .field("path", &self.path)
+            .field("behaviour", &self.behaviour)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A seller. Cloning gives another handle to the same one.
+#[derive(Clone, Debug)]
+pub struct Seller(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    config: SellerConfig,
+    store: Box<dyn Store>,
+    random: Random,
+    calls: AtomicU64,
+    listening: Listening,
+}
+
+impl Seller {
+    /// A seller with an empty memory.
+    pub fn new(config: SellerConfig) -> Seller {
+        Seller(Arc::new(Inner {
+            store: Box::new(MemoryStore::default()),
+            random: Random::new(config.seed),
+            calls: AtomicU64::new(0),
+            listening: Listening::default(),
+            config,
+        }))
+    }
+
+    /// The access key.
+    pub fn key(&self) -> &Key {
+        &self.0.config.key
+    }
+
+    /// The path that answers, with its leading slash.
+    pub fn path(&self) -> &str {
+        &self.0.config.path
+    }
+
+    /// The customer's site, without a trailing slash.
+    pub fn site(&self) -> &str {
+        &self.0.config.site
+    }
+
+    /// How this seller decides.
+    pub fn behaviour(&self) -> &dyn Behaviour {
+        &*self.0.config.behaviour
+    }
+
+    /// What this seller remembers. Also the probe of its effects: one instance an order.
+    pub fn store(&self) -> &dyn Store {
+        &*self.0.store
+    }
+
+    /// The source of initialisation vectors and passwords.
+    pub fn random(&self) -> &Random {
+        &self.0.random
+    }
+
+    /// The time now.
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.0.config.now)()
+    }
+
+    /// Whether connections are still taken. A caller without sockets asks before it connects: a
+    /// seller that has stopped refuses the connection.
+    pub fn is_listening(&self) -> bool {
+        !self.0.listening.has_stopped()
+    }
+
+    pub(crate) fn listening(&self) -> &Listening {
+        &self.0.listening
+    }
+
+    /// Counts a call: the first is 1.
+    pub(crate) fn next_number(&self) -> u64 {
+        self.0.calls.fetch_add(1, Ordering::Relaxed) + 1
+    }
+}

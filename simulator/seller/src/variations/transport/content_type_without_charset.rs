@@ -1,0 +1,17 @@
+//! Declares no charset.
+//!
+//! Types and parameter names know no letter case, and JSON is UTF-8 without being told.
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Outcome;
+
+/// Spells the type in its own way.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn content_type(&self, _call: &Call, _outcome: &Outcome) -> String {
+        "application/json".to_owned()
+    }
+}
