@@ -107,7 +107,7 @@ impl IntoResponse for Reply {
 /// `document` as compact JSON in which every character beyond ASCII is a `\uXXXX` escape, as the
 /// pages want it for `memo` [v1 §5.1]. Such text reads the same in every charset.
 pub fn ascii_json(document: &Map<String, Value>) -> Vec<u8> {
-    escape(&serde_json::to_string(document).expect("a JSON object can always be written"))
+    escape(&Value::from(document.clone()).to_string())
 }
 
 /// JSON text with every character beyond ASCII escaped. Such a character can only stand inside a

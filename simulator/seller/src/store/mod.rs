@@ -49,7 +49,7 @@ impl dyn Store + '_ {
         let mut work = Some(work);
         let mut given = None;
         self.change(id, &mut |instance| {
-            given = work.take().map(|work| work(instance))
+            given = work.take().map(|work| work(instance));
         });
         given
     }

@@ -29,7 +29,7 @@ impl HeadEdit {
             |status, _| status.to_vec(),
             |line, out| match self {
                 HeadEdit::Rename { from, to } => {
-                    out.push(renamed(line, from, to).unwrap_or(line.to_vec()))
+                    out.push(renamed(line, from, to).unwrap_or(line.to_vec()));
                 }
                 HeadEdit::Repeat { from, to } => {
                     out.push(line.to_vec());

@@ -100,21 +100,26 @@ pub(crate) async fn call(seller: &Seller, params: &Params) -> Answered {
 pub(crate) async fn get(seller: &Seller, target: &str) -> Answered {
     let (mine, theirs) = duplex(64 * 1024);
     let seller = seller.clone();
-    let serving = tokio::spawn(async move { seller.serve_connection(theirs).await });
-    let raw = exchange(mine, target).await;
-    serving.await.unwrap();
-    Answered { raw }
+    tokio::spawn(async move { seller.serve_connection(theirs).await });
+    Answered {
+        raw: exchange(mine, target).await,
+    }
 }
 
-/// Sends one GET and reads until the other side closes.
+/// Sends one GET and reads until the other side closes, or has sent three mebibytes.
 pub(crate) async fn exchange(
     mut stream: impl AsyncRead + AsyncWrite + Unpin,
     target: &str,
 ) -> Vec<u8> {
     let request = format!("GET {target} HTTP/1.1\r\nHost: seller\r\nConnection: close\r\n\r\n");
-    stream.write_all(request.as_bytes()).await.unwrap();
+    // A seller that hangs up may do so before it has been asked.
+    let _ = stream.write_all(request.as_bytes()).await;
     let mut raw = Vec::new();
-    stream.read_to_end(&mut raw).await.unwrap();
+    stream
+        .take(3 * 1024 * 1024)
+        .read_to_end(&mut raw)
+        .await
+        .unwrap();
     raw
 }
 

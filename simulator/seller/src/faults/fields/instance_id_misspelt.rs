@@ -16,10 +16,10 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn document(&self, call: &Call, outcome: &Outcome) -> Map<String, Value> {
         let mut document = outcome.answer.to_json();
-        if call.activity == Some(Activity::NewInstance) && outcome.is_success() {
-            if let Some(id) = document.remove("instanceId") {
-                document.insert("instanceID".to_owned(), id);
-            }
+        if call.activity == Some(Activity::NewInstance) && outcome.is_success()
+            && let Some(id) = document.remove("instanceId")
+        {
+            document.insert("instanceID".to_owned(), id);
         }
         document
     }

@@ -15,10 +15,10 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn document(&self, call: &Call, outcome: &Outcome) -> Map<String, Value> {
         let mut document = outcome.answer.to_json();
-        if !outcome.is_success() && !outcome.is_unauthenticated() {
-            if let Some(id) = call.params.get("instanceId") {
-                document.insert("instanceId".to_owned(), id.into());
-            }
+        if !outcome.is_success() && !outcome.is_unauthenticated()
+            && let Some(id) = call.params.get("instanceId")
+        {
+            document.insert("instanceId".to_owned(), id.into());
         }
         document
     }
