@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use galleria_marketplace::market::Billing;
 use galleria_marketplace::tamper::Tampering;
-use galleria_marketplace::transcript::{Answer, Exchange, ExchangeId, Role};
+use galleria_marketplace::transcript::{Answer, Exchange, ExchangeId, Outcome, Role};
 use galleria_protocol::v1::Activity;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -61,7 +61,7 @@ impl Play {
     pub fn owed(&self) -> impl Iterator<Item = &Exchange> {
         self.exchanges.iter().filter(|exchange| {
             !is_forged(exchange)
-                && !(exchange.intent.optional && !exchange.is_accepted())
+                && !is_declined(exchange)
                 && !matches!(exchange.ended, Ended::Lost | Ended::Interrupted)
         })
     }
@@ -120,6 +120,12 @@ impl Play {
 /// The answer of an exchange, if the whole of it came.
 pub fn whole(exchange: &Exchange) -> Option<&Answer> {
     exchange.response.as_ref().filter(|_| exchange.ended == Ended::Answered)
+}
+
+/// Whether the seller said no to a scene that it need not have.
+pub fn is_declined(exchange: &Exchange) -> bool {
+    let said_no = matches!(exchange.outcome(), Outcome::Refused { .. } | Outcome::Unreadable { .. });
+    exchange.intent.optional && said_no
 }
 
 /// Whether a call's signature is not the marketplace's.

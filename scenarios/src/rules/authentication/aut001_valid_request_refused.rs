@@ -27,7 +27,7 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "answer to a rightly signed call",
-        faults: ["token-over-encoded-values", "token-with-sha1"],
+        faults: ["expects-sha1-token", "expects-unpadded-token"],
         check: check,
     }
 }

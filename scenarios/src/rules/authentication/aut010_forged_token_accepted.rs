@@ -25,7 +25,7 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "forged call beside an accepted one",
-        faults: ["token-not-checked", "token-checked-by-length", "token-checked-on-purchase-only"],
+        faults: ["token-not-checked", "token-length-checked-only"],
         check: check,
     }
 }

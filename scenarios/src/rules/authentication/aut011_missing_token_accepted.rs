@@ -25,7 +25,7 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "call without a token beside an accepted one",
-        faults: ["missing-token-passes", "token-checked-on-purchase-only"],
+        faults: ["missing-token-accepted", "only-purchase-needs-token"],
         check: check,
     }
 }

@@ -27,7 +27,7 @@ rule! {
         force: Should,
         source: "v1 §1, §2",
         needs: "forgery that was not accepted",
-        faults: ["bad-token-as-401-page", "missing-token-crashes"],
+        faults: ["bad-token-401-page", "missing-token-500-page"],
         check: check,
     }
 }

@@ -29,11 +29,11 @@ rule! {
         source: "v1 §4",
         needs: "answer with an encrypted credential",
         faults: [
-            "credentials-of-another-length",
-            "credentials-with-unsigned-carry",
-            "credentials-in-ecb",
-            "credentials-in-hex",
-            "credentials-under-the-raw-key",
+            "aes128-told-as-aes256",
+            "unsigned-derivation",
+            "ecb-mode",
+            "ciphertext-in-hex",
+            "access-key-as-cipher-key",
         ],
         check: check,
     }

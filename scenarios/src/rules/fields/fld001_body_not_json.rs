@@ -25,7 +25,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer with status 200",
-        faults: ["answers-a-page", "text-behind-the-json", "duplicate-names", "json-array"],
+        faults: ["page-in-place-of-json", "text-after-json", "duplicate-names", "array-around-object"],
         check: check,
     }
 }

@@ -25,7 +25,7 @@ rule! {
         force: Must,
         source: "v1 §5",
         needs: "answer in JSON",
-        faults: ["result-code-called-code"],
+        faults: ["code-in-place-of-result-code", "unknown-activity-answered-empty"],
         check: check,
     }
 }

@@ -23,7 +23,7 @@ rule! {
         force: Should,
         source: "v1 §1",
         needs: "answer with a resultCode",
-        faults: ["result-message-missing"],
+        faults: ["message-in-place-of-result-msg"],
         check: check,
     }
 }

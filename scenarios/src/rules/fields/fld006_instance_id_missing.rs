@@ -27,7 +27,7 @@ rule! {
         source: "v1 §5.1",
         needs: "accepted newInstance",
         scenes: [NewInstance],
-        faults: ["instance-id-absent", "instance-id-empty"],
+        faults: ["instance-id-misspelt", "test-instance-id-empty"],
         check: check,
     }
 }

@@ -29,7 +29,7 @@ rule! {
         source: "v1 §5.1, §8",
         needs: "accepted newInstance with appInfo, or of the debug step",
         scenes: [NewInstance],
-        faults: ["app-info-without-front-end-url", "test-purchase-without-app-info"],
+        faults: ["front-end-url-left-out", "test-purchase-without-app-info"],
         check: check,
     }
 }

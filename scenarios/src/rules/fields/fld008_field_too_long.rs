@@ -25,7 +25,7 @@ rule! {
         force: Must,
         source: "v1 §5.1, §8",
         needs: "answer with a member whose length is limited",
-        faults: ["result-message-of-300", "instance-id-of-65", "front-end-url-of-600"],
+        faults: ["message-of-300-characters", "instance-id-of-65-characters", "front-end-url-of-600-characters"],
         check: check,
     }
 }

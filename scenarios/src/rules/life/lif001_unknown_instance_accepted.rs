@@ -26,7 +26,7 @@ rule! {
         source: "v1 §6",
         needs: "call for an unknown instance beside an accepted one",
         scenes: [RefreshInstance],
-        faults: ["unknown-instances-accepted"],
+        faults: ["unknown-instance-accepted"],
         check: check,
     }
 }

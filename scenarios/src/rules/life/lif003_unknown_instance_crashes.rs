@@ -27,7 +27,7 @@ rule! {
         source: "v1 §6",
         needs: "call for an unknown instance beside an accepted one",
         scenes: [RefreshInstance],
-        faults: ["unknown-instance-crashes"],
+        faults: ["unknown-instance-500-page"],
         check: check,
     }
 }

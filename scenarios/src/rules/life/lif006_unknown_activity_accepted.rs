@@ -27,7 +27,7 @@ rule! {
         source: "v1 §6",
         needs: "call with an unknown activity beside an accepted one",
         scenes: [NewInstance],
-        faults: ["unknown-activity-accepted", "unknown-activity-empty-object"],
+        faults: ["unknown-activity-accepted", "unknown-activity-answered-empty"],
         check: check,
     }
 }

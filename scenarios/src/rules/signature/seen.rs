@@ -5,7 +5,7 @@ use galleria_marketplace::transcript::{
 };
 use galleria_protocol::mistake;
 
-use crate::rule::{Fault, Play, whole};
+use crate::rule::{Fault, Play, is_declined, whole};
 
 /// A Body-Sign that is there, in whatever shape.
 pub(super) struct Present<'a> {
@@ -29,9 +29,9 @@ pub(super) fn successes(play: &Play) -> impl Iterator<Item = (&Exchange, &Signat
 /// Refusals that could be read, those of forged calls included.
 pub(super) fn refusals(play: &Play) -> impl Iterator<Item = (&Exchange, &SignatureReading)> {
     play.exchanges.iter().filter_map(|exchange| {
-        let owed = !(exchange.intent.optional && !exchange.is_accepted());
         let refused = exchange.refusal_code().is_some() && whole(exchange).is_some();
-        exchange.reading.signature.as_ref().filter(|_| owed && refused).map(|seen| (exchange, seen))
+        let looked_at = refused && !is_declined(exchange);
+        exchange.reading.signature.as_ref().filter(|_| looked_at).map(|seen| (exchange, seen))
     })
 }
 

@@ -27,7 +27,7 @@ rule! {
         force: Must,
         source: "v1 §3",
         needs: "answer with a Body-Sign",
-        faults: ["body-sign-second-word-lower", "body-sign-lower-case", "body-sign-without-hyphen"],
+        faults: ["name-in-sentence-case", "names-in-lower-case", "name-without-hyphen"],
         check: check,
     }
 }

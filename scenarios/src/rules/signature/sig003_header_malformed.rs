@@ -26,11 +26,11 @@ rule! {
         source: "v1 §3",
         needs: "answer with a Body-Sign",
         faults: [
-            "body-sign-unquoted",
-            "body-sign-without-type",
-            "body-sign-of-another-type",
-            "body-sign-bare",
-            "body-sign-empty",
+            "quotes-missing",
+            "sign-type-missing",
+            "sign-type-of-java",
+            "bare-signature",
+            "signature-empty",
         ],
         check: check,
     }

@@ -30,11 +30,15 @@ rule! {
         needs: "answer with a Body-Sign that can be read",
         faults: [
             "signs-key-and-timestamp",
-            "newline-after-signing",
+            "newline-added-after-signing",
             "signature-in-hex",
             "signs-sorted-members",
             "signs-with-sha1",
-            "signs-the-first-answer",
+            "signature-of-first-answer",
+            "signature-url-safe",
+            "signs-pretty-print",
+            "signs-without-key",
+            "key-and-body-swapped",
         ],
         check: check,
     }

@@ -25,7 +25,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer",
-        faults: ["refusals-with-404", "created-with-201", "redirects"],
+        faults: ["refusals-with-404", "purchase-created-201", "redirects-calls", "unknown-instance-500-page"],
         check: check,
     }
 }

@@ -23,7 +23,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer with status 200",
-        faults: ["content-type-text-html"],
+        faults: ["html-content-type"],
         check: check,
     }
 }

@@ -27,7 +27,7 @@ rule! {
         force: Must,
         source: "v1 §8",
         needs: "call that reached the seller",
-        faults: ["hangs-on-expiry"],
+        faults: ["first-expiry-unanswered"],
         check: check,
     }
 }

@@ -24,7 +24,7 @@ rule! {
         force: Observed,
         source: "v2 §1",
         needs: "answer",
-        faults: ["slow-upgrades"],
+        faults: ["slow-upgrade"],
         check: check,
     }
 }

@@ -27,7 +27,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "call that reached the seller",
-        faults: ["hangs-up-on-renewals", "answers-garbage"],
+        faults: ["hangs-up-on-renewals"],
         check: check,
     }
 }

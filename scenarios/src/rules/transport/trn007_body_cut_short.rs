@@ -25,7 +25,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer whose head came",
-        faults: ["cuts-the-body-short"],
+        faults: ["upgrade-cut-short", "upgrade-chunk-broken"],
         check: check,
     }
 }

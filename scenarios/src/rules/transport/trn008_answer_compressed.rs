@@ -24,7 +24,7 @@ rule! {
         force: Should,
         source: "v1 §3",
         needs: "answer",
-        faults: ["compresses-answers"],
+        faults: ["release-compressed"],
         check: check,
     }
 }

@@ -25,7 +25,7 @@ rule! {
         force: Must,
         source: "v2 §1",
         needs: "answer",
-        faults: ["byte-order-mark", "gbk-messages"],
+        faults: ["byte-order-mark", "message-in-gbk"],
         check: check,
     }
 }

@@ -24,7 +24,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer",
-        faults: ["answers-two-mebibytes", "endless-body"],
+        faults: ["release-answer-of-2-mib", "release-answer-endless"],
         check: check,
     }
 }
