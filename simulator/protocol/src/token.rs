@@ -11,7 +11,7 @@ use crate::{Key, Params};
 pub const PARAMETER: &str = "authToken";
 
 /// The name of the parameter whose value is appended to the key.
-const TIME_STAMP: &str = "timeStamp";
+pub(crate) const TIME_STAMP: &str = "timeStamp";
 
 /// Why a query is not the marketplace's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

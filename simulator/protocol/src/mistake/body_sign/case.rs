@@ -1,0 +1,76 @@
+//! A wrong signature and everything that is known about it.
+
+use serde_json::{Map, Value};
+
+use crate::mistake::encoding::digests;
+use crate::{Key, hmac_sha256};
+
+/// What is known beside the body when a signature is looked into.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SignContext<'a> {
+    /// The `timeStamp` of the request that was answered.
+    pub time_stamp: Option<&'a str>,
+    /// Further keys that the seller may have mixed up with the right one.
+    pub other_keys: &'a [Key],
+    /// The body of the answer before this one.
+    pub previous_body: Option<&'a [u8]>,
+}
+
+/// A wrong signature.
+pub(super) struct Case {
+    pub(super) key: String,
+    pub(super) body: Vec<u8>,
+    /// The body, where it is UTF-8.
+    pub(super) text: Option<String>,
+    /// The body, where it is a JSON object.
+    pub(super) object: Option<Map<String, Value>>,
+    pub(super) time_stamp: Option<String>,
+    pub(super) other_keys: Vec<Key>,
+    pub(super) previous_body: Option<Vec<u8>>,
+    /// The bytes that the signature may stand for.
+    digests: Vec<Vec<u8>>,
+}
+
+impl Case {
+    pub(super) fn new(key: &Key, text: &str, body: &[u8], context: &SignContext<'_>) -> Case {
+        Case {
+            key: key.expose().to_owned(),
+            body: body.to_owned(),
+            text: str::from_utf8(body).ok().map(str::to_owned),
+            object: serde_json::from_slice(body).ok(),
+            time_stamp: context.time_stamp.map(str::to_owned),
+            other_keys: context.other_keys.to_vec(),
+            previous_body: context.previous_body.map(<[u8]>::to_vec),
+            digests: digests(text),
+        }
+    }
+
+    /// The digest that the signature ought to stand for.
+    pub(super) fn right_digest(&self) -> [u8; 32] {
+        hmac_sha256::digest(self.key.as_bytes(), &self.body)
+    }
+
+    /// Whether the signature stands for `digest`.
+    pub(super) fn is(&self, digest: &[u8]) -> bool {
+        self.digests.iter().any(|known| known == digest)
+    }
+
+    /// Whether `data` was signed in place of the body.
+    pub(super) fn signed(&self, data: impl AsRef<[u8]>) -> bool {
+        let data = data.as_ref();
+        data != self.body && self.is(&hmac_sha256::digest(self.key.as_bytes(), data))
+    }
+
+    /// Whether what `change` makes of the body's text was signed.
+    pub(super) fn signed_changed(&self, change: impl Fn(&str) -> String) -> bool {
+        self.text
+            .as_deref()
+            .is_some_and(|text| self.signed(change(text)))
+    }
+
+    /// Whether the body was signed with `key` in place of the right one.
+    pub(super) fn signed_with(&self, key: impl AsRef<[u8]>) -> bool {
+        let key = key.as_ref();
+        key != self.key.as_bytes() && self.is(&hmac_sha256::digest(key, &self.body))
+    }
+}

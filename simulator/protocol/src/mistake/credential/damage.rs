@@ -1,0 +1,53 @@
+//! Ciphertexts whose end is wrong or missing, but whose key and form are right.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+
+use super::blocks::{BLOCK, Mode, decrypt, text};
+use super::form::split_vector;
+use super::key::Candidate;
+use crate::mistake::catalog::Mistake;
+
+static ZERO_PADDING: Mistake = Mistake {
+    slug: "zero-padding",
+    explanation: "The text was filled up with zero bytes before it was encrypted.",
+    fix: "Use PKCS#5 padding, also called PKCS#7, also where the text fills its blocks.",
+};
+
+static BLOCK_LOST: Mistake = Mistake {
+    slug: "block-lost",
+    explanation: "The last block is missing: the value was cut, or encrypted without padding.",
+    fix: "Send the whole value, at most 128 characters, and use PKCS#5 padding.",
+};
+
+pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
+    [&ZERO_PADDING, &BLOCK_LOST].into_iter()
+}
+
+/// The mistake under which the blocks that are there decrypt to text.
+pub(super) fn explain(keys: &[Candidate], wire: &str) -> Option<&'static Mistake> {
+    let (vector, rest) = split_vector(wire)?;
+    let blocks = whole_blocks(rest)?;
+    keys.iter().find_map(|key| {
+        let mut plain = decrypt(&key.bytes, Mode::Cbc(vector), &blocks);
+        let zeros = plain.iter().rev().take_while(|byte| **byte == 0).count();
+        plain.truncate(plain.len() - zeros);
+        let mistake = if zeros > 0 {
+            &ZERO_PADDING
+        } else {
+            &BLOCK_LOST
+        };
+        (!plain.is_empty() && text(plain).is_some()).then(|| key.mistake.unwrap_or(mistake))
+    })
+}
+
+/// The whole blocks at the start of a Base64 text that may have been cut anywhere.
+fn whole_blocks(base64: &str) -> Option<Vec<u8>> {
+    let digits = base64.trim_end_matches('=');
+    let mut bytes = STANDARD_NO_PAD.decode(digits).ok().or_else(|| {
+        let groups = digits.get(..digits.len() / 4 * 4)?;
+        STANDARD_NO_PAD.decode(groups).ok()
+    })?;
+    bytes.truncate(bytes.len() / BLOCK * BLOCK);
+    (!bytes.is_empty()).then_some(bytes)
+}

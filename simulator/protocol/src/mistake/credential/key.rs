@@ -1,0 +1,163 @@
+//! AES keys that sellers take by mistake.
+
+use md5::Md5;
+use sha1::{Digest, Sha1};
+use sha2::Sha256;
+
+use crate::Key;
+use crate::cipher::{EncryptType, derive_key};
+use crate::mistake::catalog::Mistake;
+
+const FIX: &str = "Derive the key as Java's SHA1PRNG does: KeyGenerator(\"AES\").init(bits, random) \
+                   with SecureRandom SHA1PRNG seeded with the access key.";
+
+/// A way to an AES key that is not the right one.
+struct Derivation {
+    mistake: Mistake,
+    /// The keys, of 16 or 32 bytes, that it may lead to.
+    keys: fn(&[u8]) -> Vec<Vec<u8>>,
+}
+
+/// All of them, the likelier first.
+static TABLE: &[Derivation] = &[
+    Derivation {
+        mistake: Mistake {
+            slug: "raw-key",
+            explanation: "The access key itself was taken for the AES key, cut or filled up.",
+            fix: FIX,
+        },
+        keys: |key| vec![fitted(key, 16), fitted(key, 32)],
+    },
+    Derivation {
+        mistake: Mistake {
+            slug: "unsigned-carry-derivation",
+            explanation: "SHA1PRNG was written with unsigned bytes; Java's bytes are signed, so the \
+                          second half of a 256-bit key comes out otherwise.",
+            fix: "Add signed bytes and carry with an arithmetic shift, or use 128 bits \
+                  (encryptType 2), which the carry does not reach.",
+        },
+        keys: |key| vec![unsigned_derivation(key)],
+    },
+    Derivation {
+        mistake: Mistake {
+            slug: "sha1-truncated-zero-padded",
+            explanation: "The AES key is SHA1(SHA1(key)) filled up with zeros; that shortcut gives \
+                          only the first 20 bytes of a 256-bit key.",
+            fix: "Derive all 32 bytes as Java's SHA1PRNG does, or use 128 bits (encryptType 2), \
+                  for which the first 16 bytes are right.",
+        },
+        keys: |key| vec![fitted(&Sha1::digest(Sha1::digest(key)), 32)],
+    },
+    Derivation {
+        mistake: Mistake {
+            slug: "sha1-hashed-onwards",
+            explanation: "The AES key is SHA1(SHA1(key)) followed by its own SHA-1; the generator's \
+                          state was not moved on between the blocks.",
+            fix: FIX,
+        },
+        keys: |key| {
+            let block = Sha1::digest(Sha1::digest(key));
+            vec![
+                fitted(&[block, Sha1::digest(block)].concat(), 32),
+                fitted(&[block, block].concat(), 32),
+            ]
+        },
+    },
+    Derivation {
+        mistake: Mistake {
+            slug: "sha1-of-key",
+            explanation: "The AES key is the SHA-1 of the access key, taken once.",
+            fix: FIX,
+        },
+        keys: |key| either(&Sha1::digest(key)),
+    },
+    Derivation {
+        mistake: Mistake {
+            slug: "sha256-of-key",
+            explanation: "The AES key is the SHA-256 of the access key.",
+            fix: FIX,
+        },
+        keys: |key| either(&Sha256::digest(key)),
+    },
+    Derivation {
+        mistake: Mistake {
+            slug: "md5-of-key",
+            explanation: "The AES key is the MD5 of the access key.",
+            fix: FIX,
+        },
+        keys: |key| either(&Md5::digest(key)),
+    },
+];
+
+/// The mistake of a value that decrypts under the other of the two lengths.
+static WRONG_BIT_LENGTH: Mistake = Mistake {
+    slug: "wrong-bit-length",
+    explanation: "The value decrypts under the other key length than encryptType tells.",
+    fix: "Answer encryptType 1 with 256 bits and 2 with 128; without encryptType 256 bits hold.",
+};
+
+/// An AES key, and the mistake that leads to it; none leads to the right one.
+pub(super) struct Candidate {
+    pub(super) bytes: Vec<u8>,
+    pub(super) mistake: Option<&'static Mistake>,
+}
+
+/// Every AES key, the right one first.
+pub(super) fn candidates(key: &Key, declared: EncryptType) -> Vec<Candidate> {
+    let other = match declared {
+        EncryptType::Aes256 => EncryptType::Aes128,
+        EncryptType::Aes128 => EncryptType::Aes256,
+    };
+    let wrong = TABLE.iter().flat_map(|derivation| {
+        let keys = (derivation.keys)(key.expose().as_bytes()).into_iter();
+        keys.map(|bytes| Candidate {
+            bytes,
+            mistake: Some(&derivation.mistake),
+        })
+    });
+    let mut all = vec![
+        Candidate {
+            bytes: derive_key(key, declared),
+            mistake: None,
+        },
+        Candidate {
+            bytes: derive_key(key, other),
+            mistake: Some(&WRONG_BIT_LENGTH),
+        },
+    ];
+    all.extend(wrong);
+    all
+}
+
+pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
+    std::iter::once(&WRONG_BIT_LENGTH).chain(TABLE.iter().map(|derivation| &derivation.mistake))
+}
+
+/// A digest as a key of 16 or 32 bytes: its bytes, and the letters of its hexadecimal text.
+fn either(digest: &[u8]) -> Vec<Vec<u8>> {
+    let hex = hex::encode(digest);
+    let upper = hex.to_uppercase();
+    [digest, hex.as_bytes(), upper.as_bytes()]
+        .iter()
+        .flat_map(|bytes| [fitted(bytes, 16), fitted(bytes, 32)])
+        .collect()
+}
+
+/// The bytes cut, or filled up with zeros, to that length.
+fn fitted(bytes: &[u8], length: usize) -> Vec<u8> {
+    let zeros = std::iter::repeat(0);
+    bytes.iter().copied().chain(zeros).take(length).collect()
+}
+
+/// SHA1PRNG as it comes out where bytes are unsigned: plain addition modulo 2^160.
+fn unsigned_derivation(key: &[u8]) -> Vec<u8> {
+    let mut state: [u8; 20] = Sha1::digest(key).into();
+    let first: [u8; 20] = Sha1::digest(state).into();
+    let mut carry = 1;
+    for (byte, out) in state.iter_mut().zip(first) {
+        let sum = u16::from(*byte) + u16::from(out) + carry;
+        [*byte, _] = sum.to_le_bytes();
+        carry = sum >> 8;
+    }
+    fitted(&[first, Sha1::digest(state).into()].concat(), 32)
+}

@@ -1,0 +1,136 @@
+//! A right digest that was written down wrongly. Signatures, tokens and the Base64 of credentials
+//! share some of these mistakes.
+
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use percent_encoding::percent_decode_str;
+
+use super::catalog::{Entry, Mistake, first};
+
+/// A text, and the digest that it ought to be the Base64 of.
+struct Case {
+    text: String,
+    digest: Vec<u8>,
+}
+
+/// The mistake in writing `digest` as `text`, where there is one; a right text has none.
+pub(super) fn of(text: &str, digest: &[u8]) -> Option<&'static Mistake> {
+    if text == STANDARD.encode(digest) {
+        return None;
+    }
+    first(
+        TABLE,
+        &Case {
+            text: text.to_owned(),
+            digest: digest.to_owned(),
+        },
+    )
+}
+
+pub(super) fn all() -> impl Iterator<Item = &'static Mistake> {
+    TABLE.iter().map(|entry| &entry.mistake)
+}
+
+/// The digests that a text may stand for, however it is written.
+pub(super) fn digests(text: &str) -> Vec<Vec<u8>> {
+    let text = percent_decode_str(text.trim())
+        .decode_utf8_lossy()
+        .replace(' ', "+");
+    let base64 = text
+        .trim_end_matches('=')
+        .replace('-', "+")
+        .replace('_', "/");
+    [STANDARD_NO_PAD.decode(base64).ok(), hex::decode(&text).ok()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+pub(super) const UNPADDED: Mistake = Mistake {
+    slug: "unpadded-base64",
+    explanation: "The Base64 text lacks its padding.",
+    fix: "Encode as standard Base64 and keep the `=` at the end.",
+};
+
+pub(super) const URL_SAFE_ALPHABET: Mistake = Mistake {
+    slug: "url-safe-base64",
+    explanation: "The Base64 text uses the URL-safe alphabet, with `-` and `_`.",
+    fix: "Encode as standard Base64, with `+`, `/` and padding.",
+};
+
+pub(super) const BLANK_FOR_PLUS: Mistake = Mistake {
+    slug: "blank-for-plus",
+    explanation: "The Base64 text has blanks where it had `+`: it was URL-decoded once too often.",
+    fix: "Write the Base64 text as it is; do not URL-decode it.",
+};
+
+static TABLE: &[Entry<Case>] = &[
+    Entry {
+        mistake: UNPADDED,
+        made: |case| case.text == STANDARD_NO_PAD.encode(&case.digest),
+    },
+    Entry {
+        mistake: URL_SAFE_ALPHABET,
+        made: |case| {
+            [URL_SAFE, URL_SAFE_NO_PAD]
+                .iter()
+                .any(|form| form.encode(&case.digest) == case.text)
+        },
+    },
+    Entry {
+        mistake: BLANK_FOR_PLUS,
+        made: |case| case.text.replace(' ', "+") == STANDARD.encode(&case.digest),
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "blanks-around-base64",
+            explanation: "The value is right, but has white space around it.",
+            fix: "Trim the Base64 text; some encoders end it with a line end.",
+        },
+        made: |case| case.text.trim() == STANDARD.encode(&case.digest),
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "percent-encoded",
+            explanation: "The value is right, but percent-encoded.",
+            fix: "Write the Base64 text as it is; a header is not a URL.",
+        },
+        made: |case| percent_decode_str(&case.text).eq(STANDARD.encode(&case.digest).bytes()),
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "hex-lower",
+            explanation: "The digest is written in hexadecimal digits, not in Base64.",
+            fix: "Encode the 32 bytes of the digest as standard Base64.",
+        },
+        made: |case| case.text == hex::encode(&case.digest),
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "hex-upper",
+            explanation: "The digest is written in upper-case hexadecimal digits, not in Base64.",
+            fix: "Encode the 32 bytes of the digest as standard Base64.",
+        },
+        made: |case| case.text == hex::encode_upper(&case.digest),
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "hex-then-base64",
+            explanation: "The Base64 is that of the digest's hexadecimal text, not of the digest.",
+            fix: "Take the digest as 32 bytes, not as text, and encode those as Base64.",
+        },
+        made: |case| {
+            [hex::encode(&case.digest), hex::encode_upper(&case.digest)]
+                .iter()
+                .any(|text| STANDARD.encode(text) == case.text)
+        },
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "base64-twice",
+            explanation: "The Base64 text was encoded as Base64 a second time.",
+            fix: "Encode the 32 bytes of the digest as Base64 once.",
+        },
+        made: |case| STANDARD.encode(STANDARD.encode(&case.digest)) == case.text,
+    },
+];

@@ -1,0 +1,95 @@
+//! A wrong token and the parameters that it came with.
+
+use crate::mistake::encoding::digests;
+use crate::params::Reading;
+use crate::token::{PARAMETER, TIME_STAMP};
+use crate::{Key, Params, hmac_sha256};
+
+/// Names and values.
+pub(super) type Pairs = Vec<(String, String)>;
+
+/// A wrong token.
+pub(super) struct Case {
+    pub(super) key: String,
+    /// The value of `timeStamp`, or nothing.
+    pub(super) time_stamp: String,
+    /// The decoded parameters in the order sent, without the token.
+    pub(super) sent: Pairs,
+    /// The same, sorted by name.
+    pub(super) sorted: Pairs,
+    /// The same, sorted by name but not decoded.
+    pub(super) encoded: Pairs,
+    /// The token, decoded.
+    pub(super) token: String,
+    /// The bytes that the token may stand for.
+    digests: Vec<Vec<u8>>,
+}
+
+impl Case {
+    /// `None` where there is no token.
+    pub(super) fn new(key: &Key, query: &str) -> Option<Case> {
+        // A token that was not escaped has lost its `+` to the form decoding; the other values
+        // have too, but the readings under which they have not were found not to fit.
+        let mut params = Params::parse(query, Reading::BlankAsPlus);
+        let token = params.remove(PARAMETER).filter(|token| !token.is_empty())?;
+        Some(Case {
+            key: key.expose().to_owned(),
+            time_stamp: params.get(TIME_STAMP).unwrap_or_default().to_owned(),
+            sent: params.iter().map(owned).collect(),
+            sorted: sorted(params.iter()),
+            encoded: sorted(raw(query).filter(|(name, _)| *name != PARAMETER)),
+            digests: digests(&token),
+            token,
+        })
+    }
+
+    /// The key with the time stamp behind it.
+    pub(super) fn right_key(&self) -> String {
+        [self.key.as_str(), &self.time_stamp].concat()
+    }
+
+    /// The digest that the token ought to stand for.
+    pub(super) fn right_digest(&self) -> [u8; 32] {
+        hmac_sha256::digest(self.right_key().as_bytes(), joined(&self.sorted).as_bytes())
+    }
+
+    /// Whether `text` was signed with the right key.
+    pub(super) fn signed(&self, text: &str) -> bool {
+        self.signed_as(&self.right_key(), text)
+    }
+
+    /// Whether the right text was signed with `key`.
+    pub(super) fn signed_with(&self, key: &str) -> bool {
+        self.signed_as(key, &joined(&self.sorted))
+    }
+
+    fn signed_as(&self, key: &str, text: &str) -> bool {
+        let digest = hmac_sha256::digest(key.as_bytes(), text.as_bytes());
+        self.digests.iter().any(|known| known[..] == digest)
+    }
+}
+
+/// `name=value` pairs joined by `&`.
+pub(super) fn joined(pairs: &[(String, String)]) -> String {
+    pairs
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect::<Vec<_>>()
+        .join("&")
+}
+
+fn sorted<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Pairs {
+    let mut pairs: Pairs = pairs.map(owned).collect();
+    pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
+    pairs
+}
+
+fn owned((name, value): (&str, &str)) -> (String, String) {
+    (name.to_owned(), value.to_owned())
+}
+
+/// The pairs of a query as they stand there.
+fn raw(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pieces = query.split('&').filter(|piece| !piece.is_empty());
+    pieces.map(|piece| piece.split_once('=').unwrap_or((piece, "")))
+}
