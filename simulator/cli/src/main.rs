@@ -1,2 +1,41 @@
-//! Skeleton.
-fn main() {}
+//! `galleria`: plays the Huawei Cloud marketplace against a seller's production interface.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`args`] | the command line, one file a command |
+//! | [`settings`] | from arguments to a plan: keys, targets, selections |
+//! | [`commands`] | what each command does |
+//! | [`output`] | terminal, progress, files |
+//! | [`error`] | errors for people and the exit code of each |
+
+mod args;
+mod commands;
+mod error;
+mod output;
+mod settings;
+
+use std::process::ExitCode as ProcessExit;
+
+use clap::Parser;
+use galleria_scenarios::verdict::ExitCode;
+
+use crate::args::Cli;
+
+fn main() -> ProcessExit {
+    let cli = Cli::parse();
+    // A panic is a bug of galleria and never the seller's: it has an exit code of its own. What
+    // was recorded up to then is on disk already.
+    let done = std::panic::catch_unwind(|| commands::dispatch(cli));
+    let code = match done {
+        Ok(Ok(code)) => code,
+        Ok(Err(error)) => {
+            output::complain(&error.to_string());
+            error.exit_code()
+        }
+        Err(_) => {
+            output::complain("this is a bug of galleria; the message above says where");
+            ExitCode::Internal
+        }
+    };
+    ProcessExit::from(code.number())
+}

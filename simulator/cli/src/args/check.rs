@@ -1,0 +1,178 @@
+//! `galleria check`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Args;
+use galleria_scenarios::profile::parse_duration;
+
+use super::key::KeyArgs;
+
+const EXAMPLES: &str = "\
+Examples:
+  galleria check
+      checks the embedded reference seller: no set-up, a look at a passing run
+  GALLERIA_KEY=... galleria check --url http://127.0.0.1:8080/produceAPI
+      checks your own seller on this machine
+  galleria check --url https://isv.example/produceAPI --key-file key.txt --allow-target isv.example
+      checks a seller elsewhere: it is named twice because the run does business there
+  galleria check --url ... --scenario 'renewal-*' --rule 'IDM*' -v
+      plays and judges a part only";
+
+#[derive(Debug, Args)]
+#[command(after_help = after_help())]
+pub(crate) struct CheckArgs {
+    /// The seller's production address; without it the embedded reference seller is checked
+    #[arg(short, long, env = "GALLERIA_URL", value_name = "URL")]
+    pub(crate) url: Option<String>,
+    #[command(flatten)]
+    pub(crate) key: KeyArgs,
+
+    /// The marketplace's rule book (see `galleria profiles`)
+    #[arg(
+        long,
+        env = "GALLERIA_PROFILE",
+        default_value = "cn-v1",
+        value_name = "NAME"
+    )]
+    pub(crate) profile: String,
+    /// How the product is billed: period, one-time, on-demand or package
+    #[arg(
+        long,
+        env = "GALLERIA_BILLING",
+        default_value = "period",
+        value_name = "MODE"
+    )]
+    pub(crate) billing: String,
+    /// Optional scenes that the seller must have: activities, `all` or `none`; by default they are
+    /// tried, and a seller that refuses them is not blamed
+    #[arg(
+        long,
+        env = "GALLERIA_WITH",
+        value_delimiter = ',',
+        value_name = "ACTIVITY,..."
+    )]
+    pub(crate) with: Vec<String>,
+
+    /// Plays only scenarios whose id fits this pattern (may be given again)
+    #[arg(long, value_name = "GLOB", help_heading = "Selection")]
+    pub(crate) scenario: Vec<String>,
+    /// Judges only by rules whose id or name fits this pattern (may be given again)
+    #[arg(long, value_name = "GLOB", help_heading = "Selection")]
+    pub(crate) rule: Vec<String>,
+    /// Adds the *.toml scenarios of this folder to the catalog
+    #[arg(
+        long,
+        env = "GALLERIA_SCENARIOS",
+        value_name = "DIR",
+        help_heading = "Selection"
+    )]
+    pub(crate) scenarios: Option<PathBuf>,
+    /// Only calls of the debug step (testFlag=1), for a seller in production
+    #[arg(long, env = "GALLERIA_SAFE", help_heading = "Selection")]
+    pub(crate) safe: bool,
+    /// Tells what would be played and judged, and calls nobody
+    #[arg(long, help_heading = "Selection")]
+    pub(crate) dry_run: bool,
+
+    /// Decides what is played; printed by every run
+    #[arg(
+        long,
+        env = "GALLERIA_SEED",
+        value_name = "NUMBER",
+        help_heading = "Run"
+    )]
+    pub(crate) seed: Option<u64>,
+    /// Scenarios played side by side; by default one, and more while the seller is slow
+    #[arg(short, long, env = "GALLERIA_JOBS", value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256), help_heading = "Run")]
+    pub(crate) jobs: Option<u16>,
+    /// The longest that one call may take, such as 20s or 500ms; by default the profile's limit
+    #[arg(long, env = "GALLERIA_TIMEOUT", value_name = "TIME", value_parser = duration, help_heading = "Run")]
+    pub(crate) timeout: Option<Duration>,
+    /// The longest that the run may take; by default 10m, and under 2m where the seller is slow
+    #[arg(long, env = "GALLERIA_MAX_TIME", value_name = "TIME", value_parser = duration, help_heading = "Run")]
+    pub(crate) max_time: Option<Duration>,
+    /// Waits this long for the seller to accept connections before the run
+    #[arg(long, env = "GALLERIA_WAIT_FOR", value_name = "TIME", value_parser = duration, help_heading = "Run")]
+    pub(crate) wait_for: Option<Duration>,
+    /// Stops at the first failure
+    #[arg(long, env = "GALLERIA_FAIL_FAST", help_heading = "Run")]
+    pub(crate) fail_fast: bool,
+    /// Keeps what was bought instead of releasing it in the end
+    #[arg(long, env = "GALLERIA_KEEP", help_heading = "Run")]
+    pub(crate) keep: bool,
+
+    /// The weakest force whose failure fails the run: must or should
+    #[arg(
+        long,
+        env = "GALLERIA_FAIL_ON",
+        default_value = "should",
+        value_name = "FORCE",
+        help_heading = "Verdict"
+    )]
+    pub(crate) fail_on: String,
+    /// A TOML file of [[known-failure]] entries (rule, reason) that do not fail the run; an entry
+    /// that no longer fails does
+    #[arg(
+        long,
+        env = "GALLERIA_KNOWN_FAILURES",
+        value_name = "FILE",
+        help_heading = "Verdict"
+    )]
+    pub(crate) known_failures: Option<PathBuf>,
+
+    /// Writes a further report: jsonl, json, junit or html; `-` is standard output (may be given again)
+    #[arg(long, value_name = "FORMAT=PATH", help_heading = "Reports")]
+    pub(crate) report: Vec<String>,
+    /// The folder for record.jsonl, report.json, junit.xml and report.html
+    #[arg(
+        long,
+        env = "GALLERIA_REPORT_DIR",
+        default_value = "galleria-report",
+        value_name = "DIR",
+        help_heading = "Reports"
+    )]
+    pub(crate) report_dir: PathBuf,
+
+    /// Allows calls that do business, forge or flood at this host (may be given again)
+    #[arg(
+        long,
+        env = "GALLERIA_ALLOW_TARGET",
+        value_delimiter = ',',
+        value_name = "HOST",
+        help_heading = "Network"
+    )]
+    pub(crate) allow_target: Vec<String>,
+    /// Connects to this address instead of what the host's name resolves to
+    #[arg(
+        long,
+        value_name = "IP:PORT",
+        requires = "url",
+        help_heading = "Network"
+    )]
+    pub(crate) resolve: Option<SocketAddr>,
+    /// Trusts the authorities in this PEM file as well (may be given again)
+    #[arg(long, value_name = "FILE", requires = "url", help_heading = "Network")]
+    pub(crate) cacert: Vec<PathBuf>,
+    /// Accepts any TLS certificate
+    #[arg(short = 'k', long, requires = "url", help_heading = "Network")]
+    pub(crate) insecure: bool,
+}
+
+fn duration(text: &str) -> Result<Duration, String> {
+    let time = parse_duration(text).filter(|time| !time.is_zero());
+    time.ok_or_else(|| "write a time such as 500ms, 20s or 3m".to_owned())
+}
+
+fn after_help() -> String {
+    use galleria_scenarios::verdict::ExitCode;
+    let mut text = format!("{EXAMPLES}\n\nExit codes:\n");
+    for code in ExitCode::ALL {
+        text.push_str(&format!("  {:>3}  {}\n", code.number(), code.meaning()));
+    }
+    text.push_str(
+        "\nEvery setting with an environment variable obeys: flag, then environment, then default.",
+    );
+    text
+}

@@ -1,0 +1,86 @@
+//! The command line. Each command's arguments are a file of their own.
+
+mod check;
+mod key;
+mod listing;
+mod report;
+mod self_check;
+mod seller;
+
+use clap::builder::styling::{AnsiColor, Effects, Styles};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use check::CheckArgs;
+pub(crate) use key::KeyArgs;
+pub(crate) use listing::{
+    ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
+};
+pub(crate) use report::ReportArgs;
+pub(crate) use self_check::SelfCheckArgs;
+pub(crate) use seller::SellerArgs;
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().effects(Effects::BOLD))
+    .usage(AnsiColor::Green.on_default().effects(Effects::BOLD))
+    .literal(AnsiColor::Cyan.on_default());
+
+/// Plays the Huawei Cloud marketplace (云商店, KooGallery) against a seller's production interface,
+/// and says with evidence whether it would survive the debug step, the dial test and real orders.
+#[derive(Debug, Parser)]
+#[command(
+    name = "galleria",
+    version,
+    styles = STYLES,
+    arg_required_else_help = true,
+    after_help = "Start with `galleria check`: it needs no set-up and checks the embedded reference seller."
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) look: LookArgs,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// How much is printed, and how.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct LookArgs {
+    /// Says more: every finding and rule; twice: every call
+    #[arg(short, long, action = clap::ArgAction::Count, global = true)]
+    pub(crate) verbose: u8,
+    /// Prints nothing but errors; the exit code and the reports tell the rest
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Whether to use colours; auto obeys the terminal, NO_COLOR and CLICOLOR_FORCE
+    #[arg(long, value_enum, default_value_t = Colour::Auto, global = true, value_name = "WHEN")]
+    pub(crate) color: Colour,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Plays the catalog against a seller, judges every answer, writes reports
+    Check(Box<CheckArgs>),
+    /// Runs the reference seller, right or with one fault or lawful variation
+    Seller(SellerArgs),
+    /// Lists the rules
+    Rules(RulesArgs),
+    /// Lists the scenarios of the catalog
+    Scenarios(ListArgs),
+    /// Lists the profiles: the marketplace's rule books
+    Profiles(ListArgs),
+    /// Explains a rule, a cause, a result code or a scenario
+    Explain(ExplainArgs),
+    /// Draws reports again from a saved record
+    Report(ReportArgs),
+    /// Proves every rule on this binary: reference, lawful variations, faults
+    SelfCheck(SelfCheckArgs),
+    /// Prints the JSON Schema of a format
+    Schema(SchemaArgs),
+}

@@ -1,0 +1,40 @@
+//! `galleria seller`.
+
+use std::net::IpAddr;
+
+use clap::Args;
+
+use super::key::KeyArgs;
+
+const EXAMPLE: &str = "\
+Example, in two terminals:
+  galleria seller --port 18080 --key obviously-fake-key --fault signs-key-and-timestamp
+  galleria check --url http://127.0.0.1:18080/produceAPI --key obviously-fake-key";
+
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLE)]
+pub(crate) struct SellerArgs {
+    /// The port to listen on; 0 takes a free one
+    #[arg(short, long, default_value_t = 18080, env = "GALLERIA_SELLER_PORT")]
+    pub(crate) port: u16,
+    /// The address to listen on
+    #[arg(long, default_value = "127.0.0.1", value_name = "IP")]
+    pub(crate) listen: IpAddr,
+    #[command(flatten)]
+    pub(crate) key: KeyArgs,
+    /// The path that the marketplace calls
+    #[arg(long, default_value = "/produceAPI")]
+    pub(crate) path: String,
+    /// Makes this one mistake (see --list)
+    #[arg(long, value_name = "NAME", conflicts_with = "variation")]
+    pub(crate) fault: Option<String>,
+    /// Does one thing otherwise, but lawfully (see --list)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) variation: Option<String>,
+    /// Where passwords and initialisation vectors start from
+    #[arg(long, default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// Lists the faults and variations
+    #[arg(long)]
+    pub(crate) list: bool,
+}

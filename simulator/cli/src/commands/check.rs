@@ -1,0 +1,117 @@
+//! `galleria check`: plan, play, report.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use galleria_reports::{ReportSink, terminal as report_terminal};
+use galleria_scenarios::record::{Recorder, Sink};
+use galleria_scenarios::run::{Outcome, Plan, Seat, Stop, run};
+use galleria_scenarios::verdict::ExitCode;
+
+use super::interrupt::stop_on_signals;
+use super::runtime;
+use crate::args::CheckArgs;
+use crate::error::CliError;
+use crate::output::{Progress, Reports, Terminal, complain, note};
+use crate::settings;
+
+/// Everything that can be wrong with the settings is found before a file is created or a call made.
+pub(super) fn check(args: &CheckArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
+    let plan = settings::plan(args)?;
+    let seat = settings::seat(args)?;
+    let mut reports = Reports::parse(&args.report)?;
+    reports.add_folder(&args.report_dir);
+    reports.refuse_collisions(args.known_failures.as_deref())?;
+    if args.dry_run {
+        terminal.print(&describe(&plan))?;
+        return Ok(ExitCode::Held);
+    }
+    let runtime = runtime()?;
+    let sink = ReportSink::default();
+    let outcome = runtime.block_on(async {
+        let seat = seat.sit(args)?;
+        let mut sinks: Vec<Box<dyn Sink>> = Vec::new();
+        for record in reports.create()? {
+            sinks.push(Box::new(record));
+        }
+        sinks.push(Box::new(sink.clone()));
+        if terminal.shows_progress() {
+            sinks.push(Box::new(Progress::new()));
+        }
+        let stop = Stop::default();
+        let _watch = stop_on_signals(&stop);
+        if let Some(limit) = args.wait_for {
+            wait_for(&seat, limit, &stop).await;
+        }
+        Ok::<_, CliError>(run(&plan, seat, Recorder::new(sinks), stop).await)
+    })?;
+    tell(&reports, &sink, &outcome, terminal)
+}
+
+fn tell(
+    reports: &Reports,
+    sink: &ReportSink,
+    outcome: &Outcome,
+    terminal: Terminal,
+) -> Result<ExitCode, CliError> {
+    let report = sink.take_report();
+    let written = reports.write(&report);
+    let mut text = report_terminal::render(&report, terminal.style());
+    let _ = writeln!(text, "\nReports:");
+    for file in reports.files() {
+        let _ = writeln!(text, "  {file}");
+    }
+    if reports.take_stdout() {
+        if !terminal.is_quiet() {
+            note(&text);
+        }
+    } else {
+        terminal.print(&text)?;
+    }
+    for failure in &outcome.sink_failures {
+        complain(&format!("{failure}; the record is not whole"));
+    }
+    written?;
+    Ok(match outcome.sink_failures.is_empty() {
+        true => outcome.conclusion.exit,
+        false => ExitCode::Internal,
+    })
+}
+
+/// Waits until the seller accepts connections. Where it does not in time, the run says so itself.
+async fn wait_for(seat: &Seat, limit: Duration, stop: &Stop) {
+    let give_up = seat.clock.elapsed() + limit;
+    while seat.clock.elapsed() < give_up && !stop.is_requested() {
+        let left = give_up.saturating_sub(seat.clock.elapsed());
+        if let Some(Ok(_)) = seat.clock.within(left, seat.dial.dial()).await {
+            return;
+        }
+        seat.clock.sleep(left.min(Duration::from_millis(200))).await;
+    }
+}
+
+/// What would be played and judged.
+fn describe(plan: &Plan) -> String {
+    let mut text = format!(
+        "profile {}, billing {}, seed {}\n\nscenarios that would be played ({}):\n",
+        plan.profile.id,
+        plan.billing,
+        plan.seed,
+        plan.scenarios.len()
+    );
+    for scenario in &plan.scenarios {
+        let _ = writeln!(text, "  {}: {}", scenario.id, scenario.title);
+        for (number, step) in (1..).zip(&scenario.steps) {
+            let _ = writeln!(text, "    {number}. {}: {}", step.verb.name(), step.note);
+        }
+    }
+    let rules = plan.planned_rules();
+    let _ = writeln!(text, "\nrules that would judge ({}):", rules.len());
+    for rule in rules {
+        let why = rule
+            .not_applicable
+            .map_or_else(String::new, |why| format!("  (not applicable: {why})"));
+        let _ = writeln!(text, "  {} {} [{}]{why}", rule.id, rule.name, rule.force);
+    }
+    text
+}

@@ -1,0 +1,44 @@
+//! What each command does.
+
+mod check;
+mod explain;
+mod interrupt;
+mod listing;
+mod report;
+mod rules;
+mod schema;
+mod self_check;
+mod seller;
+
+use galleria_scenarios::verdict::ExitCode;
+
+use crate::args::{Cli, Command};
+use crate::error::CliError;
+use crate::output::Terminal;
+
+/// Does what the command line asks for.
+pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
+    let terminal = Terminal::new(cli.look);
+    match cli.command {
+        Command::Check(args) => check::check(&args, terminal),
+        Command::Seller(args) => seller::seller(&args, terminal),
+        Command::Rules(args) => rules::rules(&args, terminal),
+        Command::Scenarios(args) => listing::scenarios(&args, terminal),
+        Command::Profiles(args) => listing::profiles(&args, terminal),
+        Command::Explain(args) => explain::explain(&args, terminal),
+        Command::Report(args) => report::report(&args, terminal),
+        Command::SelfCheck(args) => self_check::self_check(&args, terminal),
+        Command::Schema(args) => schema::schema(&args, terminal),
+    }
+}
+
+/// A runtime on this thread: one thread with many tasks is the fastest way to wait for a seller.
+fn runtime() -> Result<tokio::runtime::Runtime, CliError> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|reason| CliError::System {
+            what: "the runtime cannot start",
+            reason,
+        })
+}

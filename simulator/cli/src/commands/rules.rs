@@ -1,0 +1,94 @@
+//! `galleria rules`.
+
+use std::fmt::Write as _;
+
+use galleria_scenarios::rule::{RULE_SET, Rule};
+use galleria_scenarios::rules as registry;
+use galleria_scenarios::verdict::ExitCode;
+use serde_json::json;
+
+use crate::args::{RulesArgs, RulesFormat};
+use crate::error::CliError;
+use crate::output::Terminal;
+
+pub(super) fn rules(args: &RulesArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
+    let text = match args.format {
+        RulesFormat::Text => table(),
+        RulesFormat::Json => as_json(),
+        RulesFormat::Markdown => markdown(),
+    };
+    terminal.print(&text)?;
+    Ok(ExitCode::Held)
+}
+
+fn table() -> String {
+    let width = registry::all()
+        .map(|rule| rule.name.len())
+        .max()
+        .unwrap_or_default();
+    let mut text = format!("Rule set {RULE_SET}; `galleria explain ID` tells all of one rule.\n\n");
+    for rule in registry::all() {
+        let (id, name, force) = (rule.id, rule.name, rule.force.name());
+        let _ = writeln!(text, "{id}  {name:width$}  {force:8}  [{}]", rule.source);
+    }
+    text
+}
+
+fn as_json() -> String {
+    let rules: Vec<_> = registry::all()
+        .map(|rule| {
+            json!({
+                "id": rule.id,
+                "name": rule.name,
+                "force": rule.force.name(),
+                "source": rule.source,
+                "summary": rule.summary(),
+                "faults": rule.faults,
+                "docs": rule.docs,
+            })
+        })
+        .collect();
+    format!("{:#}\n", json!({ "rule_set": RULE_SET, "rules": rules }))
+}
+
+/// What RULES.md holds.
+fn markdown() -> String {
+    let mut text = format!(
+        "# The rules\n\nRule set {RULE_SET}. This file is written by `galleria rules --format markdown`.\n\n\
+         A rule of force `must` names what makes an order, the debug step or the dial test fail, or lets a \
+         stranger in; `should` what the pages ask for or what puts money and data at risk on an ordinary \
+         fault; `observed` is shown and never changes the exit code.\n\n\
+         | id | name | force | source |\n|---|---|---|---|\n"
+    );
+    for rule in registry::all() {
+        let anchor = format!("{}-{}", rule.id.to_lowercase(), rule.name);
+        let _ = writeln!(
+            text,
+            "| [{}](#{anchor}) | {} | {} | {} |",
+            rule.id, rule.name, rule.force, rule.source
+        );
+    }
+    registry::all().for_each(|rule| section(&mut text, rule));
+    text
+}
+
+fn section(text: &mut String, rule: &Rule) {
+    let _ = write!(
+        text,
+        "\n## {} {}\n\nForce `{}`, from {}.\n\n",
+        rule.id, rule.name, rule.force, rule.source
+    );
+    for line in rule.docs.lines() {
+        let line = line.strip_prefix(' ').unwrap_or(line);
+        let heading = line
+            .strip_prefix("# ")
+            .map(|heading| format!("**{heading}**"));
+        let _ = writeln!(text, "{}", heading.as_deref().unwrap_or(line));
+    }
+    let faults: Vec<String> = rule
+        .faults
+        .iter()
+        .map(|fault| format!("`{fault}`"))
+        .collect();
+    let _ = writeln!(text, "\n**Proved by** {}.", faults.join(", "));
+}

@@ -1,0 +1,96 @@
+//! `galleria seller`: the reference seller on a port.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use galleria_marketplace::clock::Clock;
+use galleria_scenarios::proof::KEY;
+use galleria_scenarios::suggest;
+use galleria_scenarios::verdict::ExitCode;
+use galleria_seller::{
+    Behaviour, Entry, Reference, Seller, SellerConfig, Server, faults, variations,
+};
+
+use super::interrupt::signal;
+use super::runtime;
+use crate::args::SellerArgs;
+use crate::error::CliError;
+use crate::output::Terminal;
+use crate::settings;
+
+pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
+    if args.list {
+        terminal.print(&list())?;
+        return Ok(ExitCode::Held);
+    }
+    let (behaviour, what) = behaviour(args)?;
+    if !args.path.starts_with('/') {
+        return Err(CliError::usage(format!(
+            "--path `{}` must begin with a slash",
+            args.path
+        )));
+    }
+    let key = settings::key_or(&args.key, KEY)?;
+    runtime()?.block_on(async {
+        let clock = Clock::system();
+        let config = SellerConfig {
+            behaviour,
+            seed: args.seed,
+            path: args.path.clone(),
+            now: Arc::new(move || clock.now()),
+            ..SellerConfig::new(key)
+        };
+        let server = Server::bind((args.listen, args.port), Seller::new(config)).await;
+        let server = server.map_err(|error| {
+            let (listen, port) = (args.listen, args.port);
+            CliError::usage(format!(
+                "cannot listen on {listen}:{port}: {error}; choose another --port"
+            ))
+        })?;
+        let broken = |reason| CliError::System {
+            what: "the listening socket",
+            reason,
+        };
+        let address = server.local_addr().map_err(broken)?;
+        terminal.print(&format!(
+            "{what} listens on http://{address}{}\n",
+            args.path
+        ))?;
+        server.run_until(signal()).await;
+        Ok(ExitCode::Held)
+    })
+}
+
+fn behaviour(args: &SellerArgs) -> Result<(Arc<dyn Behaviour>, String), CliError> {
+    let (kind, name, table) = match (&args.fault, &args.variation) {
+        (Some(name), _) => ("fault", name, faults::all()),
+        (None, Some(name)) => ("variation", name, variations::all()),
+        (None, None) => return Ok((Arc::new(Reference), "the reference seller".to_owned())),
+    };
+    let found = table.iter().find(|entry| entry.name == name);
+    let entry = found.ok_or_else(|| {
+        let hint = suggest::hint(name, table.iter().map(|entry| entry.name));
+        CliError::usage(format!(
+            "there is no {kind} `{name}`{hint} (see galleria seller --list)"
+        ))
+    })?;
+    Ok(((entry.make)(), format!("the seller with the {kind} {name}")))
+}
+
+fn list() -> String {
+    let mut text = String::new();
+    let tables = [("Faults", faults::all()), ("Variations", variations::all())];
+    for (title, table) in tables {
+        let width = table
+            .iter()
+            .map(|entry| entry.name.len())
+            .max()
+            .unwrap_or_default();
+        let _ = writeln!(text, "{title} ({}):", table.len());
+        for Entry { name, about, .. } in table {
+            let _ = writeln!(text, "  {name:width$}  {about}");
+        }
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,189 @@
+//! The files of a run: named and created before the first call, filled at its end.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use galleria_reports::RunReport;
+use galleria_reports::formats::{self, Format};
+use galleria_scenarios::record::JsonLines;
+use galleria_scenarios::suggest;
+
+use super::terminal::print;
+use crate::error::CliError;
+
+/// The name of the record among the formats.
+const RECORD: &str = "jsonl";
+
+/// Where one report goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Standard output.
+    Out,
+    /// A file.
+    File(PathBuf),
+}
+
+/// The reports of one run.
+#[derive(Debug, Default)]
+pub(crate) struct Reports {
+    drawn: Vec<(&'static dyn Format, Place)>,
+    records: Vec<PathBuf>,
+}
+
+impl Reports {
+    /// Reads the values of `--report`.
+    pub(crate) fn parse(given: &[String]) -> Result<Self, CliError> {
+        let mut reports = Self::default();
+        for text in given {
+            let (name, path) = text
+                .split_once('=')
+                .filter(|(_, path)| !path.is_empty())
+                .ok_or_else(|| {
+                    CliError::usage(format!(
+                        "--report `{text}`: write it as FORMAT=PATH, such as json=out.json"
+                    ))
+                })?;
+            let place = if path == "-" {
+                Place::Out
+            } else {
+                Place::File(PathBuf::from(path))
+            };
+            match (formats::find(name), place) {
+                (Some(format), place) => reports.drawn.push((format, place)),
+                (None, Place::File(path)) if name == RECORD => reports.records.push(path),
+                (None, Place::Out) if name == RECORD => {
+                    return Err(CliError::usage(
+                        "--report jsonl=-: the record goes to a file",
+                    ));
+                }
+                _ => return Err(unknown_format(name)),
+            }
+        }
+        Ok(reports)
+    }
+
+    /// Adds every format and the record in a folder.
+    pub(crate) fn add_folder(&mut self, folder: &Path) {
+        self.records.push(folder.join("record.jsonl"));
+        for &format in formats::ALL {
+            self.drawn
+                .push((format, Place::File(folder.join(format.file_name()))));
+        }
+    }
+
+    /// Whether standard output belongs to a report.
+    pub(crate) fn take_stdout(&self) -> bool {
+        self.drawn.iter().any(|(_, place)| *place == Place::Out)
+    }
+
+    /// Whether no report is asked for.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.drawn.is_empty() && self.records.is_empty()
+    }
+
+    /// Refuses two reports in one place, and any report in place of `input`.
+    pub(crate) fn refuse_collisions(&self, input: Option<&Path>) -> Result<(), CliError> {
+        let drawn = self.drawn.iter().map(|(_, place)| match place {
+            Place::Out => PathBuf::from("-"),
+            Place::File(path) => path.clone(),
+        });
+        let mut seen = BTreeSet::new();
+        for path in drawn.chain(self.records.iter().cloned()) {
+            let same = |one: &Path, other: &Path| match (one.canonicalize(), other.canonicalize()) {
+                (Ok(one), Ok(other)) => one == other,
+                _ => one == other,
+            };
+            if input.is_some_and(|input| same(input, &path)) {
+                let path = path.display();
+                return Err(CliError::usage(format!(
+                    "{path} is the record that is read; a report there would overwrite it"
+                )));
+            }
+            if !seen.insert(path.clone()) {
+                let path = path.display();
+                return Err(CliError::usage(format!(
+                    "two reports would be written to {path}"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// Creates every file, so that one that cannot be written is told before the first call; hands
+    /// out the records, which are written as the run goes.
+    pub(crate) fn create(&self) -> Result<Vec<JsonLines<File>>, CliError> {
+        for (_, place) in &self.drawn {
+            if let Place::File(path) = place {
+                create(path)?;
+            }
+        }
+        let record = |path: &PathBuf| Ok(JsonLines::new(path.display().to_string(), create(path)?));
+        self.records.iter().map(record).collect()
+    }
+
+    /// Draws and writes every report. One that fails does not keep the others from being written;
+    /// the first failure is returned.
+    pub(crate) fn write(&self, report: &RunReport) -> Result<(), CliError> {
+        let mut failure = None;
+        for (format, place) in &self.drawn {
+            if let Err(error) = write_one(*format, place, report) {
+                failure.get_or_insert(error);
+            }
+        }
+        failure.map_or(Ok(()), Err)
+    }
+
+    /// The files, for telling where they are.
+    pub(crate) fn files(&self) -> Vec<String> {
+        let drawn = self.drawn.iter().filter_map(|(_, place)| match place {
+            Place::Out => None,
+            Place::File(path) => Some(path.display().to_string()),
+        });
+        self.records
+            .iter()
+            .map(|path| path.display().to_string())
+            .chain(drawn)
+            .collect()
+    }
+}
+
+fn write_one(format: &dyn Format, place: &Place, report: &RunReport) -> Result<(), CliError> {
+    let bytes = format.render(report)?;
+    match place {
+        Place::Out => print(&bytes),
+        Place::File(path) => create(path)?
+            .write_all(&bytes)
+            .map_err(|reason| CliError::Report {
+                path: path.display().to_string(),
+                reason,
+            }),
+    }
+}
+
+fn create(path: &Path) -> Result<File, CliError> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let made = folder
+        .map_or(Ok(()), std::fs::create_dir_all)
+        .and_then(|()| File::create(path));
+    made.map_err(|reason| CliError::Report {
+        path: path.display().to_string(),
+        reason,
+    })
+}
+
+fn unknown_format(name: &str) -> CliError {
+    let known: Vec<&str> = formats::ALL
+        .iter()
+        .map(|format| format.name())
+        .chain([RECORD])
+        .collect();
+    let hint = suggest::hint(name, known.iter().copied());
+    let known = known.join(", ");
+    CliError::usage(format!(
+        "there is no report format `{name}`{hint} (known: {known})"
+    ))
+}

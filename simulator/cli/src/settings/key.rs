@@ -1,0 +1,61 @@
+//! The access key, from the one place that the user named.
+
+use std::path::Path;
+
+use galleria_protocol::Key;
+
+use crate::args::KeyArgs;
+use crate::error::CliError;
+use crate::output;
+
+const VARIABLE: &str = "GALLERIA_KEY";
+
+/// The key, which must be given somehow.
+pub(crate) fn key(args: &KeyArgs) -> Result<Key, CliError> {
+    find(args)?.ok_or_else(|| {
+        CliError::usage(format!(
+            "no access key: set {VARIABLE}, or give --key-env NAME, --key-file PATH or --key KEY"
+        ))
+    })
+}
+
+/// The key, or `default` where none is given.
+pub(crate) fn key_or(args: &KeyArgs, default: &str) -> Result<Key, CliError> {
+    Ok(find(args)?.unwrap_or_else(|| Key::new(default)))
+}
+
+fn find(args: &KeyArgs) -> Result<Option<Key>, CliError> {
+    let text = if let Some(key) = &args.key {
+        output::warn("--key shows the key in the process list; --key-env and --key-file do not");
+        Some((key.clone(), "--key".to_owned()))
+    } else if let Some(path) = &args.key_file {
+        Some((from_file(path)?, path.display().to_string()))
+    } else if let Some(name) = &args.key_env {
+        let value = std::env::var(name).map_err(|_| {
+            CliError::usage(format!(
+                "the environment variable {name}, named by --key-env, is not set"
+            ))
+        })?;
+        Some((value, name.clone()))
+    } else {
+        std::env::var(VARIABLE)
+            .ok()
+            .map(|value| (value, VARIABLE.to_owned()))
+    };
+    match text {
+        Some((text, from)) if text.is_empty() => Err(CliError::usage(format!(
+            "the access key from {from} is empty"
+        ))),
+        other => Ok(other.map(|(text, _)| Key::new(text))),
+    }
+}
+
+fn from_file(path: &Path) -> Result<String, CliError> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        CliError::usage(format!(
+            "{}: the key file cannot be read: {error}",
+            path.display()
+        ))
+    })?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+}

@@ -1,0 +1,12 @@
+//! From arguments to what a run needs.
+
+mod key;
+mod known;
+mod plan;
+mod seat;
+mod select;
+
+pub(crate) use key::key_or;
+pub(crate) use plan::plan;
+pub(crate) use seat::seat;
+pub(crate) use select::Patterns;

@@ -1,0 +1,147 @@
+//! The plan of a check.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use galleria_protocol::v1::Activity;
+use galleria_scenarios::profile::{self, Need, Profile};
+use galleria_scenarios::rule::{Force, Rule};
+use galleria_scenarios::run::{MaxTime, OptionalScenes, Plan};
+use galleria_scenarios::scenario::{Catalog, Scenario};
+use galleria_scenarios::{Billing, rules, suggest};
+
+use super::known;
+use super::select::Patterns;
+use crate::args::CheckArgs;
+use crate::error::CliError;
+
+/// Makes the plan; whatever the user asked for that is not there is an error.
+pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
+    let profile = profile::find(&args.profile)?;
+    let billing = billing(args, &profile)?;
+    let optional = optional(args, &profile, billing)?;
+    let known_failures = match &args.known_failures {
+        Some(path) => known::read(path)?,
+        None => Vec::new(),
+    };
+    Ok(Plan {
+        answer_limit: args.timeout.unwrap_or(profile.limits.answer),
+        billing,
+        optional,
+        scenarios: scenarios(args, billing)?,
+        rules: chosen_rules(args)?,
+        seed: args.seed.unwrap_or_else(random_seed),
+        fail_on: fail_on(args)?,
+        known_failures,
+        jobs: args.jobs.map(usize::from),
+        max_time: args.max_time.map_or(MaxTime::Default, MaxTime::Given),
+        keep: args.keep,
+        fail_fast: args.fail_fast,
+        profile: Arc::new(profile),
+    })
+}
+
+fn billing(args: &CheckArgs, profile: &Profile) -> Result<Billing, CliError> {
+    let known = Billing::ALL.map(Billing::name);
+    let billing = Billing::from_name(&args.billing)
+        .ok_or_else(|| unknown("billing mode", &args.billing, &known))?;
+    if profile.billing.contains_key(&billing) {
+        return Ok(billing);
+    }
+    let sold: Vec<&str> = profile.billing.keys().map(|mode| mode.name()).collect();
+    Err(CliError::usage(format!(
+        "profile {} has no scenes for products billed {billing} (it has: {})",
+        profile.id,
+        sold.join(", ")
+    )))
+}
+
+fn optional(
+    args: &CheckArgs,
+    profile: &Profile,
+    billing: Billing,
+) -> Result<OptionalScenes, CliError> {
+    let offered: Vec<Activity> = Activity::ALL
+        .into_iter()
+        .filter(|activity| profile.need(billing, *activity) == Need::Optional)
+        .collect();
+    let mut declared = BTreeSet::new();
+    for name in &args.with {
+        match name.as_str() {
+            "all" => declared.extend(offered.iter().copied()),
+            "none" => {}
+            name => {
+                let known: Vec<&str> = offered.iter().map(|activity| activity.name()).collect();
+                let activity = offered.iter().find(|activity| activity.name() == name);
+                declared.insert(*activity.ok_or_else(|| unknown("optional scene", name, &known))?);
+            }
+        }
+    }
+    Ok(match args.with.is_empty() {
+        true => OptionalScenes::Tried,
+        false => OptionalScenes::Declared(declared),
+    })
+}
+
+fn scenarios(args: &CheckArgs, billing: Billing) -> Result<Vec<Scenario>, CliError> {
+    let mut catalog = Catalog::embedded();
+    if let Some(folder) = &args.scenarios {
+        catalog.add_folder(folder)?;
+    }
+    let patterns = Patterns::new("--scenario", &args.scenario)?;
+    let ids: Vec<&str> = catalog.scenarios().iter().map(|s| s.id.as_str()).collect();
+    patterns.must_fit(&ids)?;
+    let chosen: Vec<Scenario> = catalog
+        .scenarios()
+        .iter()
+        .filter(|s| s.is_for(billing) && patterns.fit(&[&s.id]) && (!args.safe || s.is_safe()))
+        .cloned()
+        .collect();
+    if chosen.is_empty() {
+        let safe = if args.safe {
+            " and only makes test calls (--safe)"
+        } else {
+            ""
+        };
+        return Err(CliError::usage(format!(
+            "no scenario that was selected is for products billed {billing}{safe}"
+        )));
+    }
+    Ok(chosen)
+}
+
+fn chosen_rules(args: &CheckArgs) -> Result<Vec<&'static Rule>, CliError> {
+    let patterns = Patterns::new("--rule", &args.rule)?;
+    let names: Vec<&str> = rules::all().flat_map(|rule| [rule.id, rule.name]).collect();
+    patterns.must_fit(&names)?;
+    Ok(rules::all()
+        .filter(|rule| patterns.fit(&[rule.id, rule.name]))
+        .collect())
+}
+
+fn fail_on(args: &CheckArgs) -> Result<Force, CliError> {
+    match args.fail_on.as_str() {
+        "must" => Ok(Force::Must),
+        "should" => Ok(Force::Should),
+        other => Err(unknown("force for --fail-on", other, &["must", "should"])),
+    }
+}
+
+fn unknown(what: &str, given: &str, known: &[&str]) -> CliError {
+    let hint = suggest::hint(given, known.iter().copied());
+    CliError::usage(format!(
+        "there is no {what} `{given}`{hint} (known: {})",
+        known.join(", ")
+    ))
+}
+
+/// A seed that differs from run to run; every run prints the one it used.
+fn random_seed() -> u64 {
+    use std::hash::{BuildHasher, Hasher};
+    // The standard library seeds its hashers from the system's randomness. Six digits are enough
+    // to tell runs apart and short enough to be typed.
+    std::collections::hash_map::RandomState::new()
+        .build_hasher()
+        .finish()
+        % 1_000_000
+}

@@ -1,0 +1,98 @@
+//! Whom a check plays against.
+
+use std::sync::Arc;
+
+use galleria_marketplace::clock::Clock;
+use galleria_marketplace::delivery::{Target, TcpDial, TlsSettings};
+use galleria_protocol::Key;
+use galleria_scenarios::proof::Memory;
+use galleria_scenarios::run::Seat;
+use galleria_seller::Reference;
+
+use super::key::key;
+use crate::args::CheckArgs;
+use crate::error::CliError;
+
+/// What was found out about the seller before the run.
+#[derive(Debug)]
+pub(crate) enum SeatSettings {
+    /// The reference seller in this process.
+    Embedded,
+    /// A seller at an address.
+    At {
+        /// The address.
+        target: Target,
+        /// The key.
+        key: Key,
+        /// Whom TLS trusts.
+        tls: TlsSettings,
+    },
+}
+
+/// Checks what the user says of the seller, before anything is created or called.
+pub(crate) fn seat(args: &CheckArgs) -> Result<SeatSettings, CliError> {
+    let Some(url) = &args.url else {
+        let given = &args.key;
+        if given.key.is_some() || given.key_env.is_some() || given.key_file.is_some() {
+            return Err(CliError::usage(
+                "a key is given but no --url: the embedded seller has its own",
+            ));
+        }
+        return Ok(SeatSettings::Embedded);
+    };
+    let target = Target::parse(url)?;
+    refuse_strangers(args, &target)?;
+    let tls = TlsSettings {
+        ca_files: args.cacert.clone(),
+        insecure: args.insecure,
+    };
+    Ok(SeatSettings::At {
+        target,
+        key: key(&args.key)?,
+        tls,
+    })
+}
+
+/// Calls that do business or forge go to this machine freely, elsewhere by name only.
+fn refuse_strangers(args: &CheckArgs, target: &Target) -> Result<(), CliError> {
+    let host = target.host();
+    let named = args
+        .allow_target
+        .iter()
+        .any(|allowed| allowed.eq_ignore_ascii_case(host));
+    if target.is_loopback() || args.safe || named {
+        return Ok(());
+    }
+    Err(CliError::usage(format!(
+        "a check buys, expires and deletes instances at the seller and forges calls; {host} is not \
+         this machine. If it is yours and may take that, add --allow-target {host}; for a seller \
+         in production add --safe, which makes test calls only"
+    )))
+}
+
+impl SeatSettings {
+    /// Takes the seat. Must be called inside the runtime.
+    pub(crate) fn sit(self, args: &CheckArgs) -> Result<Seat, CliError> {
+        let clock = Clock::system();
+        match self {
+            Self::Embedded => {
+                let called = "the embedded reference seller";
+                Ok(Memory::new(Arc::new(Reference), called, clock).seat)
+            }
+            Self::At { target, key, tls } => {
+                let called = target.address().to_owned();
+                let mut dial = TcpDial::new(target.clone(), &tls, clock.clone())?;
+                if let Some(address) = args.resolve {
+                    dial = dial.resolved_to(address);
+                }
+                Ok(Seat {
+                    dial: Arc::new(dial),
+                    target,
+                    called,
+                    key,
+                    clock,
+                })
+            }
+        }
+    }
+}
