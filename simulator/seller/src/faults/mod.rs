@@ -63,6 +63,7 @@ crate::registry::registry! {
         compares_token_by_prefix,
         compares_token_trimmed,
         compares_token_without_case,
+        customer_name_required,
         decodes_values_twice,
         expects_sha1_token,
         expects_unpadded_token,
@@ -124,6 +125,7 @@ crate::registry::registry! {
     }
     /// The same call again.
     repeats {
+        concurrent_retries_race,
         expiry_retry_refused,
         metered_items_share_instance,
         new_id_each_call,
@@ -146,6 +148,7 @@ crate::registry::registry! {
         missing_parameter_as_internal_error,
         monthly_period_refused,
         negative_amount_refused,
+        one_time_without_end_refused,
         release_before_expiry_refused,
         released_instance_revived,
         renewal_after_expiry_refused,

@@ -12,6 +12,9 @@ use tokio::task::JoinSet;
 use crate::seller::Seller;
 use crate::waiting;
 
+/// How long calls that are being answered may go on once the server ends.
+const GRACE: Duration = Duration::from_secs(5);
+
 /// A bound listener and the seller behind it.
 #[derive(Debug)]
 pub struct Server {
@@ -39,7 +42,7 @@ impl Server {
     }
 
     /// Serves until `signal` is ready or the seller stops listening; either is for good. Calls
-    /// that are being answered are answered, then every connection is closed.
+    /// that are being answered have five seconds more, then every connection is closed.
     pub async fn run_until(self, signal: impl Future<Output = ()>) {
         let Server { listener, seller } = self;
         let listening = seller.listening();
@@ -67,6 +70,11 @@ impl Server {
         drop(listener);
         drop(open);
         listening.stop().await;
-        while connections.join_next().await.is_some() {}
+        let answered = async { while connections.join_next().await.is_some() {} };
+        tokio::select! {
+            () = answered => {}
+            // What is still unanswered is cut off when `connections` is dropped.
+            () = waiting::pause(GRACE) => {}
+        }
     }
 }

@@ -115,6 +115,8 @@ fn lives() -> Vec<Params> {
 
 fn unusual() -> Vec<Params> {
     let extension = "W3t9XQ==".repeat(64);
+    let mut nameless = purchase("CS19", "b19");
+    nameless.remove("customerName");
     vec![
         with(
             purchase("CS10", "b10"),
@@ -134,6 +136,8 @@ fn unusual() -> Vec<Params> {
         with(renewal("b10", "CS16"), &[("orderAmount", "-12.5")]),
         ending("releaseInstance", "b10", "CS10"),
         with(purchase("CS17", "b17"), &[("someNewThing", "1")]),
+        with(purchase("CS18", "b18"), &[("chargingMode", "3")]),
+        nameless,
     ]
 }
 

@@ -44,10 +44,32 @@ async fn hangup_sends_nothing() {
 #[tokio::test(start_paused = true)]
 async fn silence_keeps_the_connection_open() {
     assert!(
-        timeout(Duration::from_secs(60), over(Wire::Silence))
+        timeout(Duration::from_secs(30), over(Wire::Silence))
             .await
             .is_err()
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn silent_connection_ends_when_the_marketplace_gives_up() {
+    let seller = seller(std::sync::Arc::new(Wired(Mutex::new(Wire::Silence))));
+    let (mut mine, theirs) = duplex(64 * 1024);
+    let serving = tokio::spawn(async move { seller.serve_connection(theirs).await });
+    let request = format!(
+        "GET {} HTTP/1.1\r\nHost: seller\r\n\r\n",
+        target(&purchase("C", "b"))
+    );
+    mine.write_all(request.as_bytes()).await.unwrap();
+    assert!(
+        timeout(Duration::from_secs(20), mine.read_u8())
+            .await
+            .is_err()
+    );
+    drop(mine);
+    timeout(Duration::from_secs(1), serving)
+        .await
+        .unwrap()
+        .unwrap();
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,11 +1,11 @@
 //! Accepts calls to which an unknown parameter was added after signing.
 //!
-//! To be lenient with new parameters, a token that does not fit is tried again without the parameters
-//! that the seller does not know.
+//! To be lenient with new parameters, a token that does not fit is tried again without the
+//! parameters that the seller does not know.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 use crate::faults::parameters;

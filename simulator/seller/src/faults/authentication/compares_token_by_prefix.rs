@@ -1,10 +1,11 @@
 //! Accepts the beginning of the right token.
 //!
-//! `expected.startsWith(token)`, written to be lenient with a lost `=`. Eight characters are enough.
+//! `expected.startsWith(token)`, written to be lenient with a lost `=`. Eight characters are
+//! enough.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

@@ -2,9 +2,9 @@
 //!
 //! Both sides are trimmed before they are compared, to be on the safe side.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

@@ -2,9 +2,9 @@
 //!
 //! `equalsIgnoreCase`, as one compares hex. Base64 loses half of its strength so.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

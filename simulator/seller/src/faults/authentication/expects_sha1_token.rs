@@ -2,9 +2,9 @@
 //!
 //! The signing function of another marketplace, taken over unread.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 use crate::faults::mac;

@@ -2,9 +2,9 @@
 //!
 //! The encoder was set to "without padding". The engineer tested both sides with the same encoder.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

@@ -1,10 +1,11 @@
 //! Accepts calls without a token, though it refuses wrong ones.
 //!
-//! `if (token != null && !valid(token)) refuse();` - the null check was meant to avoid an exception.
+//! `if (token != null && !valid(token)) refuse();` - the null check was meant to avoid an
+//! exception.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::Reading;
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

@@ -1,12 +1,12 @@
 //! Accepts calls without a token for every scene but the purchase.
 //!
-//! The filter guards the first endpoint that was written; the later ones check a token only if there
-//! is one.
+//! The filter guards the first endpoint that was written; the later ones check a token only if
+//! there is one.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
 use galleria_protocol::v1::Activity;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

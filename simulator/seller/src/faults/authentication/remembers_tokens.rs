@@ -1,14 +1,14 @@
 //! Accepts any call with a token that it has accepted before.
 //!
-//! Verifying looked expensive, so good tokens are kept in a cache, by themselves, without what they
-//! were made for.
+//! Verifying looked expensive, so good tokens are kept in a cache, by themselves, without what
+//! they were made for.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

@@ -3,9 +3,9 @@
 //! `getBytes()` without a charset, in a container whose locale is POSIX: every Chinese character
 //! becomes a question mark before the HMAC.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

@@ -3,9 +3,9 @@
 //! The text to sign is built from the fields of a request class. A parameter that the marketplace
 //! added since is in the token but not in the class.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 use crate::faults::parameters;

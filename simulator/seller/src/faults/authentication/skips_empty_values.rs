@@ -1,11 +1,11 @@
 //! Refuses tokens that cover an empty value.
 //!
-//! The vendor's sample for POST bodies skips blank values; the sample for GET keeps them. This seller
-//! copied the first.
+//! The vendor's sample for POST bodies skips blank values; the sample for GET keeps them. This
+//! seller copied the first.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

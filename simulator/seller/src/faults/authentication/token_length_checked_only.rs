@@ -2,9 +2,9 @@
 //!
 //! A validation annotation stands where a verification should: the field has the right size.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

@@ -3,9 +3,9 @@
 //! The check was switched off to get through the debug step and never switched on again. Only the
 //! framework still insists that the parameter be there.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 

@@ -3,9 +3,9 @@
 //! The raw query was at hand, already in the form `name=value&`. It fits until a value holds a
 //! character that URLs escape.
 
-use galleria_protocol::{token, Key};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::TokenError;
+use galleria_protocol::{Key, token};
 
 use crate::Behaviour;
 
@@ -15,13 +15,16 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn authenticate(&self, key: &Key, query: &str) -> Result<Reading, TokenError> {
+        let reading = token::verify(key, query)?;
         let raw = query.split('&').filter_map(|pair| pair.split_once('='));
-        let raw: Params = raw.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-        let sent = Params::parse(query, Reading::Form);
-        if sent.get(token::PARAMETER) == Some(token::sign(key, &raw).as_str()) {
-            Ok(Reading::Form)
+        let raw: Params = raw
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        let params = Params::parse(query, reading);
+        if params.get(token::PARAMETER) == Some(token::sign(key, &raw).as_str()) {
+            Ok(reading)
         } else {
-            token::verify(key, query).and(Err(TokenError::Mismatch))
+            Err(TokenError::Mismatch)
         }
     }
 }

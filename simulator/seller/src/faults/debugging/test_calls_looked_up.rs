@@ -1,7 +1,7 @@
 //! Looks for the instances of test calls, and finds none.
 //!
-//! `testFlag` is read nowhere. The debug step passed while the engineer had made an instance of that id
-//! by hand; the dial test a month later did not.
+//! `testFlag` is read nowhere. The debug step passed while the engineer had made an instance of
+//! that id by hand; the dial test a month later did not.
 
 use galleria_protocol::v1::request::Request;
 

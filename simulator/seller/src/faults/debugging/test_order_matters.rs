@@ -1,7 +1,7 @@
 //! Refuses test calls about an instance after its test release.
 //!
-//! Test instances live in a table of their own and go through their states like real ones. Played in
-//! the order of the pages every case passes; played in another, none does.
+//! Test instances live in a table of their own and go through their states like real ones. Played
+//! in the order of the pages every case passes; played in another, none does.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};

@@ -28,7 +28,10 @@ impl Behaviour for Behaves {
         if seen.insert(purchase.order_id.clone()) {
             test_call::answer(call, request)
         } else {
-            Err(Refusal::Declined { code: code::INTERNAL_ERROR, message: "the order exists" })
+            Err(Refusal::Declined {
+                code: code::INTERNAL_ERROR,
+                message: "the order exists",
+            })
         }
     }
 }

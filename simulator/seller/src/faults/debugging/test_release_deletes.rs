@@ -1,6 +1,7 @@
 //! Releases a real instance for a test call.
 //!
-//! The flag is honoured where it matters for money, in the purchase; nobody thought of the release.
+//! The flag is honoured where it matters for money, in the purchase; nobody thought of the
+//! release.
 
 use galleria_protocol::v1::request::Request;
 
@@ -17,7 +18,9 @@ impl Behaviour for Behaves {
     fn test_call(&self, call: &Call, request: &Request) -> Handled {
         if let Request::ReleaseInstance(release) = request {
             let store = call.seller.store();
-            store.with_instance(&release.instance_id, |instance| instance.condition.released = true);
+            store.with_instance(&release.instance_id, |instance| {
+                instance.condition.released = true;
+            });
         }
         test_call::answer(call, request)
     }

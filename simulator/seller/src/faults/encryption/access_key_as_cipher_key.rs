@@ -1,7 +1,7 @@
 //! Encrypts with the access key itself.
 //!
-//! The access key has 36 characters; the first 32 make a key of just the right length, so nothing ever
-//! complains.
+//! The access key has 36 characters; the first 32 make a key of just the right length, so nothing
+//! ever complains.
 
 use galleria_protocol::Key;
 use galleria_protocol::cipher::EncryptType;

@@ -1,7 +1,7 @@
 //! Encrypts with AES-128 and says AES-256.
 //!
-//! The short derivation, SHA-1 of SHA-1, is the one that every example on the web shows, and type "1"
-//! is the default.
+//! The short derivation, SHA-1 of SHA-1, is the one that every example on the web shows, and type
+//! "1" is the default.
 
 use galleria_protocol::cipher::EncryptType;
 
@@ -14,6 +14,9 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn cipher(&self) -> Cipher {
-        Cipher { used: EncryptType::Aes128, told: Some(EncryptType::Aes256.code()) }
+        Cipher {
+            used: EncryptType::Aes128,
+            told: Some(EncryptType::Aes256.code()),
+        }
     }
 }

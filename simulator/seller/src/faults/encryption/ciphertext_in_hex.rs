@@ -4,8 +4,8 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use galleria_protocol::{cipher, Key};
 use galleria_protocol::cipher::EncryptType;
+use galleria_protocol::{Key, cipher};
 
 use crate::Behaviour;
 

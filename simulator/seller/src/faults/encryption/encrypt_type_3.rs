@@ -11,6 +11,9 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn cipher(&self) -> Cipher {
-        Cipher { told: Some("3"), ..Cipher::default() }
+        Cipher {
+            told: Some("3"),
+            ..Cipher::default()
+        }
     }
 }

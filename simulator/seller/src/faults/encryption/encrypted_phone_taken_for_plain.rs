@@ -22,9 +22,11 @@ impl Behaviour for Behaves {
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
         let phone = call.params.get("mobilePhone").unwrap_or_default();
-        phone.contains(|c: char| !c.is_ascii_digit()).then_some(Refusal::Declined {
-            code: code::MOBILE_PHONE_UNUSABLE,
-            message: "the mobile number is not a number",
-        })
+        phone
+            .contains(|c: char| !c.is_ascii_digit())
+            .then_some(Refusal::Declined {
+                code: code::MOBILE_PHONE_UNUSABLE,
+                message: "the mobile number is not a number",
+            })
     }
 }

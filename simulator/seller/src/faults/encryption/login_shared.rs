@@ -14,6 +14,9 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn login(&self, _call: &Call, _purchase: &NewInstance) -> Login {
-        Login { user_name: "admin@seller.example".to_owned(), password: "Welcome-2026".to_owned() }
+        Login {
+            user_name: "admin@seller.example".to_owned(),
+            password: "Welcome-2026".to_owned(),
+        }
     }
 }

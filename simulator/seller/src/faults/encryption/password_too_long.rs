@@ -15,6 +15,9 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn login(&self, call: &Call, _purchase: &NewInstance) -> Login {
         let random = call.seller.random();
-        Login { password: random.text::<100>(), ..Login::draw(random) }
+        Login {
+            password: random.text::<100>(),
+            ..Login::draw(random)
+        }
     }
 }

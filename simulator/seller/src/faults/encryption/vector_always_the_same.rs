@@ -2,8 +2,8 @@
 //!
 //! The vector is a constant of the class, copied with the example it came in.
 
-use galleria_protocol::{cipher, Key};
 use galleria_protocol::cipher::EncryptType;
+use galleria_protocol::{Key, cipher};
 
 use crate::Behaviour;
 

@@ -16,7 +16,8 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn document(&self, call: &Call, outcome: &Outcome) -> Map<String, Value> {
         let mut document = outcome.answer.to_json();
-        if call.is_real(Activity::NewInstance) && outcome.is_success()
+        if call.is_real(Activity::NewInstance)
+            && outcome.is_success()
             && let Some(info) = document.get_mut("appInfo")
         {
             *info = info.to_string().into();

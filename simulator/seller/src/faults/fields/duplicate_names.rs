@@ -5,9 +5,9 @@
 use galleria_protocol::v1::Activity;
 use serde_json::{Map, Value};
 
-use crate::{reply, Behaviour};
 use crate::call::Call;
 use crate::outcome::Outcome;
+use crate::{Behaviour, reply};
 
 /// Writes `resultMsg` a second time.
 #[derive(Debug, Default)]

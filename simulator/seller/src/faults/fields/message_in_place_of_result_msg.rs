@@ -16,7 +16,8 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn document(&self, call: &Call, outcome: &Outcome) -> Map<String, Value> {
         let mut document = outcome.answer.to_json();
-        if call.is_real(Activity::ReleaseInstance) && outcome.is_success()
+        if call.is_real(Activity::ReleaseInstance)
+            && outcome.is_success()
             && let Some(value) = document.remove("resultMsg")
         {
             document.insert("message".to_owned(), value);

@@ -1,14 +1,14 @@
 //! Answers a release with a page, though it calls it JSON.
 //!
-//! A login page or an error page of a framework comes with status 200; a filter in front stamps the
-//! right content type on everything, and signs it.
+//! A login page or an error page of a framework comes with status 200; a filter in front stamps
+//! the right content type on everything, and signs it.
 
 use galleria_protocol::v1::Activity;
 use serde_json::{Map, Value};
 
-use crate::{reply, Behaviour};
 use crate::call::Call;
 use crate::outcome::Outcome;
+use crate::{Behaviour, reply};
 
 /// Sends HTML.
 #[derive(Debug, Default)]

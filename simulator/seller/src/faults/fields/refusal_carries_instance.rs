@@ -15,7 +15,8 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn document(&self, call: &Call, outcome: &Outcome) -> Map<String, Value> {
         let mut document = outcome.answer.to_json();
-        if !outcome.is_success() && !outcome.is_unauthenticated()
+        if !outcome.is_success()
+            && !outcome.is_unauthenticated()
             && let Some(id) = call.params.get("instanceId")
         {
             document.insert("instanceId".to_owned(), id.into());

@@ -1,6 +1,7 @@
 //! Answers a test purchase with an empty instance id.
 //!
-//! A test call makes no instance, so there is no id to tell. The debug step demands one all the same.
+//! A test call makes no instance, so there is no id to tell. The debug step demands one all the
+//! same.
 
 use galleria_protocol::v1::Activity;
 use serde_json::{Map, Value};

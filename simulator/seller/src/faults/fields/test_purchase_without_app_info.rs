@@ -1,7 +1,7 @@
 //! Answers a test purchase without appInfo.
 //!
-//! A test call makes no instance, so there is nowhere to log in. The debug step asks for the address
-//! all the same.
+//! A test call makes no instance, so there is nowhere to log in. The debug step asks for the
+//! address all the same.
 
 use galleria_protocol::v1::answer::AppInfo;
 

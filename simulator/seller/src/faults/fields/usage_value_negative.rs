@@ -27,7 +27,11 @@ impl Behaviour for Behaves {
 
 /// Every usage figure of the answer.
 fn figures(document: &mut Map<String, Value>) -> impl Iterator<Item = &mut Value> {
-    let infos = document.get_mut("info").and_then(Value::as_array_mut).into_iter().flatten();
+    let infos = document
+        .get_mut("info")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten();
     let usages = infos.filter_map(|info| info.get_mut("usageInfo"));
     usages.filter_map(Value::as_array_mut).flatten()
 }

@@ -1,9 +1,10 @@
 //! Answers every scene with the members of a purchase.
 //!
-//! One handler that never looks at `activity`: it finds the order or the instance and describes it.
+//! One handler that never looks at `activity`: it finds the order or the instance and describes
+//! it.
 
 use galleria_protocol::v1::Activity;
-use serde_json::{json, Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::Behaviour;
 use crate::call::Call;

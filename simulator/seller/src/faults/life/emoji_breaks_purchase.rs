@@ -22,9 +22,11 @@ impl Behaviour for Behaves {
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
         let name = call.params.get("customerName").unwrap_or_default();
-        name.chars().any(|character| character.len_utf8() > 3).then_some(Refusal::Declined {
-            code: code::INTERNAL_ERROR,
-            message: "incorrect string value",
-        })
+        name.chars()
+            .any(|character| character.len_utf8() > 3)
+            .then_some(Refusal::Declined {
+                code: code::INTERNAL_ERROR,
+                message: "incorrect string value",
+            })
     }
 }

@@ -22,7 +22,9 @@ impl Behaviour for Behaves {
         _request: &Request,
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        (call.activity == Some(Activity::NewInstance) && call.params.get("periodType") == Some("month")).then_some(Refusal::Declined {
+        (call.activity == Some(Activity::NewInstance)
+            && call.params.get("periodType") == Some("month"))
+        .then_some(Refusal::Declined {
             code: code::INVALID_PARAMETER,
             message: "the period is unknown",
         })

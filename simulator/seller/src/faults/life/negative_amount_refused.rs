@@ -1,6 +1,7 @@
 //! Refuses a renewal with a negative amount.
 //!
-//! An amount is validated to be zero or more. The cancellation of a renewal carries what is paid back.
+//! An amount is validated to be zero or more. The cancellation of a renewal carries what is paid
+//! back.
 
 use galleria_protocol::code;
 use galleria_protocol::v1::request::Request;
@@ -21,9 +22,12 @@ impl Behaviour for Behaves {
         _request: &Request,
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        call.params.get("orderAmount").is_some_and(|amount| amount.starts_with('-')).then_some(Refusal::Declined {
-            code: code::INVALID_PARAMETER,
-            message: "the amount is negative",
-        })
+        call.params
+            .get("orderAmount")
+            .is_some_and(|amount| amount.starts_with('-'))
+            .then_some(Refusal::Declined {
+                code: code::INVALID_PARAMETER,
+                message: "the amount is negative",
+            })
     }
 }

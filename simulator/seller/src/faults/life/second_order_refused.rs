@@ -22,7 +22,9 @@ impl Behaviour for Behaves {
         request: &Request,
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        let Request::NewInstance(purchase) = request else { return None };
+        let Request::NewInstance(purchase) = request else {
+            return None;
+        };
         let known = call.seller.store().instances();
         let other = |had: &Instance| {
             had.customer_id == purchase.customer_id && had.order_id != purchase.order_id

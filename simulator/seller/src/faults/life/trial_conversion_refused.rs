@@ -21,9 +21,12 @@ impl Behaviour for Behaves {
         _request: &Request,
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        call.params.get("trialToFormal").is_some_and(|to| !to.is_empty()).then_some(Refusal::Declined {
-            code: code::INVALID_PARAMETER,
-            message: "a trial cannot be renewed",
-        })
+        call.params
+            .get("trialToFormal")
+            .is_some_and(|to| !to.is_empty())
+            .then_some(Refusal::Declined {
+                code: code::INVALID_PARAMETER,
+                message: "a trial cannot be renewed",
+            })
     }
 }

@@ -15,6 +15,9 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn repeated_expiry(&self, _call: &Call, _instance: &Instance) -> Handled {
-        Err(Refusal::Declined { code: code::INTERNAL_ERROR, message: "done already" })
+        Err(Refusal::Declined {
+            code: code::INTERNAL_ERROR,
+            message: "done already",
+        })
     }
 }

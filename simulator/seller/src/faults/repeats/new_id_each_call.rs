@@ -1,7 +1,7 @@
 //! Makes a new instance for every call of an order.
 //!
-//! The engineer took `businessId` for the key of an order. It is new in every call, so a repeat looks
-//! like another purchase: two instances, and the customer sees whichever came last.
+//! The engineer took `businessId` for the key of an order. It is new in every call, so a repeat
+//! looks like another purchase: two instances, and the customer sees whichever came last.
 
 use galleria_protocol::v1::request::NewInstance;
 

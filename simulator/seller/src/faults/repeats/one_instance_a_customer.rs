@@ -1,7 +1,7 @@
 //! Gives all orders of a customer one instance.
 //!
-//! The customer is a tenant, a tenant is looked up by the customer's id, and a second order finds the
-//! first one's tenant.
+//! The customer is a tenant, a tenant is looked up by the customer's id, and a second order finds
+//! the first one's tenant.
 
 use galleria_protocol::v1::request::NewInstance;
 

@@ -16,10 +16,12 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn repeated_purchase(&self, call: &Call, instance: &Instance) -> Handled {
         let hidden = format!("{}-{}", instance.id, call.number);
-        call.seller.store().purchase(&OrderKey(hidden.clone()), &mut || Instance {
-            id: hidden.clone(),
-            ..instance.clone()
-        });
+        call.seller
+            .store()
+            .purchase(&OrderKey(hidden.clone()), &mut || Instance {
+                id: hidden.clone(),
+                ..instance.clone()
+            });
         Ok(app::purchased(call, instance))
     }
 }

@@ -17,6 +17,12 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn repeated_purchase(&self, call: &Call, instance: &Instance) -> Handled {
         let login = Login::draw(call.seller.random());
-        Ok(app::purchased(call, &Instance { login, ..instance.clone() }))
+        Ok(app::purchased(
+            call,
+            &Instance {
+                login,
+                ..instance.clone()
+            },
+        ))
     }
 }

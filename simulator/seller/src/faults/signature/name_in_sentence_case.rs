@@ -1,7 +1,7 @@
 //! Calls the header `Body-sign`.
 //!
-//! HTTP says that letter case in header names is free, and every library agrees. The marketplace does
-//! not: its FAQ names this very spelling as wrong.
+//! HTTP says that letter case in header names is free, and every library agrees. The marketplace
+//! does not: its FAQ names this very spelling as wrong.
 
 use crate::Behaviour;
 use crate::call::Call;
@@ -15,7 +15,10 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn wire(&self, _call: &Call, outcome: &Outcome) -> Wire {
         if outcome.is_success() {
-            Wire::Head(HeadEdit::Rename { from: "Body-Sign", to: "Body-sign" })
+            Wire::Head(HeadEdit::Rename {
+                from: "Body-Sign",
+                to: "Body-sign",
+            })
         } else {
             Wire::AsIs
         }

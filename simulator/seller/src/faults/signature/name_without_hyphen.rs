@@ -14,7 +14,10 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn wire(&self, _call: &Call, outcome: &Outcome) -> Wire {
         if outcome.is_success() {
-            Wire::Head(HeadEdit::Rename { from: "Body-Sign", to: "BodySign" })
+            Wire::Head(HeadEdit::Rename {
+                from: "Body-Sign",
+                to: "BodySign",
+            })
         } else {
             Wire::AsIs
         }

@@ -1,7 +1,7 @@
 //! Writes all header names in lower case.
 //!
-//! Frameworks that keep names in lower case send them so, and so does every gateway that speaks HTTP/2
-//! on one side.
+//! Frameworks that keep names in lower case send them so, and so does every gateway that speaks
+//! HTTP/2 on one side.
 
 use crate::Behaviour;
 use crate::call::Call;

@@ -19,6 +19,9 @@ impl Behaviour for Behaves {
             return Some(body_sign::header_value(key, body));
         }
         let signature = body_sign::signature(key, body);
-        Some(format!("sign_type={}, signature={signature}", body_sign::SIGN_TYPE))
+        Some(format!(
+            "sign_type={}, signature={signature}",
+            body_sign::SIGN_TYPE
+        ))
     }
 }

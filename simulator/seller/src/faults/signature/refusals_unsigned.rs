@@ -14,6 +14,8 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn body_sign(&self, call: &Call, outcome: &Outcome, body: &[u8]) -> Option<String> {
-        outcome.is_success().then(|| body_sign::header_value(call.seller.key(), body))
+        outcome
+            .is_success()
+            .then(|| body_sign::header_value(call.seller.key(), body))
     }
 }

@@ -19,6 +19,8 @@ impl Behaviour for Behaves {
             return Some(body_sign::header_value(key, body));
         }
         let signature = body_sign::signature(key, body);
-        Some(format!("sign_type=\"HmacSHA256\", signature=\"{signature}\""))
+        Some(format!(
+            "sign_type=\"HmacSHA256\", signature=\"{signature}\""
+        ))
     }
 }

@@ -1,6 +1,7 @@
 //! Sends an empty signature.
 //!
-//! The signing function catches its own error, a key that is not configured, and gives back nothing.
+//! The signing function catches its own error, a key that is not configured, and gives back
+//! nothing.
 
 use galleria_protocol::body_sign;
 

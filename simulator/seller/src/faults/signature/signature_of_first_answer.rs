@@ -22,6 +22,10 @@ impl Behaviour for Behaves {
         if !outcome.is_success() {
             return Some(body_sign::header_value(key, body));
         }
-        Some(self.first.get_or_init(|| body_sign::header_value(key, body)).clone())
+        Some(
+            self.first
+                .get_or_init(|| body_sign::header_value(key, body))
+                .clone(),
+        )
     }
 }

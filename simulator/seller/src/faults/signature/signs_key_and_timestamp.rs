@@ -1,6 +1,7 @@
 //! Signs with access key and time stamp together.
 //!
-//! That is how the call's own token is made, and its code was at hand. Body-Sign takes the key alone.
+//! That is how the call's own token is made, and its code was at hand. Body-Sign takes the key
+//! alone.
 
 use galleria_protocol::body_sign;
 
@@ -21,6 +22,9 @@ impl Behaviour for Behaves {
         }
         let time_stamp = call.params.get("timeStamp").unwrap_or_default();
         let key = format!("{}{time_stamp}", key.expose());
-        Some(mac::header(&mac::base64(&mac::hmac_sha256(key.as_bytes(), body))))
+        Some(mac::header(&mac::base64(&mac::hmac_sha256(
+            key.as_bytes(),
+            body,
+        ))))
     }
 }

@@ -1,7 +1,7 @@
 //! Sends successes without Body-Sign.
 //!
-//! Signing lives in the exception handler, where the engineer first met the requirement; the ordinary
-//! way out never got it.
+//! Signing lives in the exception handler, where the engineer first met the requirement; the
+//! ordinary way out never got it.
 
 use galleria_protocol::body_sign;
 

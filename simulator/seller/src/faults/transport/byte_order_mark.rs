@@ -1,14 +1,14 @@
 //! Opens the body with a byte order mark.
 //!
-//! The answer comes from a template file that a Windows editor saved as "UTF-8 with BOM". Strict JSON
-//! readers stop at the first byte.
+//! The answer comes from a template file that a Windows editor saved as "UTF-8 with BOM". Strict
+//! JSON readers stop at the first byte.
 
 use galleria_protocol::v1::Activity;
 use serde_json::{Map, Value};
 
-use crate::{reply, Behaviour};
 use crate::call::Call;
 use crate::outcome::Outcome;
+use crate::{Behaviour, reply};
 
 /// Puts the mark before the answer to a release, and signs it.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Never answers the first expiry of an instance.
 //!
-//! The handler waits for a shutdown job that takes minutes, and only then answers. The repeat finds
-//! the job done and is answered at once.
+//! The handler waits for a shutdown job that takes minutes, and only then answers. The repeat
+//! finds the job done and is answered at once.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};

@@ -13,6 +13,11 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn content_type(&self, _call: &Call, outcome: &Outcome) -> String {
         let json = outcome.is_unauthenticated();
-        if json { "application/json" } else { "text/html;charset=UTF-8" }.to_owned()
+        if json {
+            "application/json"
+        } else {
+            "text/html;charset=UTF-8"
+        }
+        .to_owned()
     }
 }

@@ -1,14 +1,14 @@
 //! Sends a Chinese message in GBK.
 //!
-//! The server's default charset is that of a Chinese Windows, and nobody names another where the text
-//! becomes bytes. The signature is over those bytes, so it fits.
+//! The server's default charset is that of a Chinese Windows, and nobody names another where the
+//! text becomes bytes. The signature is over those bytes, so it fits.
 
 use galleria_protocol::v1::Activity;
 use serde_json::{Map, Value};
 
-use crate::{reply, Behaviour};
 use crate::call::Call;
 use crate::outcome::Outcome;
+use crate::{Behaviour, reply};
 
 /// Writes the message of a release in GBK.
 #[derive(Debug, Default)]

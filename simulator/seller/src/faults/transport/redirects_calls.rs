@@ -1,7 +1,7 @@
 //! Redirects every authentic call to another address.
 //!
-//! The site moved, or a filter adds a trailing slash. Browsers follow a redirect and nobody notices;
-//! the marketplace does not follow.
+//! The site moved, or a filter adds a trailing slash. Browsers follow a redirect and nobody
+//! notices; the marketplace does not follow.
 
 use http::StatusCode;
 
@@ -18,7 +18,10 @@ impl Behaviour for Behaves {
     fn finish(&self, call: &Call, outcome: &Outcome, mut reply: Reply) -> Reply {
         if !outcome.is_unauthenticated() {
             reply.status = StatusCode::FOUND;
-            reply.set("location", &format!("{}{}/", call.seller.site(), call.seller.path()));
+            reply.set(
+                "location",
+                &format!("{}{}/", call.seller.site(), call.seller.path()),
+            );
         }
         reply
     }

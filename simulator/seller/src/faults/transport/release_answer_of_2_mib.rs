@@ -17,7 +17,10 @@ impl Behaviour for Behaves {
     fn document(&self, call: &Call, outcome: &Outcome) -> Map<String, Value> {
         let mut document = outcome.answer.to_json();
         if call.is_real(Activity::ReleaseInstance) && outcome.is_success() {
-            document.insert("history".to_owned(), "released ".repeat(2 * 1024 * 1024 / 9).into());
+            document.insert(
+                "history".to_owned(),
+                "released ".repeat(2 * 1024 * 1024 / 9).into(),
+            );
         }
         document
     }

@@ -16,6 +16,10 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn delay(&self, call: &Call) -> Duration {
-        Duration::from_secs(if call.is_real(Activity::Upgrade) { 6 } else { 0 })
+        Duration::from_secs(if call.is_real(Activity::Upgrade) {
+            6
+        } else {
+            0
+        })
     }
 }

@@ -13,6 +13,10 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn wire(&self, call: &Call, _outcome: &Outcome) -> Wire {
-        if call.number >= 12 { Wire::StopListening } else { Wire::AsIs }
+        if call.number >= 12 {
+            Wire::StopListening
+        } else {
+            Wire::AsIs
+        }
     }
 }

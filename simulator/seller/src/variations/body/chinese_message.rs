@@ -15,7 +15,11 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn document(&self, _call: &Call, outcome: &Outcome) -> Map<String, Value> {
         let mut document = outcome.answer.to_json();
-        let message = if outcome.is_success() { "成功" } else { "失败" };
+        let message = if outcome.is_success() {
+            "成功"
+        } else {
+            "失败"
+        };
         document.insert("resultMsg".to_owned(), message.into());
         document
     }

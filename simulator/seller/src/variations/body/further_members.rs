@@ -2,7 +2,7 @@
 //!
 //! A trace id and a time of its own, in every answer.
 
-use serde_json::{json, Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::Behaviour;
 use crate::call::Call;

@@ -4,9 +4,9 @@
 
 use serde_json::{Map, Value};
 
-use crate::{reply, Behaviour};
 use crate::call::Call;
 use crate::outcome::Outcome;
+use crate::{Behaviour, reply};
 
 /// Adds a line end before it signs.
 #[derive(Debug, Default)]

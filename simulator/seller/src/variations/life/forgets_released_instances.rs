@@ -1,6 +1,7 @@
 //! Answers success for the release of an instance that it does not know.
 //!
-//! Its records are deleted with the instance, so a repeated release meets nothing: it has to succeed.
+//! Its records are deleted with the instance, so a repeated release meets nothing: it has to
+//! succeed.
 
 use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::answer::Answer;

@@ -14,6 +14,9 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn cipher(&self) -> Cipher {
         let used = EncryptType::Aes128;
-        Cipher { used, told: Some(used.code()) }
+        Cipher {
+            used,
+            told: Some(used.code()),
+        }
     }
 }

@@ -11,6 +11,9 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn cipher(&self) -> Cipher {
-        Cipher { told: None, ..Cipher::default() }
+        Cipher {
+            told: None,
+            ..Cipher::default()
+        }
     }
 }

@@ -16,6 +16,9 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn app_info(&self, call: &Call, instance: &Instance) -> Option<AppInfo> {
         let front_end_url = app::app_info(call, instance).front_end_url;
-        Some(AppInfo { front_end_url, ..AppInfo::default() })
+        Some(AppInfo {
+            front_end_url,
+            ..AppInfo::default()
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! Tells nothing of where the application is, but for test calls.
 //!
-//! The pages let a seller send the login by mail. The debug step wants the address all the same, and a
-//! query has to name it.
+//! The pages let a seller send the login by mail. The debug step wants the address all the same,
+//! and a query has to name it.
 
 use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::answer::AppInfo;

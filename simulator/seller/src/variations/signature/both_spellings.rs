@@ -13,6 +13,9 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn wire(&self, _call: &Call, _outcome: &Outcome) -> Wire {
-        Wire::Head(HeadEdit::Repeat { from: "Body-Sign", to: "body-sign" })
+        Wire::Head(HeadEdit::Repeat {
+            from: "Body-Sign",
+            to: "body-sign",
+        })
     }
 }

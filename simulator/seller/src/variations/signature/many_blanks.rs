@@ -15,6 +15,8 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn body_sign(&self, call: &Call, _outcome: &Outcome, body: &[u8]) -> Option<String> {
         let signature = body_sign::signature(call.seller.key(), body);
-        Some(format!("sign_type = \"HMAC-SHA256\" ,   signature = \"{signature}\""))
+        Some(format!(
+            "sign_type = \"HMAC-SHA256\" ,   signature = \"{signature}\""
+        ))
     }
 }

@@ -15,6 +15,9 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn wire(&self, _call: &Call, _outcome: &Outcome) -> Wire {
-        Wire::Trickle { bytes: 40, every: Duration::from_millis(2) }
+        Wire::Trickle {
+            bytes: 40,
+            every: Duration::from_millis(2),
+        }
     }
 }
