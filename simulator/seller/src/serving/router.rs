@@ -19,7 +19,7 @@ impl Seller {
     /// path is 404, any other method 405.
     ///
     /// The answer's [`Wire`] travels in the response's extensions; [`Seller::serve_connection`]
-    /// acts on it. Over a bare router only [`Wire::Silence`] has an effect.
+    /// acts on it. Over a bare router only those forms have an effect that touch no bytes.
     pub fn router(&self) -> Router {
         Router::new().fallback_service(get(answer).with_state(self.clone()))
     }
