@@ -43,6 +43,10 @@ impl Target {
     /// Takes an address such as `http://127.0.0.1:18080/produceAPI` apart.
     pub fn parse(address: &str) -> Result<Self, TargetError> {
         let given = || address.to_owned();
+        // The URL standard reads the first part of the path as the host here; a person forgot it.
+        if address.contains(":///") {
+            return Err(TargetError::NoHost(given()));
+        }
         let url = Url::parse(address).map_err(|reason| match reason {
             url::ParseError::EmptyHost => TargetError::NoHost(given()),
             other => TargetError::NotAUrl { address: given(), reason: other.to_string() },
@@ -132,6 +136,7 @@ mod tests {
     fn what_is_no_address_is_told_apart() {
         assert!(matches!(Target::parse("produceAPI"), Err(TargetError::NotAUrl { .. })));
         assert!(matches!(Target::parse("http://"), Err(TargetError::NoHost(_))));
+        assert!(matches!(Target::parse("http:///produceAPI"), Err(TargetError::NoHost(_))));
         assert!(matches!(Target::parse("ftp://host/"), Err(TargetError::Scheme(_))));
         for odd in ["http://h/?a=b", "http://h/#x", "http://u:p@h/"] {
             assert!(matches!(Target::parse(odd), Err(TargetError::TooMuch { .. })), "{odd}");
