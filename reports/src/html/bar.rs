@@ -1,0 +1,113 @@
+//! The times of a call as a small bar.
+
+use std::time::Duration;
+
+use galleria_scenarios::Timings;
+
+use crate::words::duration;
+
+/// A bar of up to [`WIDTH`] units: connecting, waiting for the first byte, receiving.
+pub(super) struct Bar {
+    pub(super) connect: Part,
+    pub(super) wait: Part,
+    pub(super) receive: Part,
+    /// The same in words.
+    pub(super) label: String,
+}
+
+/// A part of a bar.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) x: u64,
+    pub(super) width: u64,
+}
+
+/// The units of the longest bar.
+pub(super) const WIDTH: u64 = 1000;
+/// The fewest units at which something is still seen.
+const LEAST: u64 = 12;
+
+impl Bar {
+    /// The bar of these times beside a longest call of so many microseconds.
+    pub(super) fn of(timings: Timings, longest_us: u64) -> Self {
+        let total = timings.last_byte_us;
+        let connected = timings.connect_us.unwrap_or(0) + timings.tls_us.unwrap_or(0);
+        let connected = connected.min(total);
+        let first = timings
+            .first_byte_us
+            .unwrap_or(total)
+            .clamp(connected, total);
+        let scale = |us: u64| us.saturating_mul(WIDTH) / longest_us.max(1);
+        let end = scale(total).clamp(LEAST, WIDTH);
+        let (a, b) = (scale(connected).min(end), scale(first).min(end));
+        Self {
+            connect: Part { x: 0, width: a },
+            wait: Part { x: a, width: b - a },
+            receive: Part {
+                x: b,
+                width: end - b,
+            },
+            label: label(timings),
+        }
+    }
+}
+
+fn label(timings: Timings) -> String {
+    let at = |us| duration(Duration::from_micros(us));
+    let mut parts = Vec::new();
+    parts.extend(
+        timings
+            .connect_us
+            .map(|us| format!("connected in {}", at(us))),
+    );
+    parts.extend(timings.tls_us.map(|us| format!("TLS in {}", at(us))));
+    parts.extend(
+        timings
+            .first_byte_us
+            .map(|us| format!("first byte at {}", at(us))),
+    );
+    parts.push(format!("over at {}", at(timings.last_byte_us)));
+    parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn timings(connect: Option<u64>, first: Option<u64>, last: u64) -> Timings {
+        Timings {
+            connect_us: connect,
+            first_byte_us: first,
+            last_byte_us: last,
+            ..Timings::default()
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_bar_follow_each_other() {
+        let bar = Bar::of(timings(Some(100), Some(400), 500), 1000);
+        assert_eq!(bar.connect, Part { x: 0, width: 100 });
+        assert_eq!(bar.wait, Part { x: 100, width: 300 });
+        assert_eq!(bar.receive, Part { x: 400, width: 100 });
+        assert_eq!(
+            bar.label,
+            "connected in 0.1 ms, first byte at 0.4 ms, over at 0.5 ms"
+        );
+    }
+
+    #[test]
+    fn a_call_without_an_answer_waits_to_its_end() {
+        let bar = Bar::of(timings(None, None, 900), 900);
+        assert_eq!(bar.wait, Part { x: 0, width: WIDTH });
+        assert_eq!(bar.receive.width, 0);
+    }
+
+    #[test]
+    fn strange_times_make_no_negative_parts() {
+        let bar = Bar::of(timings(Some(900), Some(5), 10), 0);
+        assert_eq!(
+            bar.connect.width + bar.wait.width + bar.receive.width,
+            WIDTH
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! The Markdown that rules are documented in: headings, paragraphs, lists, code. The page's
+//! template writes the tags, so that nothing here can.
+
+/// A block of text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    Heading(String),
+    Paragraph(Vec<Span>),
+    List(Vec<Vec<Span>>),
+    Code(String),
+}
+
+/// A run of text in one face.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Span {
+    Plain(String),
+    Code(String),
+    Strong(String),
+}
+
+const FENCE: &str = "```";
+
+/// The blocks of a text. Doc comments put a blank before each line, which is taken off.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut lines = text
+        .lines()
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .peekable();
+    while let Some(line) = lines.next() {
+        if line.trim().is_empty() {
+            continue;
+        }
+        if line.starts_with(FENCE) {
+            let code: Vec<_> = lines
+                .by_ref()
+                .take_while(|line| !line.starts_with(FENCE))
+                .collect();
+            blocks.push(Block::Code(code.join("\n")));
+        } else if line.starts_with('#') {
+            blocks.push(Block::Heading(
+                line.trim_start_matches('#').trim().to_owned(),
+            ));
+        } else {
+            let mut paragraph = vec![line];
+            while let Some(next) = lines.next_if(|line| goes_on(line)) {
+                paragraph.push(next);
+            }
+            blocks.push(paragraph_or_list(&paragraph));
+        }
+    }
+    blocks
+}
+
+fn goes_on(line: &str) -> bool {
+    !line.trim().is_empty() && !line.starts_with('#') && !line.starts_with(FENCE)
+}
+
+fn item(line: &str) -> Option<&str> {
+    line.strip_prefix("- ").or_else(|| line.strip_prefix("* "))
+}
+
+fn paragraph_or_list(lines: &[&str]) -> Block {
+    if item(lines[0]).is_none() {
+        return Block::Paragraph(spans(&joined(lines)));
+    }
+    let mut items: Vec<Vec<&str>> = Vec::new();
+    for line in lines {
+        match (item(line), items.last_mut()) {
+            (None, Some(open)) => open.push(line),
+            (begun, _) => items.push(vec![begun.unwrap_or(line)]),
+        }
+    }
+    Block::List(items.iter().map(|lines| spans(&joined(lines))).collect())
+}
+
+fn joined(lines: &[&str]) -> String {
+    lines
+        .iter()
+        .map(|line| line.trim())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn spans(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['`', '*']) {
+        let mark = if rest[at..].starts_with("**") {
+            "**"
+        } else {
+            "`"
+        };
+        let inside = rest[at..]
+            .strip_prefix(mark)
+            .and_then(|after| after.split_once(mark));
+        let Some((inside, after)) = inside else {
+            // A mark without its twin is itself.
+            let Some(next) = rest[at + 1..].find(['`', '*']) else {
+                break;
+            };
+            push_plain(&mut spans, &rest[..=at + next]);
+            rest = &rest[at + 1 + next..];
+            continue;
+        };
+        push_plain(&mut spans, &rest[..at]);
+        let inside = inside.to_owned();
+        spans.push(if mark == "`" {
+            Span::Code(inside)
+        } else {
+            Span::Strong(inside)
+        });
+        rest = after;
+    }
+    push_plain(&mut spans, rest);
+    spans
+}
+
+fn push_plain(spans: &mut Vec<Span>, text: &str) {
+    match spans.last_mut() {
+        _ if text.is_empty() => {}
+        Some(Span::Plain(before)) => before.push_str(text),
+        _ => spans.push(Span::Plain(text.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(text: &str) -> Span {
+        Span::Plain(text.to_owned())
+    }
+
+    #[test]
+    fn headings_paragraphs_lists_and_code_are_told_apart() {
+        let text = " # Why\n One line\n and another.\n\n - first\n   goes on\n - second\n\n ```\n a  b\n ```\n";
+        let expected = [
+            Block::Heading("Why".to_owned()),
+            Block::Paragraph(vec![plain("One line and another.")]),
+            Block::List(vec![vec![plain("first goes on")], vec![plain("second")]]),
+            Block::Code("a  b".to_owned()),
+        ];
+        assert_eq!(blocks(text), expected);
+    }
+
+    #[test]
+    fn faces_within_a_line_are_told_apart() {
+        let expected = [
+            plain("say "),
+            Span::Code("a*b".to_owned()),
+            plain(" and "),
+            Span::Strong("never".to_owned()),
+            plain(" more"),
+        ];
+        assert_eq!(spans("say `a*b` and **never** more"), expected);
+    }
+
+    #[test]
+    fn a_mark_without_its_twin_stays_itself() {
+        assert_eq!(spans("5 * 3 ` x"), [plain("5 * 3 ` x")]);
+        assert_eq!(spans("a ` b"), [plain("a ` b")]);
+    }
+}

@@ -1,0 +1,44 @@
+//! `report.html`, for people: one file that asks nothing of any network.
+//!
+//! Everything a seller sent is escaped by the template engine, and a content policy that names the
+//! file's own style and script by their hashes keeps a browser from running anything else.
+
+mod area;
+mod bar;
+mod body;
+mod call;
+mod markdown;
+mod page;
+mod policy;
+mod rule;
+mod scenario;
+
+use askama::Template as _;
+
+use crate::formats::{Format, FormatError};
+use crate::report::RunReport;
+
+/// The format `html`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Html;
+
+impl Format for Html {
+    fn name(&self) -> &'static str {
+        "html"
+    }
+
+    fn file_name(&self) -> &'static str {
+        "report.html"
+    }
+
+    fn render(&self, report: &RunReport) -> Result<Vec<u8>, FormatError> {
+        let run = report.begun()?;
+        let concluded = report.conclude();
+        let page = page::Page::of(report, run, &concluded);
+        let failed = |error: askama::Error| FormatError::Writer {
+            format: "html",
+            reason: error.to_string(),
+        };
+        Ok(page.render().map_err(failed)?.into_bytes())
+    }
+}

@@ -1,0 +1,130 @@
+//! A scenario as the page shows it: a timeline of steps and calls.
+
+use galleria_scenarios::transcript::Exchange;
+
+use super::call::{CallView, Found, Mark};
+use super::rule::{anchor, class, shown};
+use crate::report::{Concluded, Progress, RunReport, ScenarioReport, Standing, StepReport};
+use crate::words::{counted, duration};
+
+/// A scenario.
+pub(super) struct ScenarioView<'a> {
+    pub(super) id: String,
+    pub(super) anchor: String,
+    pub(super) title: String,
+    pub(super) about: String,
+    pub(super) calls: String,
+    pub(super) took: String,
+    /// How it went, in a word, and the class of the page's style that goes with it.
+    pub(super) word: &'static str,
+    pub(super) class: &'static str,
+    /// Why it was not played or not judged, where it was not.
+    pub(super) reason: Option<String>,
+    pub(super) marks: Vec<Mark<'a>>,
+    pub(super) steps: Vec<StepView<'a>>,
+}
+
+/// A step.
+pub(super) struct StepView<'a> {
+    pub(super) number: u32,
+    pub(super) title: String,
+    pub(super) verb: String,
+    pub(super) left_out: Option<String>,
+    pub(super) calls: Vec<CallView<'a>>,
+}
+
+impl<'a> ScenarioView<'a> {
+    pub(super) fn of(
+        scenario: &ScenarioReport,
+        report: &RunReport,
+        concluded: &'a Concluded,
+        found: &Found<'a>,
+    ) -> Self {
+        let longest = longest_us(scenario);
+        let rules = concluded.rules.iter();
+        let rules = rules.filter(|rule| rule.findings().iter().any(|f| f.scenario == scenario.id));
+        let marks: Vec<_> = rules
+            .map(|rule| Mark {
+                id: rule.id(),
+                class: class(rule.standing),
+            })
+            .collect();
+        let (word, class) = how_it_went(scenario, &marks);
+        Self {
+            id: shown(&scenario.id),
+            anchor: anchor(&scenario.id),
+            title: shown(&scenario.title),
+            about: shown(&scenario.about),
+            calls: counted(scenario.exchanges().count(), "call"),
+            took: duration(scenario.elapsed()),
+            word,
+            class,
+            reason: reason(scenario, report),
+            marks,
+            steps: scenario
+                .steps
+                .iter()
+                .map(|step| StepView::of(step, longest, found))
+                .collect(),
+        }
+    }
+
+    /// Whether it is laid open when the page is: there is something to see.
+    pub(super) fn is_open(&self) -> bool {
+        !self.marks.is_empty() || self.word == "unfinished"
+    }
+}
+
+impl<'a> StepView<'a> {
+    fn of(step: &StepReport, longest_us: u64, found: &Found<'a>) -> Self {
+        let verb = step.title();
+        let calls = step.exchanges.iter();
+        Self {
+            number: step.number,
+            title: shown(if step.note.is_empty() {
+                &verb
+            } else {
+                &step.note
+            }),
+            verb: shown(&verb),
+            left_out: step.left_out.as_deref().map(shown),
+            calls: calls
+                .map(|call| CallView::of(call, longest_us, found))
+                .collect(),
+        }
+    }
+}
+
+fn longest_us(scenario: &ScenarioReport) -> u64 {
+    scenario
+        .exchanges()
+        .map(|exchange: &Exchange| exchange.timings.last_byte_us)
+        .max()
+        .unwrap_or(0)
+}
+
+fn how_it_went(scenario: &ScenarioReport, marks: &[Mark<'_>]) -> (&'static str, &'static str) {
+    let failed = marks
+        .iter()
+        .any(|mark| mark.class == class(Standing::Failed));
+    match scenario.progress {
+        Progress::UnderWay => ("unfinished", "doubtful"),
+        Progress::Waiting => ("not begun", "faint"),
+        Progress::LeftOut { .. } => ("not played", "faint"),
+        Progress::Finished if failed => ("failed", "bad"),
+        Progress::Finished if !marks.is_empty() => ("noted", "doubtful"),
+        Progress::Finished if scenario.left_out().next().is_some() => ("in part", "open"),
+        Progress::Finished => ("ok", "good"),
+    }
+}
+
+fn reason(scenario: &ScenarioReport, report: &RunReport) -> Option<String> {
+    match &scenario.progress {
+        Progress::Finished => None,
+        Progress::LeftOut { reason } => Some(shown(reason)),
+        Progress::Waiting => report.stopped(),
+        Progress::UnderWay => Some(
+            "The record ends here: these calls were made, but no rule has looked at them.".into(),
+        ),
+    }
+}

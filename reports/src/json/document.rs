@@ -1,0 +1,123 @@
+//! The report as a whole.
+
+use galleria_scenarios::event::RunStarted;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::exchange::Exchange;
+use super::rule::Rule;
+use super::run::Run;
+use super::scenario::Scenario;
+use crate::formats::FormatError;
+use crate::report::RunReport;
+
+/// What came out of a run of galleria against a seller's production interface.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "galleria report")]
+pub(super) struct Document {
+    /// The version of this format.
+    format_version: u32,
+    /// What made the report.
+    tool: Tool,
+    /// The run.
+    run: Run,
+    /// How many rules got which verdict.
+    counts: Counts,
+    /// The rules that the run was held against, in order.
+    rules: Vec<Rule>,
+    /// Known failures that no longer fail, or that name no rule of the run. They fail the run.
+    stale_known_failures: Vec<StaleKnownFailure>,
+    /// The scenarios, in order.
+    scenarios: Vec<Scenario>,
+    /// The calls, by number.
+    exchanges: Vec<Exchange>,
+}
+
+/// What made the report.
+#[derive(Serialize, JsonSchema)]
+struct Tool {
+    /// Always `galleria`.
+    name: &'static str,
+    /// Its version.
+    version: String,
+    /// The version of its rule set.
+    rule_set: String,
+}
+
+/// How many rules got which verdict.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+struct Counts {
+    /// Rules that held.
+    pass: usize,
+    /// Rules that failed, those among them that do not fail the run included.
+    fail: usize,
+    /// Rules with nothing to look at.
+    unobserved: usize,
+    /// Rules with nothing to say of such a seller.
+    not_applicable: usize,
+    /// Rules whose failure is known and excused.
+    known_failure: usize,
+}
+
+/// A known failure that is to be taken off the list.
+#[derive(Serialize, JsonSchema)]
+struct StaleKnownFailure {
+    /// The rule's id.
+    rule: String,
+    /// Why it was excused.
+    reason: String,
+}
+
+impl Document {
+    pub(super) fn of(report: &RunReport) -> Result<Self, FormatError> {
+        let begun = report.begun()?;
+        let concluded = report.conclude();
+        let stale = concluded.stale.iter().map(|known| StaleKnownFailure {
+            rule: known.rule.clone(),
+            reason: known.reason.clone(),
+        });
+        let counts = &concluded.counts;
+        Ok(Self {
+            format_version: super::FORMAT_VERSION,
+            tool: tool(begun),
+            run: Run::of(report, begun, &concluded),
+            counts: Counts {
+                pass: counts.pass,
+                fail: counts.fail,
+                unobserved: counts.unobserved,
+                not_applicable: counts.not_applicable,
+                known_failure: counts.known_failure,
+            },
+            stale_known_failures: stale.collect(),
+            rules: concluded.rules.iter().map(Rule::of).collect(),
+            scenarios: report
+                .scenarios
+                .iter()
+                .map(|s| Scenario::of(s, report))
+                .collect(),
+            exchanges: exchanges(report),
+        })
+    }
+}
+
+fn tool(run: &RunStarted) -> Tool {
+    Tool {
+        name: "galleria",
+        version: run.tool_version.clone(),
+        rule_set: run.rule_set.clone(),
+    }
+}
+
+fn exchanges(report: &RunReport) -> Vec<Exchange> {
+    let of = |scenario: &crate::report::ScenarioReport| {
+        let judged = scenario.is_judged();
+        scenario
+            .exchanges()
+            .map(|exchange| Exchange::of(exchange, judged))
+            .collect::<Vec<_>>()
+    };
+    let mut all: Vec<_> = report.scenarios.iter().flat_map(of).collect();
+    all.sort_by_key(Exchange::number);
+    all
+}

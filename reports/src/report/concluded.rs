@@ -1,0 +1,228 @@
+//! What a run comes to, with what each rule's verdict means for it.
+
+use std::collections::BTreeMap;
+
+use galleria_scenarios::event::{KnownFailure, Stopped};
+use galleria_scenarios::rule::{Finding, Force, Rule};
+use galleria_scenarios::transcript::ExchangeId;
+use galleria_scenarios::verdict::{Conclusion, Counts, ExitCode, RuleVerdict, RunVerdict, Verdict};
+
+use super::fold::{FindRule, RunReport};
+use crate::words::counted;
+
+/// What a run comes to.
+#[derive(Clone, Debug)]
+pub struct Concluded {
+    /// The rules in the order of the plan.
+    pub rules: Vec<RuleReport>,
+    /// How many rules got which verdict.
+    pub counts: Counts,
+    /// Known failures that no longer fail, or name no rule of the run.
+    pub stale: Vec<KnownFailure>,
+    /// The verdict on the run.
+    pub verdict: RunVerdict,
+    /// What the shell is told.
+    pub exit: ExitCode,
+    /// Why not everything was played, where it was not.
+    pub stopped: Option<String>,
+}
+
+/// One rule of a run.
+#[derive(Clone, Debug)]
+pub struct RuleReport {
+    /// Its verdict with the evidence.
+    pub judged: RuleVerdict,
+    /// What the verdict means for the run.
+    pub standing: Standing,
+    /// The rule itself; absent where this version does not know it.
+    pub about: Option<&'static Rule>,
+}
+
+/// What a rule's verdict means for the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It failed, and the run with it.
+    Failed,
+    /// It is on the list of known failures but does not fail, and the run fails for it.
+    Stale,
+    /// It failed, and the run does not, for its force is too weak.
+    Noted,
+    /// It failed and is excused.
+    Known,
+    /// It had nothing to look at.
+    Unobserved,
+    /// It has nothing to say of such a seller.
+    NotApplicable,
+    /// It held.
+    Held,
+}
+
+impl Standing {
+    /// Its name for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Failed => "failed",
+            Self::Stale => "stale known failure",
+            Self::Noted => "noted",
+            Self::Known => "known failure",
+            Self::Unobserved => "unobserved",
+            Self::NotApplicable => "not applicable",
+            Self::Held => "held",
+        }
+    }
+}
+
+impl Concluded {
+    pub(super) fn new(report: &RunReport, conclusion: Conclusion, find_rule: FindRule) -> Self {
+        let Conclusion {
+            rules,
+            counts,
+            stale,
+            verdict,
+            exit,
+        } = conclusion;
+        let fail_on = report.run.as_ref().map_or(Force::Should, |run| run.fail_on);
+        let whole = is_whole(report);
+        let rule = |judged: RuleVerdict| {
+            let stale = whole && stale.iter().any(|known| known.rule == judged.rule.id);
+            RuleReport {
+                standing: standing(&judged, fail_on, stale),
+                about: find_rule(&judged.rule.id),
+                judged,
+            }
+        };
+        let rules = rules.into_iter().map(rule).collect();
+        Self {
+            rules,
+            counts,
+            stale,
+            verdict,
+            exit,
+            stopped: report.stopped(),
+        }
+    }
+
+    /// The rules of that standing.
+    pub fn standing(&self, wanted: Standing) -> impl Iterator<Item = &RuleReport> {
+        self.rules
+            .iter()
+            .filter(move |rule| rule.standing == wanted)
+    }
+
+    /// The rules that found something in each call.
+    pub fn found_in(&self) -> BTreeMap<ExchangeId, Vec<&RuleReport>> {
+        let mut found: BTreeMap<ExchangeId, Vec<&RuleReport>> = BTreeMap::new();
+        for rule in &self.rules {
+            for finding in rule.findings() {
+                let rules = found.entry(finding.exchange).or_default();
+                if !rules.iter().any(|known| known.id() == rule.id()) {
+                    rules.push(rule);
+                }
+            }
+        }
+        found
+    }
+
+    /// The rules that found something in a scenario.
+    pub fn found_in_scenario<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a RuleReport> {
+        self.rules
+            .iter()
+            .filter(move |rule| rule.findings().iter().any(|f| f.scenario == id))
+    }
+
+    /// The verdict on the run in a word or two.
+    pub fn word(&self) -> &'static str {
+        match self.verdict {
+            RunVerdict::Pass => "pass",
+            RunVerdict::Fail => "fail",
+            RunVerdict::NothingJudged => "nothing judged",
+            RunVerdict::Unreachable => "unreachable",
+            RunVerdict::Interrupted => "interrupted",
+        }
+    }
+
+    /// The verdict on the run as a clause.
+    pub fn headline(&self) -> String {
+        let failed = self.standing(Standing::Failed).count();
+        match self.verdict {
+            RunVerdict::Pass if self.stopped.is_some() => {
+                "every judged rule held, but not everything was played".to_owned()
+            }
+            RunVerdict::Pass => "every judged rule held".to_owned(),
+            RunVerdict::Fail if failed > 0 => format!("{} failed", counted(failed, "rule")),
+            RunVerdict::Fail => {
+                format!("{} no longer true", are(self.stale.len(), "known failure"))
+            }
+            RunVerdict::NothingJudged => "nothing was judged".to_owned(),
+            RunVerdict::Unreachable => "the seller could not be reached".to_owned(),
+            RunVerdict::Interrupted => {
+                "the run was cut off before it could judge everything".to_owned()
+            }
+        }
+    }
+}
+
+impl RuleReport {
+    /// Its id, such as `SIG004`.
+    pub fn id(&self) -> &str {
+        &self.judged.rule.id
+    }
+
+    /// Its name, such as `signature-wrong`.
+    pub fn name(&self) -> &str {
+        &self.judged.rule.name
+    }
+
+    /// Its force.
+    pub fn force(&self) -> Force {
+        self.judged.rule.force
+    }
+
+    /// The letters of its id.
+    pub fn area(&self) -> &str {
+        self.id()
+            .trim_end_matches(|letter: char| letter.is_ascii_digit())
+    }
+
+    /// What it checks, on one line.
+    pub fn summary(&self) -> Option<String> {
+        let summary = self.about?.summary();
+        Some(summary.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Where it comes from, such as `v1 §3`.
+    pub fn source(&self) -> Option<&'static str> {
+        self.about.map(|rule| rule.source)
+    }
+
+    /// What it found.
+    pub fn findings(&self) -> &[Finding] {
+        &self.judged.findings
+    }
+}
+
+fn standing(judged: &RuleVerdict, fail_on: Force, stale: bool) -> Standing {
+    match judged.verdict {
+        Verdict::Fail if judged.rule.force >= fail_on => Standing::Failed,
+        Verdict::Fail => Standing::Noted,
+        Verdict::KnownFailure => Standing::Known,
+        _ if stale => Standing::Stale,
+        Verdict::Unobserved => Standing::Unobserved,
+        Verdict::NotApplicable => Standing::NotApplicable,
+        Verdict::Pass => Standing::Held,
+    }
+}
+
+/// Whether the run came to its own end, so that a known failure that was not seen has gone.
+fn is_whole(report: &RunReport) -> bool {
+    let end = report.finished.as_ref().map(|finished| &finished.stopped);
+    end.is_some_and(|stopped| !matches!(stopped, Some(Stopped::Interrupted)))
+}
+
+fn are(count: usize, noun: &str) -> String {
+    format!(
+        "{} {}",
+        counted(count, noun),
+        if count == 1 { "is" } else { "are" }
+    )
+}

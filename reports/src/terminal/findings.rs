@@ -1,0 +1,112 @@
+//! What was found: a block a rule.
+
+use galleria_scenarios::rule::Finding;
+
+use super::screen::Screen;
+use super::style::Ink;
+use crate::report::{Concluded, RuleReport, RunReport, Standing, StepReport};
+use crate::words::counted;
+
+/// The findings of a rule that are shown unless more are asked for.
+const SHOWN: usize = 3;
+
+pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Concluded) {
+    if concluded.standing(Standing::Failed).next().is_some() {
+        screen.heading("Failures");
+    }
+    for rule in concluded.standing(Standing::Failed) {
+        block(screen, report, rule, Ink::Bad);
+    }
+    if concluded.standing(Standing::Noted).next().is_some() {
+        screen.heading("Noted (does not fail the run)");
+    }
+    for rule in concluded.standing(Standing::Noted) {
+        if screen.style.verbose > 0 {
+            block(screen, report, rule, Ink::Doubtful);
+        } else {
+            in_short(screen, report, rule);
+        }
+    }
+}
+
+fn block(screen: &mut Screen, report: &RunReport, rule: &RuleReport, ink: Ink) {
+    screen.empty_line();
+    let id = screen.ink(ink, rule.id());
+    let name = screen.ink(Ink::Strong, rule.name());
+    screen.line(&format!("{id} {name} ({})", rule.force()));
+    if let Some(summary) = rule.summary() {
+        screen.wrapped("  ", &summary);
+    }
+    let shown = if screen.style.verbose > 0 {
+        usize::MAX
+    } else {
+        SHOWN
+    };
+    for finding in rule.findings().iter().take(shown) {
+        screen.empty_line();
+        write_finding(screen, report, finding);
+    }
+    let more = rule.findings().len().saturating_sub(shown);
+    if more > 0 {
+        screen.empty_line();
+        screen.line(&format!("  and {more} more like it (all of them with -v)"));
+    }
+}
+
+/// A rule and its first finding, for what is worth knowing and no more.
+fn in_short(screen: &mut Screen, report: &RunReport, rule: &RuleReport) {
+    let Some(first) = rule.findings().first() else {
+        return;
+    };
+    let seen = counted(rule.findings().len(), "time");
+    screen.line(&format!(
+        "  {} {} ({}), {seen}",
+        rule.id(),
+        rule.name(),
+        rule.force()
+    ));
+    screen.wrapped(
+        "    ",
+        &format!("{}: {}", place(report, first), first.explanation),
+    );
+}
+
+fn write_finding(screen: &mut Screen, report: &RunReport, finding: &Finding) {
+    let place = screen.safe(&place(report, finding));
+    let place = screen.ink(Ink::Strong, &place);
+    screen.line(&format!("  {place}"));
+    screen.wrapped("    ", &finding.explanation);
+    field(screen, "where", &finding.place);
+    field(screen, "expected", &finding.expected);
+    field(screen, "actual", &finding.actual);
+    field(
+        screen,
+        "cause",
+        finding.cause.as_deref().unwrap_or_default(),
+    );
+    field(screen, "fix", &finding.fix);
+    screen.line("    Reproduce with:");
+    let curl = screen.safe(&finding.curl);
+    screen.line(&format!("      {curl}"));
+}
+
+/// Where a finding was made, such as `paid-life > step 2, send newInstance (call 7)`.
+fn place(report: &RunReport, finding: &Finding) -> String {
+    let Finding {
+        scenario,
+        step,
+        exchange,
+        ..
+    } = finding;
+    let title = report.step(scenario, *step).map(StepReport::title);
+    let title = title.map_or_else(String::new, |title| format!(", {title}"));
+    format!("{scenario} > step {step}{title} (call {exchange})")
+}
+
+/// A labelled line; nothing where there is nothing to say.
+fn field(screen: &mut Screen, label: &str, text: &str) {
+    if !text.is_empty() {
+        let label = screen.ink(Ink::Faint, &format!("{label:<9}"));
+        screen.wrapped(&format!("    {label} "), text);
+    }
+}

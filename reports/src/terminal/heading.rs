@@ -1,0 +1,17 @@
+//! What was checked, and under which conditions.
+
+use galleria_scenarios::event::RunStarted;
+
+use super::screen::Screen;
+use super::style::Ink;
+
+pub(super) fn write(screen: &mut Screen, run: &RunStarted) {
+    let target = screen.safe(&run.target);
+    let title = screen.ink(Ink::Strong, &format!("galleria check {target}"));
+    screen.line(&title);
+    let facts = format!(
+        "profile {}, billing {}, seed {}, rule set {}, fails on {}",
+        run.profile, run.billing, run.seed, run.rule_set, run.fail_on
+    );
+    screen.wrapped("", &facts);
+}

@@ -1,0 +1,85 @@
+//! The rules without a judgement, with the reason; and every rule where that is asked for.
+
+use galleria_scenarios::verdict::Verdict;
+
+use super::screen::{Screen, padded};
+use super::style::Ink;
+use crate::report::{Concluded, RuleReport, Standing};
+
+pub(super) fn write(screen: &mut Screen, concluded: &Concluded) {
+    reasons(
+        screen,
+        concluded,
+        Standing::Known,
+        "Known failures (excused)",
+    );
+    stale(screen, concluded);
+    reasons(
+        screen,
+        concluded,
+        Standing::Unobserved,
+        "Unobserved (neither held nor failed)",
+    );
+    if screen.style.verbose > 0 {
+        reasons(screen, concluded, Standing::NotApplicable, "Not applicable");
+        held(screen, concluded);
+    }
+}
+
+/// A line a reason with the rules that share it.
+fn reasons(screen: &mut Screen, concluded: &Concluded, wanted: Standing, title: &str) {
+    let mut shared: Vec<(&str, Vec<String>)> = Vec::new();
+    for rule in concluded.standing(wanted) {
+        let reason = rule.judged.reason.as_deref().unwrap_or_default();
+        match shared.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, rules)) => rules.push(named(rule)),
+            None => shared.push((reason, vec![named(rule)])),
+        }
+    }
+    if shared.is_empty() {
+        return;
+    }
+    screen.heading(title);
+    for (reason, rules) in shared {
+        screen.listed("  ", &rules);
+        screen.wrapped("    ", reason);
+    }
+}
+
+fn stale(screen: &mut Screen, concluded: &Concluded) {
+    if concluded.stale.is_empty() {
+        return;
+    }
+    screen.heading("Stale known failures (take them off the list)");
+    for known in &concluded.stale {
+        let rule = concluded.rules.iter().find(|rule| rule.id() == known.rule);
+        let now = match rule.map(|rule| rule.judged.verdict) {
+            None => "names no rule of this run",
+            Some(Verdict::NotApplicable) => "does not apply to this run",
+            Some(_) => "no longer fails",
+        };
+        screen.wrapped(
+            "  ",
+            &format!("{} {now}; it was excused so: {}", known.rule, known.reason),
+        );
+    }
+}
+
+fn held(screen: &mut Screen, concluded: &Concluded) {
+    if concluded.standing(Standing::Held).next().is_none() {
+        return;
+    }
+    screen.heading("Held");
+    for rule in concluded.standing(Standing::Held) {
+        let id = screen.ink(Ink::Good, rule.id());
+        let name = padded(rule.name(), 34);
+        screen.line(&format!(
+            "  {id} {name} looked at {}",
+            rule.judged.looked_at
+        ));
+    }
+}
+
+fn named(rule: &RuleReport) -> String {
+    format!("{} {}", rule.id(), rule.name())
+}

@@ -1,0 +1,53 @@
+//! What the run came to.
+
+use galleria_scenarios::verdict::RunVerdict;
+
+use super::screen::Screen;
+use super::style::Ink;
+use crate::report::{Concluded, RunReport, Standing};
+use crate::words::{counted, duration};
+
+pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Concluded) {
+    screen.empty_line();
+    if let Some(reason) = &concluded.stopped {
+        screen.wrapped("Not everything was played: ", reason);
+    }
+    let ink = match concluded.verdict {
+        RunVerdict::Pass => Ink::Good,
+        RunVerdict::Fail | RunVerdict::Unreachable => Ink::Bad,
+        RunVerdict::NothingJudged | RunVerdict::Interrupted => Ink::Doubtful,
+    };
+    let word = screen.ink(ink, &concluded.word().to_uppercase());
+    screen.line(&format!("{word}: {}", concluded.headline()));
+    screen.wrapped("", &rules(concluded));
+    let calls = report.exchanges().len();
+    screen.line(&format!(
+        "{}, {} in {}",
+        counted(report.scenarios.len(), "scenario"),
+        counted(calls, "call"),
+        duration(report.elapsed())
+    ));
+}
+
+/// How many rules stand where; those that nobody is in are left out.
+fn rules(concluded: &Concluded) -> String {
+    let standings = [
+        (Standing::Held, "held"),
+        (Standing::Failed, "failed"),
+        (Standing::Noted, "noted"),
+        (Standing::Known, "known to fail"),
+        (Standing::Stale, "stale on the list of known failures"),
+        (Standing::Unobserved, "unobserved"),
+        (Standing::NotApplicable, "not applicable"),
+    ];
+    let figures = standings.into_iter().filter_map(|(standing, word)| {
+        let count = concluded.standing(standing).count();
+        (count > 0).then(|| format!("{count} {word}"))
+    });
+    let figures: Vec<_> = figures.collect();
+    format!(
+        "{}: {}",
+        counted(concluded.rules.len(), "rule"),
+        figures.join(", ")
+    )
+}

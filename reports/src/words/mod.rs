@@ -1,0 +1,9 @@
+//! How things are said; the same in every format.
+
+mod call;
+mod figures;
+mod visible;
+
+pub(crate) use call::{came_of, role};
+pub(crate) use figures::{counted, duration};
+pub(crate) use visible::{in_ascii, on_one_line, visible};
