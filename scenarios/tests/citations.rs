@@ -1,0 +1,68 @@
+//! Rules and digest belong together: no rule cites a section that does not exist, and no section is
+//! forgotten without a reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use galleria_scenarios::rules;
+
+/// The sections of one document with their text, by number such as `5.1`.
+fn sections(document: &str) -> BTreeMap<String, String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("spec").join(format!("{document}.md"));
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut sections = BTreeMap::new();
+    let mut current = None;
+    for line in text.lines() {
+        if let Some(heading) = line.strip_prefix("##").map(|rest| rest.trim_start_matches('#').trim()) {
+            current = heading.strip_prefix('§').map(|rest| rest.split(' ').next().unwrap().to_owned());
+        }
+        if let Some(number) = &current {
+            sections.entry(number.clone()).or_insert_with(String::new).push_str(line);
+        }
+    }
+    sections
+}
+
+/// The citations of a source such as `v1 §1, §8`, as (document, section).
+fn citations(source: &str) -> Vec<(String, String)> {
+    let mut document = String::new();
+    let mut found = Vec::new();
+    for word in source.split([' ', ',']).filter(|word| !word.is_empty()) {
+        match word.strip_prefix('§') {
+            Some(section) => found.push((document.clone(), section.to_owned())),
+            None => word.clone_into(&mut document),
+        }
+    }
+    found
+}
+
+#[test]
+fn every_section_that_a_rule_cites_exists() {
+    for rule in rules::all() {
+        let cited = citations(rule.source);
+        assert!(!cited.is_empty(), "{} cites nothing: {}", rule.id, rule.source);
+        for (document, section) in cited {
+            assert!(
+                sections(&document).contains_key(&section),
+                "{} cites {document} §{section}, which does not exist",
+                rule.id
+            );
+        }
+    }
+}
+
+#[test]
+fn every_section_is_cited_or_says_why_nothing_can_show_it() {
+    let cited: BTreeSet<(String, String)> =
+        rules::all().flat_map(|rule| citations(rule.source)).collect();
+    for document in ["v1", "v2"] {
+        for (section, text) in sections(document) {
+            let is_cited = cited.contains(&(document.to_owned(), section.clone()));
+            let subsections = cited.iter().any(|(d, s)| d == document && s.starts_with(&format!("{section}.")));
+            assert!(
+                is_cited || subsections || text.contains("**Not judged**"),
+                "{document} §{section} is cited by no rule and does not say why"
+            );
+        }
+    }
+}
