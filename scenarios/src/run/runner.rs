@@ -41,6 +41,8 @@ pub struct Seat {
 pub struct Outcome {
     /// What it comes to.
     pub conclusion: Conclusion,
+    /// How many calls were made.
+    pub calls: u64,
     /// The sinks that failed on the way.
     pub sink_failures: Vec<SinkError>,
 }
@@ -108,6 +110,7 @@ fn finish(course: Course<'_>) -> Outcome {
     let state = course.state.into_inner().unwrap_or_else(PoisonError::into_inner);
     Outcome {
         conclusion: state.tally.conclude(),
+        calls: state.last_id,
         sink_failures: state.recorder.into_failures(),
     }
 }

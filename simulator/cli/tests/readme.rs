@@ -12,7 +12,10 @@ use support::{galleria, told};
 fn commands() -> Vec<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md");
     let text = fs::read_to_string(path).unwrap();
-    text.lines().filter_map(|line| line.strip_prefix("$ ")).map(ToOwned::to_owned).collect()
+    text.lines()
+        .filter_map(|line| line.strip_prefix("$ "))
+        .map(ToOwned::to_owned)
+        .collect()
 }
 
 struct Background(Child);
@@ -27,10 +30,16 @@ impl Drop for Background {
 /// Starts a seller and waits until it says that it listens.
 fn start(arguments: &[&str]) -> Background {
     use std::io::{BufRead, BufReader};
-    let mut child =
-        galleria().args(arguments).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut child = galleria()
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
     assert!(line.contains("listens on"), "{line}");
     Background(child)
 }
@@ -50,7 +59,9 @@ fn every_command_of_the_readme_does_what_it_says() {
     let mut background = Vec::new();
     let mut played = 0;
     for command in commands() {
-        let command = command.replace("18080", &faulty_port).replace("8080", &own_port);
+        let command = command
+            .replace("18080", &faulty_port)
+            .replace("8080", &own_port);
         let words: Vec<&str> = command.split_whitespace().collect();
         let expected = match words[..] {
             ["cargo", "run", "--release", "--locked", "--", ..] => 0,
