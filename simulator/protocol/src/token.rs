@@ -114,3 +114,86 @@ fn canonical(pairs: &[(&str, &str)], empty: Empty) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key() -> Key {
+        Key::new("xxxxxxx")
+    }
+
+    fn params(pairs: &[(&str, &str)]) -> Params {
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn text_is_sorted_by_utf16_without_the_token() {
+        let all = params(&[
+            ("b", "2"),
+            ("authToken", "t"),
+            ("\u{ff5e}", "5"),
+            ("\u{10000}", "4"),
+            ("a", ""),
+            ("B", "0&=+ 中"),
+        ]);
+        assert_eq!(
+            string_to_sign(&all),
+            "B=0&=+ 中&a=&b=2&\u{10000}=4&\u{ff5e}=5"
+        );
+    }
+
+    #[test]
+    fn first_of_repeated_names_counts() {
+        let all = params(&[("b", "1"), ("a", "2"), ("a", "1"), ("a", "3")]);
+        assert_eq!(string_to_sign(&all), "a=2&b=1");
+    }
+
+    #[test]
+    fn missing_token_is_told_from_a_wrong_one() {
+        for query in ["", "a=1", "a=1&authToken=", "a=1&authToken"] {
+            assert_eq!(verify(&key(), query), Err(TokenError::Missing), "{query}");
+        }
+        assert_eq!(verify(&key(), "a=1&authToken=x"), Err(TokenError::Mismatch));
+    }
+
+    #[test]
+    fn token_must_fit_to_the_letter() {
+        let mut sent = params(&[("a", "1"), ("timeStamp", "2")]);
+        let right = sign(&key(), &sent);
+        for wrong in [
+            &right[..43],
+            &right.to_lowercase(),
+            &format!("{right}="),
+            &format!(" {right}"),
+        ] {
+            sent.set(PARAMETER, wrong);
+            assert_eq!(
+                verify(&key(), &sent.to_query()),
+                Err(TokenError::Mismatch),
+                "{wrong}"
+            );
+        }
+        sent.set(PARAMETER, right);
+        assert_eq!(verify(&key(), &sent.to_query()), Ok(Reading::Form));
+    }
+
+    #[test]
+    fn each_reading_is_found() {
+        for (value, query, reading) in [
+            ("a b", "name=a+b", Reading::Form),
+            ("a+b", "name=a+b", Reading::Percent),
+        ] {
+            let token = sign(&key(), &params(&[("name", value)]));
+            let token = params(&[(PARAMETER, &token)]).to_query();
+            assert_eq!(verify(&key(), &format!("{query}&{token}")), Ok(reading));
+        }
+        let token = sign(&key(), &params(&[("email", "a+b"), ("name", "a b")]));
+        let token = params(&[(PARAMETER, &token)]).to_query();
+        let query = format!("email=a+b&name=a+b&{token}");
+        assert_eq!(verify(&key(), &query), Ok(Reading::BlankAsPlus));
+    }
+}

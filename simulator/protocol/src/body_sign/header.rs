@@ -125,10 +125,12 @@ fn quoted(text: &str) -> (Quoted<'_>, &str) {
             return (Quoted { text, quoted }, behind);
         }
     }
-    let (text, behind) = text.split_at(text.find(',').unwrap_or(text.len()));
+    let is_end = |letter: char| matches!(letter, ',' | ';') || letter.is_whitespace();
+    let (text, behind) = text.split_at(text.find(is_end).unwrap_or(text.len()));
+    let text = text.trim_matches('"');
     (
         Quoted {
-            text: text.trim().trim_matches('"'),
+            text,
             quoted: false,
         },
         behind,
@@ -144,4 +146,129 @@ fn bare_base64(text: &str) -> Option<&str> {
         .iter()
         .any(|name| digits.eq_ignore_ascii_case(name));
     (!digits.is_empty() && !is_name && digits.bytes().all(is_digit)).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIGNATURE: &str = "YB9MRaDz8ENM8JzoKzW8YT4yUrcMdby3kM31MTz8tO4=";
+
+    fn flaws(value: &str) -> Vec<Flaw> {
+        parse(&value.replace('$', SIGNATURE)).flaws
+    }
+
+    /// The flaws of a value whose signature must be read all the same.
+    fn readable(value: &str) -> Vec<Flaw> {
+        let read = parse(&value.replace('$', SIGNATURE));
+        assert_eq!(read.signature.as_deref(), Some(SIGNATURE), "{value}");
+        read.flaws
+    }
+
+    #[test]
+    fn blanks_order_and_further_members_are_free() {
+        for value in [
+            r#"sign_type="HMAC-SHA256", signature= "$""#,
+            r#"sign_type="HMAC-SHA256",signature="$""#,
+            r#"  sign_type = "HMAC-SHA256" ,  signature = "$"  "#,
+            r#"signature="$", sign_type="HMAC-SHA256""#,
+            r#"sign_type="HMAC-SHA256", signature="$", version="1""#,
+        ] {
+            assert_eq!(readable(value), [], "{value}");
+        }
+    }
+
+    #[test]
+    fn missing_quotes_are_flaws_of_their_member() {
+        use Flaw::{SignTypeUnquoted, SignatureUnquoted};
+        let both = [SignTypeUnquoted, SignatureUnquoted];
+        assert_eq!(readable("sign_type=HMAC-SHA256, signature=$"), both);
+        assert_eq!(readable("sign_type='HMAC-SHA256', signature='$'"), both);
+        assert_eq!(
+            readable(r#"sign_type="HMAC-SHA256", signature=$"#),
+            [SignatureUnquoted]
+        );
+        assert_eq!(
+            readable(r#"sign_type=HMAC-SHA256, signature="$""#),
+            [SignTypeUnquoted]
+        );
+        assert_eq!(
+            readable(r#"sign_type="HMAC-SHA256", signature="$"#),
+            [SignatureUnquoted]
+        );
+    }
+
+    #[test]
+    fn sign_type_must_be_there_and_right() {
+        use Flaw::{SignTypeMissing, SignTypeOther};
+        assert_eq!(readable(r#"signature="$""#), [SignTypeMissing]);
+        for other in ["HmacSHA256", "hmac-sha256", "HMAC-SHA1", ""] {
+            let value = format!("sign_type=\"{other}\", signature=\"$\"");
+            assert_eq!(readable(&value), [SignTypeOther], "{other}");
+        }
+    }
+
+    #[test]
+    fn bare_base64_is_read_as_signature() {
+        for value in ["$", "\"$\"", " $ "] {
+            assert_eq!(readable(value), [Flaw::SignTypeMissing], "{value}");
+        }
+    }
+
+    #[test]
+    fn signature_must_be_there_and_have_content() {
+        use Flaw::{SignTypeMissing, SignatureEmpty, SignatureMissing, SignatureUnquoted};
+        assert_eq!(flaws(r#"sign_type="HMAC-SHA256""#), [SignatureMissing]);
+        assert_eq!(
+            flaws(r#"sign_type="HMAC-SHA256", signature="""#),
+            [SignatureEmpty]
+        );
+        let unquoted = [SignatureUnquoted, SignatureEmpty];
+        assert_eq!(flaws(r#"sign_type="HMAC-SHA256", signature="#), unquoted);
+        assert_eq!(flaws(""), [SignTypeMissing, SignatureMissing]);
+    }
+
+    #[test]
+    fn names_in_another_case_are_read_but_are_a_flaw() {
+        assert_eq!(
+            readable(r#"Sign_Type="HMAC-SHA256", Signature="$""#),
+            [Flaw::NameCase]
+        );
+    }
+
+    #[test]
+    fn members_need_a_comma_between_them() {
+        for divider in [" ", "; ", ";", ""] {
+            let value = format!("sign_type=\"HMAC-SHA256\"{divider}signature=\"$\"");
+            assert_eq!(readable(&value), [Flaw::CommaMissing], "{divider:?}");
+        }
+        let unquoted = readable("sign_type=HMAC-SHA256; signature=$");
+        assert!(unquoted.contains(&Flaw::CommaMissing));
+    }
+
+    #[test]
+    fn repeated_members_are_a_flaw_and_the_first_counts() {
+        let value = r#"sign_type="HMAC-SHA256", signature="$", signature="other""#;
+        assert_eq!(readable(value), [Flaw::Repeated]);
+    }
+
+    #[test]
+    fn text_that_is_no_pair_is_a_flaw() {
+        let value = r#"HMAC, sign_type="HMAC-SHA256", signature="$""#;
+        assert_eq!(readable(value), [Flaw::NotAPair]);
+        assert!(flaws("Bearer token").contains(&Flaw::NotAPair));
+        assert!(flaws("=x").contains(&Flaw::NotAPair));
+    }
+
+    #[test]
+    fn signature_must_fit_to_the_letter() {
+        let key = Key::new("xxxxxxx");
+        let body = br#"{"resultCode":"000000","resultMsg":"success."}"#;
+        let fits = |value: &str| parse(&value.replace('$', SIGNATURE)).fits(&key, body);
+        assert!(fits(r#"sign_type="HMAC-SHA256", signature="$""#));
+        assert!(fits("$"));
+        assert!(!fits(r#"sign_type="HMAC-SHA256", signature=" $""#));
+        assert!(!fits(r#"sign_type="HMAC-SHA256""#));
+        assert!(!parse(SIGNATURE).fits(&key, b"{}"));
+    }
 }

@@ -88,3 +88,48 @@ pub(crate) fn cbc_decrypt(key: &[u8], iv: &[u8; IV_LEN], ciphertext: &[u8]) -> O
         mode.decrypt_padded_vec::<Pkcs7>(ciphertext).ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const IV: &str = "abcdefghijklmnop";
+
+    fn error(wire: &str) -> DecryptError {
+        decrypt(&Key::new("xxxxxxx"), EncryptType::Aes128, wire).unwrap_err()
+    }
+
+    #[test]
+    fn broken_values_are_told_apart() {
+        use DecryptError::{BadPadding, IvNotAscii, NotBase64, NotUtf8, NotWholeBlocks, TooShort};
+        let behind = |text: &str| error(&format!("{IV}{text}"));
+        assert_eq!(error(""), TooShort);
+        assert_eq!(error(IV), TooShort);
+        assert_eq!(error("中文中文中文"), TooShort);
+        assert_eq!(
+            error("中bcdefghijklmnop0vSUlIkr1A4kjh04qhIK1Q=="),
+            IvNotAscii
+        );
+        assert_eq!(
+            error("abcdefghijklmno中0vSUlIkr1A4kjh04qhIK1Q=="),
+            IvNotAscii
+        );
+        assert_eq!(behind("0vSUlIkr1A4kjh04qhIK1Q"), NotBase64);
+        assert_eq!(behind("0vSUlIkr 1A4kjh04qhIK1Q=="), NotBase64);
+        assert_eq!(behind("0vSUlIkr"), NotWholeBlocks);
+        assert_eq!(behind("0vSUlIkr1A4kjh04qhIK1g=="), BadPadding);
+        let derived = derive_key(&Key::new("xxxxxxx"), EncryptType::Aes128);
+        let bytes = cbc_encrypt(&derived, b"abcdefghijklmnop", b"\xff\xfe");
+        assert_eq!(behind(&STANDARD.encode(bytes)), NotUtf8);
+    }
+
+    #[test]
+    fn seventy_nine_bytes_of_text_fit_into_a_field() {
+        for (length, wire_length) in [(79, 124), (80, 144)] {
+            let plain = "x".repeat(length);
+            let iv = b"abcdefghijklmnop";
+            let wire = encrypt(&Key::new("k"), EncryptType::Aes256, iv, &plain);
+            assert_eq!(wire.len(), wire_length);
+        }
+    }
+}

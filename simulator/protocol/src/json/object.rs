@@ -66,3 +66,97 @@ fn kind(value: &Value) -> &'static str {
         Value::Object(_) => "an object",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flaw(body: &str) -> JsonFlaw {
+        object(body.as_bytes()).unwrap_err()
+    }
+
+    #[test]
+    fn one_object_with_blanks_around_it_is_read() {
+        let body = " \t\r\n{\"b\":[1,-2,2.5,null,true],\"a\":{\"c\":\"\\u4e2d\"}}\r\n ";
+        let expected: Value = serde_json::from_str(body).unwrap();
+        assert_eq!(Value::Object(object(body.as_bytes()).unwrap()), expected);
+    }
+
+    #[test]
+    fn order_of_members_is_kept() {
+        let read = object(br#"{"b":1,"a":2,"c":3}"#).unwrap();
+        assert!(read.keys().eq(["b", "a", "c"]));
+    }
+
+    #[test]
+    fn nothing_is_empty() {
+        for body in ["", " \r\n\t"] {
+            assert_eq!(flaw(body), JsonFlaw::Empty, "{body:?}");
+        }
+    }
+
+    #[test]
+    fn other_json_is_no_object() {
+        for (body, found) in [
+            ("null", "null"),
+            ("true", "a boolean"),
+            ("1.5", "a number"),
+            ("\"{}\"", "a string"),
+            ("[{}]", "an array"),
+        ] {
+            assert_eq!(flaw(body), JsonFlaw::NotAnObject { found });
+        }
+    }
+
+    #[test]
+    fn broken_json_is_told_with_its_place() {
+        let JsonFlaw::NotJson {
+            message,
+            line,
+            column,
+        } = flaw("{\n\"a\": oops}")
+        else {
+            panic!("the body is no JSON");
+        };
+        assert_eq!((message.as_str(), line, column), ("expected value", 2, 6));
+        for body in [
+            "{",
+            "{\"a\":1",
+            "{'a':1}",
+            "{\"a\":1,}",
+            "<html>",
+            "OK",
+            "\u{feff}{}",
+        ] {
+            assert!(matches!(flaw(body), JsonFlaw::NotJson { .. }), "{body}");
+            assert_eq!(flaw(body).object(), None);
+        }
+        assert!(matches!(
+            object(b"{\"a\":\"\xff\"}"),
+            Err(JsonFlaw::NotJson { .. })
+        ));
+    }
+
+    #[test]
+    fn text_behind_the_object_is_a_flaw_that_leaves_the_object() {
+        let flaw = flaw("{\"a\":1} \n{\"b\":2}");
+        assert_eq!(flaw.object().unwrap()["a"], 1);
+        let JsonFlaw::TrailingBytes { offset, start, .. } = flaw else {
+            panic!("there is text behind the object");
+        };
+        assert_eq!((offset, start.as_str()), (9, "{\"b\":2}"));
+    }
+
+    #[test]
+    fn name_that_stands_twice_is_a_flaw_at_any_depth() {
+        for body in [
+            r#"{"a":1,"b":2,"a":3}"#,
+            r#"{"b":[{"c":{"a":1,"\u0061":3}}],"a":3}"#,
+        ] {
+            let flaw = flaw(body);
+            assert!(matches!(&flaw, JsonFlaw::DuplicateName { name, .. } if name == "a"));
+            assert_eq!(flaw.object().unwrap()["a"], 3, "the last value counts");
+        }
+        assert!(object(br#"{"a":{"a":{"a":1}},"b":[{"a":1},{"a":2}]}"#).is_ok());
+    }
+}

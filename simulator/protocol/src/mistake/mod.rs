@@ -7,10 +7,10 @@
 //!
 //! | family | what it is about |
 //! |---|---|
-//! | [`encoding`] | a right digest, written down wrongly |
-//! | [`body_sign`] | key, algorithm or bytes of an answer's signature |
-//! | [`token`] | key or text of a request's token |
-//! | [`credential`] | key, mode or form of an encrypted credential |
+//! | `encoding` | a right digest, written down wrongly |
+//! | `body_sign` | key, algorithm or bytes of an answer's signature |
+//! | `token` | key or text of a request's token |
+//! | `credential` | key, mode or form of an encrypted credential |
 
 mod body_sign;
 mod catalog;

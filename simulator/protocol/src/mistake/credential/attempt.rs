@@ -39,11 +39,11 @@ fn attempts(wire: &str) -> Vec<Attempt> {
         }
     }
     for (vector, rest, mistake) in other_vectors(wire) {
-        for (ciphertext, _) in ciphertexts(rest) {
+        for (ciphertext, writing) in ciphertexts(rest) {
             attempts.push(Attempt {
                 mode: Mode::Cbc(vector),
                 ciphertext,
-                mistake: Some(mistake),
+                mistake: writing.or(Some(mistake)),
             });
         }
     }

@@ -43,25 +43,36 @@ impl fmt::Debug for Credential {
 
 /// What a credential is: decrypted under the declared encryption, else under each likely mistake.
 ///
+/// A wrong vector only garbles the first letters. So where the plain text holds control characters
+/// the mistakes are tried as well, and count if one of them leads to readable text.
+///
 /// It is [`Credential::InClear`] where nothing decrypts and the value has none of the forms of a
 /// ciphertext: sixteen ASCII characters followed by Base64 or hexadecimal digits of whole blocks,
-/// or only the latter, standing for bytes that are no printable text.
+/// or only the latter. Base64 of readable text is in clear too.
 pub fn of_credential(key: &Key, declared: EncryptType, wire: &str) -> Credential {
-    if let Ok(plain) = cipher::decrypt(key, declared, wire) {
-        return Credential::Encrypted(plain);
+    let plain = cipher::decrypt(key, declared, wire);
+    if let Ok(plain) = &plain
+        && !plain.chars().any(char::is_control)
+    {
+        return Credential::Encrypted(plain.clone());
     }
-    if wire.len() <= LARGEST {
-        let keys = key::candidates(key, declared);
-        let mistake = attempt::explain(&keys, wire).or_else(|| damage::explain(&keys, wire));
-        if mistake.is_some() {
-            return Credential::Undecryptable(mistake);
+    match (explain(key, declared, wire), plain) {
+        (Some(mistake), _) => Credential::Undecryptable(Some(mistake)),
+        (None, Ok(plain)) => Credential::Encrypted(plain),
+        (None, Err(_)) if form::is_ciphertext(wire) => {
+            Credential::Undecryptable(attempt::lone_block(wire))
         }
+        (None, Err(_)) => Credential::InClear,
     }
-    if form::is_ciphertext(wire) {
-        Credential::Undecryptable(attempt::lone_block(wire))
-    } else {
-        Credential::InClear
+}
+
+/// The mistake under which a value decrypts to readable text.
+fn explain(key: &Key, declared: EncryptType, wire: &str) -> Option<&'static Mistake> {
+    if wire.len() > LARGEST {
+        return None;
     }
+    let keys = key::candidates(key, declared);
+    attempt::explain(&keys, wire).or_else(|| damage::explain(&keys, wire))
 }
 
 pub(super) fn all() -> impl Iterator<Item = &'static Mistake> {

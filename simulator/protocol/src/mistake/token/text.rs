@@ -51,7 +51,7 @@ pub(super) static TABLE: &[Entry<Case>] = &[
     Entry {
         mistake: Mistake {
             slug: "token-included",
-            explanation: "authToken was signed as an empty parameter.",
+            explanation: "The parameter authToken itself was signed, with an empty value.",
             fix: "Leave authToken out of the text that is signed.",
         },
         made: |case| {

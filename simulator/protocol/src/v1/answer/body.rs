@@ -74,3 +74,100 @@ impl Answer {
         object
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn read(value: Value) -> Answer {
+        let Value::Object(object) = value else {
+            panic!("an answer is an object")
+        };
+        Answer::from_json(object)
+    }
+
+    #[test]
+    fn answer_to_a_purchase_is_read_and_written_in_order() {
+        let json = json!({
+            "resultCode": "000000",
+            "resultMsg": "success.",
+            "encryptType": "1",
+            "instanceId": "i",
+            "appInfo": {
+                "frontEndUrl": "https://www.isvserver.com",
+                "adminUrl": "https://www.isvserver.com/admin",
+                "userName": "u",
+                "password": "p",
+                "memo": "中文",
+                "region": "further",
+            },
+            "further": [1, 2.5],
+        });
+        let answer = read(json.clone());
+        let app = answer.app_info.as_ref().unwrap();
+        assert_eq!(
+            app.admin_url.as_deref(),
+            Some("https://www.isvserver.com/admin")
+        );
+        assert_eq!(app.other["region"], "further");
+        assert_eq!(
+            Value::Object(answer.to_json()).to_string(),
+            json.to_string()
+        );
+    }
+
+    #[test]
+    fn answer_to_a_query_is_read_and_written_in_order() {
+        let json = json!({
+            "resultCode": "000000",
+            "info": [{
+                "instanceId": "i",
+                "appInfo": { "frontEndUrl": "https://a" },
+                "usageInfo": [{
+                    "relatedInstanceId": "r",
+                    "usageValue": 12.5,
+                    "statisticalTime": "20200727073711903",
+                    "dashboardUrl": "https://b",
+                }],
+            }],
+        });
+        let answer = read(json.clone());
+        let usage = &answer.info.as_ref().unwrap()[0]
+            .usage_info
+            .as_ref()
+            .unwrap()[0];
+        assert_eq!(usage.usage_value, Some(12.5));
+        assert_eq!(
+            Value::Object(answer.to_json()).to_string(),
+            json.to_string()
+        );
+    }
+
+    #[test]
+    fn members_of_another_type_are_kept_as_they_are() {
+        let json = json!({
+            "resultCode": 0,
+            "instanceId": null,
+            "appInfo": "text",
+            "info": [{ "usageInfo": {} }, 1],
+        });
+        let answer = read(json.clone());
+        assert_eq!(answer.result_code, "");
+        assert_eq!(
+            (&answer.instance_id, &answer.app_info, &answer.info),
+            (&None, &None, &None)
+        );
+        assert_eq!(Value::Object(answer.to_json()), json);
+    }
+
+    #[test]
+    fn success_and_refusal_carry_code_and_message() {
+        let success = Value::Object(Answer::success().to_json()).to_string();
+        assert_eq!(success, r#"{"resultCode":"000000","resultMsg":"success."}"#);
+        let refusal = Answer::refusal(code::UNKNOWN_INSTANCE, "no such instance");
+        assert!(Answer::success().is_success() && !refusal.is_success());
+        assert_eq!(refusal.result_msg.as_deref(), Some("no such instance"));
+    }
+}

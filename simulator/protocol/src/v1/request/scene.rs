@@ -90,3 +90,114 @@ impl Request {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::params::Reading;
+    use crate::v1::request::Status;
+
+    fn read(query: &str) -> Result<Request, RequestError> {
+        Request::from_params(&Params::parse(query, Reading::Form))
+    }
+
+    #[test]
+    fn documented_debugging_call_is_read() {
+        let request = read(
+            "activity=newInstance&businessId=b&customerId=c&expireTime=20200727153156&orderId=o\
+             &productId=p&testFlag=1&timeStamp=20200727073711903&authToken=t&brandNew=x&brandNew=y",
+        );
+        let Ok(Request::NewInstance(purchase)) = request else {
+            panic!("{request:?}")
+        };
+        assert_eq!(purchase.business_id, "b");
+        assert_eq!(purchase.product_id.as_deref(), Some("p"));
+        assert_eq!(purchase.customer_name, None);
+        assert!(purchase.test);
+        assert_eq!(purchase.other.to_query(), "brandNew=x&brandNew=y");
+    }
+
+    #[test]
+    fn parameters_are_written_without_time_stamp_and_token() {
+        let query = "activity=instanceStatus&instanceId=i&instanceStatus=FREEZE&testFlag=1&new=x";
+        let request = read(&format!("timeStamp=1&{query}&authToken=t")).unwrap();
+        assert_eq!(request.to_params().to_query(), query);
+    }
+
+    #[test]
+    fn only_test_flag_one_is_a_test() {
+        for (flag, test) in [
+            ("&testFlag=1", true),
+            ("&testFlag=0", false),
+            ("&testFlag=", false),
+            ("", false),
+        ] {
+            let request = read(&format!("activity=queryInstance&instanceId=i{flag}")).unwrap();
+            assert_eq!(request.is_test(), test, "{flag}");
+        }
+    }
+
+    #[test]
+    fn absent_or_empty_mandatory_parameter_is_missing() {
+        for query in [
+            "activity=releaseInstance&orderId=o",
+            "activity=releaseInstance&orderId=o&instanceId=",
+        ] {
+            assert_eq!(
+                read(query),
+                Err(RequestError::Missing("instanceId")),
+                "{query}"
+            );
+        }
+        for query in ["", "activity=", "orderId=o"] {
+            assert_eq!(
+                read(query),
+                Err(RequestError::Missing("activity")),
+                "{query}"
+            );
+        }
+    }
+
+    #[test]
+    fn empty_optional_parameter_is_absent_but_can_be_written() {
+        let query = "activity=refreshInstance&instanceId=i&orderId=o&productId=&expireTime=e";
+        let Ok(Request::RefreshInstance(mut renewal)) = read(query) else {
+            panic!("{query}")
+        };
+        assert_eq!(renewal.product_id, None);
+        renewal.product_id = Some(String::new());
+        assert_eq!(
+            Request::RefreshInstance(renewal).to_params().to_query(),
+            query
+        );
+    }
+
+    #[test]
+    fn unknown_activity_is_told() {
+        let unknown = RequestError::UnknownActivity("upgradeInstance".to_owned());
+        assert_eq!(read("activity=upgradeInstance"), Err(unknown));
+    }
+
+    #[test]
+    fn status_is_freeze_or_normal() {
+        let status = |value: &str| read(&format!("activity=instanceStatus&instanceId=i&{value}"));
+        let Ok(Request::InstanceStatus(normal)) = status("instanceStatus=NORMAL") else {
+            panic!("NORMAL is a status");
+        };
+        assert_eq!(normal.instance_status, Status::Normal);
+        let malformed = status("instanceStatus=freeze").unwrap_err();
+        assert_eq!(
+            malformed.to_string(),
+            "the parameter instanceStatus has the unknown value `freeze`"
+        );
+    }
+
+    #[test]
+    fn queried_ids_are_divided_by_commas() {
+        let query = read("activity=queryInstance&instanceId=a%2Cb%2C%2C+c");
+        let Ok(Request::QueryInstance(query)) = query else {
+            panic!("{query:?}")
+        };
+        assert!(query.ids().eq(["a", "b", "c"]));
+    }
+}

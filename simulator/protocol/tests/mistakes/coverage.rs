@@ -1,0 +1,30 @@
+//! No mistake is left out.
+
+use std::collections::BTreeSet;
+
+use galleria_protocol::mistake;
+
+use super::{
+    body_sign_algorithm, body_sign_bytes, body_sign_json, body_sign_key, credential_form,
+    credential_key, encoding, token,
+};
+
+#[test]
+fn every_mistake_is_made() {
+    let made: BTreeSet<_> = [
+        encoding::made(),
+        body_sign_key::made(),
+        body_sign_bytes::made(),
+        body_sign_json::made(),
+        body_sign_algorithm::made(),
+        token::made(),
+        credential_key::made(),
+        credential_form::made(),
+    ]
+    .concat()
+    .into_iter()
+    .map(|(slug, _)| slug)
+    .collect();
+    let known: BTreeSet<_> = mistake::all().map(|mistake| mistake.slug).collect();
+    assert_eq!(made, known);
+}

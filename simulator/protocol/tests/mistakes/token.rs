@@ -1,0 +1,110 @@
+//! A request's token was made wrongly.
+
+use galleria_protocol::Key;
+use galleria_protocol::mistake::of_token;
+use galleria_protocol::token::PARAMETER;
+
+use super::signing::{KEY, Made, TIME_STAMP, assert_named, signed};
+use crate::naive::form;
+
+/// The sorted, decoded text; `Zone` comes first because capitals do.
+const RIGHT: &str =
+    "Zone=1&activity=newInstance&customerName= 华为 +1&orderId=CS1&timeStamp=20200727073711903";
+
+/// The query in which it is sent, without its token.
+const QUERY: &str = "timeStamp=20200727073711903&activity=newInstance&orderId=CS1&Zone=1\
+                     &customerName=+%E5%8D%8E%E4%B8%BA+%2B1";
+
+/// What is named where `token` comes with the query.
+fn named_token(token: &str) -> Option<&'static str> {
+    let query = format!("{QUERY}&{PARAMETER}={}", form::encode(token));
+    of_token(&Key::new(KEY), &query).map(|mistake| mistake.slug)
+}
+
+fn named_key(key: &str) -> Option<&'static str> {
+    named_token(&signed(key.as_bytes(), RIGHT.as_bytes()))
+}
+
+fn named_text(text: &str) -> Option<&'static str> {
+    named_token(&signed(
+        format!("{KEY}{TIME_STAMP}").as_bytes(),
+        text.as_bytes(),
+    ))
+}
+
+pub(super) fn made() -> Vec<Made> {
+    let encoded = RIGHT.replace(" 华为 +1", "+%E5%8D%8E%E4%B8%BA+%2B1");
+    let sent = "timeStamp=20200727073711903&activity=newInstance&orderId=CS1&Zone=1\
+                &customerName= 华为 +1";
+    let without_case = "activity=newInstance&customerName= 华为 +1&orderId=CS1\
+                        &timeStamp=20200727073711903&Zone=1";
+    let token_within = RIGHT.replace("&customerName", "&authToken=&customerName");
+    vec![
+        ("key-without-timestamp", named_key(KEY)),
+        (
+            "timestamp-before-key",
+            named_key(&format!("{TIME_STAMP}{KEY}")),
+        ),
+        ("timestamp-as-key", named_key(TIME_STAMP)),
+        (
+            "key-and-timestamp-divided",
+            named_key(&format!("{KEY}\n{TIME_STAMP}")),
+        ),
+        (
+            "key-and-timestamp-divided",
+            named_key(&format!("{KEY}&{TIME_STAMP}")),
+        ),
+        ("values-encoded", named_text(&encoded)),
+        ("parameters-unsorted", named_text(sent)),
+        ("sorted-without-case", named_text(without_case)),
+        (
+            "parameter-left-out",
+            named_text(&RIGHT.replace("&orderId=CS1", "")),
+        ),
+        ("token-included", named_text(&format!("{RIGHT}&authToken="))),
+        ("token-included", named_text(&token_within)),
+        (
+            "names-only",
+            named_text("Zone&activity&customerName&orderId&timeStamp"),
+        ),
+        (
+            "values-only",
+            named_text("1newInstance 华为 +1CS120200727073711903"),
+        ),
+        ("marks-left-out", named_text(&RIGHT.replace('&', ""))),
+        ("marks-left-out", named_text(&RIGHT.replace(['&', '='], ""))),
+        ("text-wrapped", named_text(&format!("?{RIGHT}"))),
+        ("text-wrapped", named_text(&format!("{RIGHT}&"))),
+        ("values-trimmed", named_text(&RIGHT.replace("= 华", "=华"))),
+    ]
+}
+
+#[test]
+fn wrong_tokens_are_named() {
+    assert_named(&made());
+}
+
+#[test]
+fn wrong_writings_of_a_token_are_named() {
+    let right = signed(format!("{KEY}{TIME_STAMP}").as_bytes(), RIGHT.as_bytes());
+    assert_eq!(
+        named_token(right.trim_end_matches('=')),
+        Some("unpadded-base64")
+    );
+    assert_eq!(named_token(&form::encode(&right)), Some("percent-encoded"));
+}
+
+#[test]
+fn right_token_is_never_named() {
+    assert_eq!(named_text(RIGHT), None);
+}
+
+#[test]
+fn nothing_is_named_where_nothing_fits() {
+    assert_eq!(
+        named_token(&signed(b"a stranger's key", RIGHT.as_bytes())),
+        None
+    );
+    assert_eq!(named_token(""), None);
+    assert_eq!(of_token(&Key::new(KEY), QUERY), None);
+}

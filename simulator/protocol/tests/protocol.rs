@@ -1,0 +1,7 @@
+//! The crate from outside: known answers, what holds for every input, and mistakes that are made
+//! here and named there.
+
+mod mistakes;
+mod naive;
+mod properties;
+mod vectors;
