@@ -22,7 +22,8 @@ rule! {
     /// Answer `"appInfo": {"frontEndUrl": "https://…"}`, test calls included.
     ///
     /// # What a lawful seller may do
-    /// Leave `appInfo` out of the answer to a real order and tell the buyer by mail or message.
+    /// Leave `appInfo` out of the answer to a real order and tell the buyer by mail or message. An
+    /// `appInfo` that is no object is FLD009's business.
     FLD007 = {
         name: "front-end-url-missing",
         force: Must,
@@ -38,7 +39,8 @@ fn check(play: &Play, look: &mut Look) {
     let name = Activity::NewInstance.name();
     for (exchange, object) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
         let app = object.get("appInfo").filter(|app| !app.is_null());
-        if app.is_none() && !exchange.intent.test {
+        let other_type = app.is_some_and(|app| !app.is_object());
+        if other_type || (app.is_none() && !exchange.intent.test) {
             continue;
         }
         look.expect(exchange, has_address(app), || {

@@ -1,0 +1,62 @@
+//! FLD013: a query that is not answered for all instances.
+
+use std::collections::BTreeSet;
+
+use galleria_protocol::v1::Activity;
+use serde_json::{Map, Value};
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play, sent};
+
+rule! {
+    /// # What it checks
+    /// A query for several instances that the seller holds is answered for each of them, and for no
+    /// others.
+    ///
+    /// # Why it matters
+    /// The platform asks for up to 100 instances at once; those left out are not billed, or look as
+    /// if they were gone.
+    ///
+    /// # A seller that breaks it
+    /// Reads `instanceId` as one id and cuts it off at the first comma.
+    ///
+    /// # How to fix
+    /// Split `instanceId` at commas and put one entry into `info` for each id.
+    ///
+    /// # What a lawful seller may do
+    /// Answer in any order; leave out ids that it does not know. It need not have the scene where
+    /// products are not billed by use.
+    FLD013 = {
+        name: "instance-left-out",
+        force: Must,
+        source: "v1 §5.7",
+        needs: "accepted query for the instances of real purchases",
+        scenes: [QueryInstance],
+        faults: ["query-answers-first-only"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    let name = Activity::QueryInstance.name();
+    let queries = play.accepted().filter(|(e, _)| e.intent.activity == name && !e.intent.test);
+    for (exchange, object) in queries {
+        let asked = sent(exchange, "instanceId").unwrap_or_default();
+        let asked: BTreeSet<&str> = asked.split(',').filter(|id| !id.is_empty()).collect();
+        let told = told(object);
+        look.expect(exchange, told == asked, || {
+            let list = |ids: BTreeSet<&str>| ids.into_iter().collect::<Vec<_>>().join(", ");
+            Fault::at("body /info")
+                .expected(format!("entries for {}", list(asked.clone())))
+                .actual(format!("entries for {}", list(told.clone())))
+                .because("The query was not answered for each of the instances that were asked for.")
+                .fix("Split instanceId at commas and answer one entry of info for each id.")
+        });
+    }
+}
+
+/// The ids that the answer has entries for.
+fn told(object: &Map<String, Value>) -> BTreeSet<&str> {
+    let entries = object.get("info").and_then(Value::as_array).into_iter().flatten();
+    entries.filter_map(|entry| entry.get("instanceId")?.as_str()).collect()
+}
