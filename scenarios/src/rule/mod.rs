@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub use finding::{Fault, Finding};
 pub use judge::{Judged, judge};
 pub use look::Look;
-pub use play::{LeftOut, Pair, Play, is_declined, is_forged, whole};
+pub use play::{LeftOut, Pair, Play, is_declined, is_forged, is_tampered, refused, sent, whole};
 
 /// The version of the rule set, told in every report. Raised when a rule is added or changed.
 pub const RULE_SET: &str = "2026.1";

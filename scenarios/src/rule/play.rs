@@ -9,7 +9,9 @@ use std::sync::Arc;
 use galleria_marketplace::market::Billing;
 use galleria_marketplace::tamper::Tampering;
 use galleria_marketplace::transcript::{Answer, Exchange, ExchangeId, Outcome, Role};
+use galleria_protocol::params::Reading;
 use galleria_protocol::v1::Activity;
+use galleria_protocol::{Params, code};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -83,9 +85,7 @@ impl Play {
 
     /// Ordinary and rightly signed calls of a buyer's life: real, untampered.
     pub fn ordinary(&self) -> impl Iterator<Item = &Exchange> {
-        self.owed().filter(|exchange| {
-            !exchange.intent.test && !matches!(exchange.intent.role, Role::Tampered { .. })
-        })
+        self.owed().filter(|exchange| !exchange.intent.test && !is_tampered(exchange))
     }
 
     /// Repeats of real calls of `activity` whose first delivery was accepted.
@@ -126,6 +126,23 @@ pub fn whole(exchange: &Exchange) -> Option<&Answer> {
 pub fn is_declined(exchange: &Exchange) -> bool {
     let said_no = matches!(exchange.outcome(), Outcome::Refused { .. } | Outcome::Unreadable { .. });
     exchange.intent.optional && said_no
+}
+
+/// The code of a refusal that is about the call itself; a token that was called wrong is the
+/// business of the rules about tokens.
+pub fn refused(exchange: &Exchange) -> Option<&str> {
+    exchange.refusal_code().filter(|refused| *refused != code::AUTHENTICATION_FAILED)
+}
+
+/// Whether a call is the tampered twin of another.
+pub fn is_tampered(exchange: &Exchange) -> bool {
+    matches!(exchange.intent.role, Role::Tampered { .. })
+}
+
+/// The value of a parameter as it was sent, decoded.
+pub fn sent(exchange: &Exchange, name: &str) -> Option<String> {
+    let (_, query) = exchange.request.target.split_once('?')?;
+    Params::parse(query, Reading::Form).get(name).map(ToOwned::to_owned)
 }
 
 /// Whether a call's signature is not the marketplace's.

@@ -6,7 +6,7 @@ use galleria_marketplace::delivery::Ended;
 use galleria_marketplace::market::v1::{seal, stamp};
 use galleria_marketplace::market::{Draft, Market, Subject};
 use galleria_marketplace::mint::Mint;
-use galleria_marketplace::tamper::{Change, Tampering};
+use galleria_marketplace::tamper::{Change, Tampering, Twin};
 use galleria_marketplace::transcript::{Exchange, ExchangeId, Intent, Outcome, Place, Role};
 use galleria_protocol::v1::Activity;
 
@@ -32,8 +32,12 @@ struct Sent {
     draft: Draft,
     exchange: ExchangeId,
     attempt: u32,
+    /// The `timeStamp` that it was signed with.
+    time_stamp: String,
     /// Whether a repeat says anything: the first delivery was accepted, or its answer was lost.
     repeatable: bool,
+    /// Whether a twin says anything: the first delivery was accepted.
+    accepted: bool,
 }
 
 /// What is special about one delivery.
@@ -41,16 +45,21 @@ struct Manner {
     role: Role,
     attempt: u32,
     tampering: Option<&'static Tampering>,
+    /// The date of the call, where it is not made now.
+    time_stamp: Option<String>,
     lose: bool,
 }
 
 impl Manner {
     fn of(role: Role) -> Self {
-        Self { role, attempt: 1, tampering: None, lose: false }
+        Self { role, attempt: 1, tampering: None, time_stamp: None, lose: false }
     }
 }
 
 type Skipped = Result<(), String>;
+
+/// Why a twin is not sent.
+const NO_CONTROL: &str = "the control was not accepted, so its twin proves nothing";
 
 impl<'a> Player<'a> {
     pub(super) fn new(course: &'a Course<'a>, scenario: &'a Scenario, mint: Mint) -> Self {
@@ -74,7 +83,8 @@ impl<'a> Player<'a> {
                 self.sent.push(None);
                 continue;
             }
-            self.begin_step(number, step.verb.name(), activity_of(step), &step.note);
+            let activity = self.scenario.activity(step);
+            self.begin_step(number, step.verb.name(), activity, &step.note);
             if let Err(reason) = self.step(number, step).await {
                 self.leave_out(number, reason);
                 self.sent.push(None);
@@ -126,6 +136,11 @@ impl<'a> Player<'a> {
             }
             Verb::Resend { step } => self.resend(number, *step).await?,
             Verb::Tamper { call, how } => self.tamper(number, call, how).await?,
+            Verb::Twin { step, how, purchase } => {
+                let control = self.sent.get(*step as usize - 1).cloned().flatten();
+                let control = control.filter(|control| control.accepted).ok_or(NO_CONTROL)?;
+                self.twin(number, &control, how, purchase.as_deref()).await;
+            }
             Verb::Delay(time) => {
                 self.course.clock.sleep(*time).await;
                 self.sent.push(None);
@@ -162,15 +177,37 @@ impl<'a> Player<'a> {
 
     async fn tamper(&mut self, number: u32, call: &Call, how: &'static Tampering) -> Skipped {
         let draft = self.draft(call)?;
-        let control = self.deliver(number, draft.clone(), Manner::of(Role::Control)).await;
-        if !self.play.exchanges.last().is_some_and(Exchange::is_accepted) {
-            self.leave_out(number, "the control was not accepted, so its twin proves nothing".into());
-            return Ok(());
+        self.deliver(number, draft, Manner::of(Role::Control)).await;
+        match self.sent.last().cloned().flatten() {
+            Some(control) if control.accepted => {
+                self.twin(number, &control, how, None).await;
+                self.sent.pop();
+            }
+            _ => self.leave_out(number, NO_CONTROL.to_owned()),
         }
-        let role = Role::Tampered { how: how.name.to_owned(), control };
-        self.deliver(number, draft, Manner { tampering: Some(how), ..Manner::of(role) }).await;
-        self.sent.pop();
         Ok(())
+    }
+
+    /// Makes the twin of an accepted call. Only a forgery keeps the control's date and order.
+    async fn twin(
+        &mut self,
+        number: u32,
+        control: &Sent,
+        how: &'static Tampering,
+        purchase: Option<&str>,
+    ) {
+        let forged = how.twin == Twin::Forged;
+        let mut draft = match forged {
+            true => control.draft.clone(),
+            false => self.market.twin(&control.draft, purchase),
+        };
+        if let Change::BeforeSigning(change) = how.change {
+            change(&mut draft.params, self.market.mint(), &self.course.key);
+        }
+        let role = Role::Tampered { how: how.name.to_owned(), control: control.exchange };
+        let time_stamp = forged.then(|| control.time_stamp.clone());
+        let manner = Manner { tampering: Some(how), time_stamp, ..Manner::of(role) };
+        self.deliver(number, draft, manner).await;
     }
 
     /// The call that a step asks for, with its parameters as the scenario wants them.
@@ -191,20 +228,21 @@ impl<'a> Player<'a> {
         Ok(draft)
     }
 
-    async fn deliver(&mut self, step: u32, draft: Draft, manner: Manner) -> ExchangeId {
+    async fn deliver(&mut self, step: u32, draft: Draft, manner: Manner) {
         let mut params = draft.params.clone();
-        let change = manner.tampering.map(|tampering| tampering.change);
-        if let Some(Change::BeforeSigning(change)) = change {
-            change(&mut params, self.market.mint());
+        match &manner.time_stamp {
+            Some(time_stamp) => params.set("timeStamp", time_stamp),
+            None => stamp(&mut params, self.course.clock.now()),
         }
-        stamp(&mut params, self.course.clock.now());
         let key = &self.course.key;
         let intent = self.intent(&draft, &params, manner.role);
+        let change = manner.tampering.map(|tampering| tampering.change);
         let signed = seal(key, params, &self.course.path, |params| {
             if let Some(Change::AfterSigning(change)) = change {
                 change(params, key);
             }
         });
+        let time_stamp = signed.time_stamp.clone();
         let scenario = self.scenario.id.clone();
         let place = Place { scenario, step, attempt: manner.attempt };
         let exchange = self
@@ -217,14 +255,15 @@ impl<'a> Player<'a> {
                 lose: manner.lose,
             })
             .await;
-        if manner.tampering.is_none() {
+        if may_do_business(&draft, manner.tampering) {
             self.enter(&draft, &exchange);
         }
-        let id = exchange.id;
-        let repeatable = exchange.is_accepted() || exchange.ended == Ended::Lost;
-        self.sent.push(Some(Sent { draft, exchange: id, attempt: manner.attempt, repeatable }));
+        let (id, accepted) = (exchange.id, exchange.is_accepted());
+        let repeatable = accepted || exchange.ended == Ended::Lost;
+        let attempt = manner.attempt;
+        let sent = Sent { draft, exchange: id, attempt, time_stamp, repeatable, accepted };
+        self.sent.push(Some(sent));
         self.play.exchanges.push(exchange);
-        id
     }
 
     /// Enters what the seller accepted in the books. An answer that only lacks a readable result
@@ -249,7 +288,7 @@ impl<'a> Player<'a> {
             order_id: text("orderId"),
             product_id: text("productId"),
             instance_id: text("instanceId"),
-            test: subject.test,
+            test: subject.test || params.get("testFlag") == Some("1"),
             optional: self.course.plan.calls(subject.activity) == Some(true),
             state: draft.state,
         }
@@ -278,6 +317,12 @@ impl<'a> Player<'a> {
     }
 }
 
-fn activity_of(step: &Step) -> Option<Activity> {
-    step.verb.call().map(|call| call.subject.activity)
+/// Whether an accepted call is to be entered in the books: a forgery repeats what is in them, and
+/// of calls that make no sense only a purchase leaves something that has to be released.
+fn may_do_business(draft: &Draft, tampering: Option<&Tampering>) -> bool {
+    match tampering.map(|tampering| tampering.twin) {
+        None | Some(Twin::Lawful) => true,
+        Some(Twin::Senseless) => draft.subject.activity == Activity::NewInstance,
+        Some(Twin::Forged) => false,
+    }
 }

@@ -21,11 +21,11 @@ pub(super) struct ScenarioFile {
 pub(super) struct StepFile {
     /// One of the closed set of verbs.
     pub(super) verb: Spanned<String>,
-    /// A name that a later `resend` can say.
+    /// A name that a later step can say.
     pub(super) name: Option<Spanned<String>>,
     /// The scene that is called.
     pub(super) activity: Option<Spanned<String>>,
-    /// The purchase that the call is about.
+    /// The purchase that the call is about, or that a twin makes.
     pub(super) purchase: Option<Spanned<String>>,
     /// The customer who buys.
     pub(super) customer: Option<Spanned<String>>,
@@ -35,7 +35,7 @@ pub(super) struct StepFile {
     pub(super) set: Option<Spanned<BTreeMap<String, String>>>,
     /// Parameters that are left out.
     pub(super) without: Option<Spanned<Vec<String>>>,
-    /// The step that is sent again.
+    /// The step that is sent again, or whose call is the control.
     pub(super) step: Option<Spanned<String>>,
     /// The tampering.
     pub(super) how: Option<Spanned<String>>,

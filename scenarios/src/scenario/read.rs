@@ -86,6 +86,7 @@ impl Reader<'_> {
         let verb = match name {
             "send" => Verb::Send(self.call(span, name, &step)?),
             "lose-answer" => Verb::LoseAnswer(self.call(span, name, &step)?),
+            "tamper" if step.step.is_some() => self.twin(span, &step, before, names)?,
             "tamper" => {
                 Verb::Tamper { how: self.how(span, &step)?, call: self.call(span, name, &step)? }
             }
@@ -99,15 +100,17 @@ impl Reader<'_> {
 
     /// A field that the verb does not use is a mistake, not a comment.
     fn refuse_strangers(&self, verb: &str, step: &StepFile) -> Result<(), ScenarioError> {
-        let calls = matches!(verb, "send" | "lose-answer" | "tamper");
+        let calls = matches!(verb, "send" | "lose-answer")
+            || (verb == "tamper" && step.step.is_none());
+        let twin = verb == "tamper" && step.step.is_some();
         let fields = [
             ("activity", step.activity.as_ref().map(Spanned::span), calls),
-            ("purchase", step.purchase.as_ref().map(Spanned::span), calls),
+            ("purchase", step.purchase.as_ref().map(Spanned::span), calls || twin),
             ("customer", step.customer.as_ref().map(Spanned::span), calls),
             ("test", step.test.as_ref().map(Spanned::span), calls),
             ("set", step.set.as_ref().map(Spanned::span), calls),
             ("without", step.without.as_ref().map(Spanned::span), calls),
-            ("step", step.step.as_ref().map(Spanned::span), verb == "resend"),
+            ("step", step.step.as_ref().map(Spanned::span), verb == "resend" || twin),
             ("how", step.how.as_ref().map(Spanned::span), verb == "tamper"),
             ("time", step.time.as_ref().map(Spanned::span), matches!(verb, "delay" | "advance")),
         ];
@@ -115,6 +118,10 @@ impl Reader<'_> {
             span.filter(|_| !used).map(|span| (name, span))
         });
         match stranger {
+            Some((name, span)) if twin => {
+                let message = format!("a twin of an earlier `step` has no use for `{name}`");
+                Err(self.error(&span, message))
+            }
             Some((name, span)) => {
                 Err(self.error(&span, format!("the verb `{verb}` has no use for `{name}`")))
             }
@@ -145,6 +152,20 @@ impl Reader<'_> {
         let set = step.set.as_ref().map(|set| set.get_ref().clone().into_iter().collect());
         let without = step.without.as_ref().map(|names| names.get_ref().clone());
         Ok(Call { subject, set: set.unwrap_or_default(), without: without.unwrap_or_default() })
+    }
+
+    fn twin(
+        &self,
+        span: &Range<usize>,
+        step: &StepFile,
+        before: &[Step],
+        names: &[Option<String>],
+    ) -> Result<Verb, ScenarioError> {
+        Ok(Verb::Twin {
+            step: self.earlier(span, step, before, names)?,
+            how: self.how(span, step)?,
+            purchase: step.purchase.as_ref().map(|name| name.get_ref().clone()),
+        })
     }
 
     fn how(
@@ -178,7 +199,8 @@ impl Reader<'_> {
         })
     }
 
-    /// The step that a `resend` repeats: the one it names, else the last one that made a call.
+    /// The step that a `resend` or a twin repeats: the one it names, else the last one that made a
+    /// call.
     fn earlier(
         &self,
         span: &Range<usize>,
@@ -197,7 +219,7 @@ impl Reader<'_> {
         let calls = at.filter(|&at| before[at].verb.call().is_some());
         match calls.and_then(|at| u32::try_from(at + 1).ok()) {
             Some(step) => Ok(step),
-            None => Err(self.error(span, "there is no earlier call that `resend` could repeat")),
+            None => Err(self.error(span, "there is no earlier call that could be made again")),
         }
     }
 }
@@ -213,6 +235,7 @@ fn describe(verb: &Verb) -> String {
         Verb::LoseAnswer(sent) => format!("{}, the answer is lost", call(sent)),
         Verb::Resend { step } => format!("step {step} again"),
         Verb::Tamper { call: sent, how } => format!("{}, then a twin: {}", call(sent), how.about),
+        Verb::Twin { step, how, .. } => format!("a twin of step {step}: {}", how.about),
         Verb::Delay(time) => format!("wait {time:?}"),
         Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
     }
@@ -269,6 +292,22 @@ mod tests {
         let text =
             format!("{HEAD}verb = \"send\"\nactivity = \"newInstance\"\nhow = \"missing-token\"\n");
         assert!(error(&text).contains("the verb `send` has no use for `how`"));
+        let text = format!(
+            "{HEAD}verb = \"send\"\nname = \"buy\"\nactivity = \"newInstance\"\n[[step]]\n\
+             verb = \"tamper\"\nhow = \"missing-token\"\nstep = \"buy\"\nactivity = \"upgrade\"\n"
+        );
+        assert!(error(&text).contains("a twin of an earlier `step` has no use for `activity`"));
+    }
+
+    #[test]
+    fn a_twin_names_the_step_that_is_its_control() {
+        let text = format!(
+            "{HEAD}verb = \"send\"\nname = \"buy\"\nactivity = \"newInstance\"\n\
+             [[step]]\nverb = \"tamper\"\nhow = \"emoji-name\"\nstep = \"buy\"\npurchase = \"other\"\n"
+        );
+        let scenario = read("mine", "mine.toml", &text).unwrap();
+        let Verb::Twin { step, how, purchase } = &scenario.steps[1].verb else { panic!() };
+        assert_eq!((*step, how.name, purchase.as_deref()), (1, "emoji-name", Some("other")));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use galleria_marketplace::market::{Billing, Subject};
-use galleria_marketplace::tamper::Tampering;
+use galleria_marketplace::tamper::{Tampering, Twin};
+use galleria_protocol::v1::Activity;
 
 /// One scenario.
 #[derive(Clone, Debug)]
@@ -48,6 +49,15 @@ pub enum Verb {
         /// What is done to the twin.
         how: &'static Tampering,
     },
+    /// Makes the tampered twin of an earlier step's call, which is the control.
+    Twin {
+        /// The earlier step, from 1.
+        step: u32,
+        /// What is done to the twin.
+        how: &'static Tampering,
+        /// What the scenario calls the purchase that the twin makes, where it has a name for it.
+        purchase: Option<String>,
+    },
     /// Waits.
     Delay(Duration),
     /// Lets the marketplace's clock jump ahead.
@@ -70,7 +80,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("send", "makes a call"),
     ("resend", "makes the call of an earlier step again, as the platform retries it"),
     ("lose-answer", "makes a call and throws its answer away"),
-    ("tamper", "makes a call and then its twin, changed in one thing"),
+    ("tamper", "makes a call and then its twin, changed in one thing; or the twin of an earlier step"),
     ("delay", "waits for a time"),
     ("advance", "lets the marketplace's clock jump ahead by a time"),
 ];
@@ -82,7 +92,7 @@ impl Verb {
             Self::Send(_) => "send",
             Self::LoseAnswer(_) => "lose-answer",
             Self::Resend { .. } => "resend",
-            Self::Tamper { .. } => "tamper",
+            Self::Tamper { .. } | Self::Twin { .. } => "tamper",
             Self::Delay(_) => "delay",
             Self::Advance(_) => "advance",
         }
@@ -103,11 +113,21 @@ impl Scenario {
         self.billing.is_empty() || self.billing.contains(&billing)
     }
 
+    /// The scene that a step calls.
+    pub fn activity(&self, step: &Step) -> Option<Activity> {
+        let repeated = match step.verb {
+            Verb::Resend { step } | Verb::Twin { step, .. } => self.steps.get(step as usize - 1),
+            _ => Some(step),
+        };
+        repeated?.verb.call().map(|call| call.subject.activity)
+    }
+
     /// Whether every call is one of the debug step, which does no business.
     pub fn is_safe(&self) -> bool {
         self.steps.iter().all(|step| match &step.verb {
             Verb::Send(call) => call.subject.test,
             Verb::Delay(_) | Verb::Advance(_) | Verb::Resend { .. } => true,
+            Verb::Twin { how, .. } => how.twin == Twin::Lawful,
             Verb::LoseAnswer(_) | Verb::Tamper { .. } => false,
         })
     }

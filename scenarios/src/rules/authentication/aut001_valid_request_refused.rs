@@ -3,11 +3,11 @@
 use galleria_protocol::code;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Fault, Look, Play, is_tampered};
 
 rule! {
     /// # What it checks
-    /// No rightly signed call is refused with 000001 (authentication failed).
+    /// No ordinary, rightly signed call is refused with 000001 (authentication failed).
     ///
     /// # Why it matters
     /// The seller refuses the platform itself: the debug step fails and no order is delivered.
@@ -21,7 +21,8 @@ rule! {
     /// Base64(HMAC-SHA256(key + timeStamp, text)).
     ///
     /// # What a lawful seller may do
-    /// Refuse for any other reason: those have rules of their own.
+    /// Refuse for any other reason: those have rules of their own, and so have calls with unusual
+    /// values (AUT002 to AUT006).
     AUT001 = {
         name: "valid-request-refused",
         force: Must,
@@ -33,7 +34,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for exchange in play.owed() {
+    for exchange in play.owed().filter(|exchange| !is_tampered(exchange)) {
         let refused = exchange.refusal_code() == Some(code::AUTHENTICATION_FAILED);
         if !exchange.is_accepted() && exchange.refusal_code().is_none() {
             continue;

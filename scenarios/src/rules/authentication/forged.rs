@@ -2,12 +2,16 @@
 
 use galleria_marketplace::transcript::Exchange;
 
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Fault, Look, Pair, Play};
 
 /// Looks at every call forged in one way: it must not have been accepted.
-pub(super) fn refused(play: &Play, look: &mut Look, how: &str, because: &str) {
+/// `worse` are the forgeries that leave nothing to be told of this one where they are accepted.
+pub(super) fn refused(play: &Play, look: &mut Look, how: &str, worse: &[&str], because: &str) {
     for pair in play.tampered(how) {
         let Some(accepted) = accepted(pair.second) else { continue };
+        if !told_by_none(play, look, pair, worse) {
+            continue;
+        }
         let activity = &pair.second.intent.activity;
         look.expect(pair.second, !accepted, || {
             Fault::at("body /resultCode")
@@ -17,6 +21,17 @@ pub(super) fn refused(play: &Play, look: &mut Look, how: &str, because: &str) {
                 .fix("Compute authToken from the decoded parameters and compare it in full before anything else is done.")
         });
     }
+}
+
+/// Whether the same control has no twin of another forgery that was accepted as well: one that
+/// tells already what this one would tell. Says so where it has one.
+fn told_by_none(play: &Play, look: &mut Look, pair: Pair<'_>, others: &[&str]) -> bool {
+    let same = |other: &Pair<'_>| other.first.id == pair.first.id && other.second.is_accepted();
+    let told = others.iter().find(|how| play.tampered(how).any(|other| same(&other)));
+    if let Some(how) = told {
+        look.inconclusive(format!("the seller accepts worse than this: {how}"));
+    }
+    told.is_none()
 }
 
 /// Whether the seller did business on a call; nothing where that cannot be told.

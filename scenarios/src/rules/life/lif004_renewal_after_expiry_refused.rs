@@ -1,6 +1,7 @@
 //! LIF004: a renewal after the expiry is refused.
 
 use galleria_marketplace::market::State;
+use galleria_marketplace::transcript::Exchange;
 use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
@@ -37,7 +38,8 @@ rule! {
 fn check(play: &Play, look: &mut Look) {
     let name = Activity::RefreshInstance.name();
     for exchange in play.ordinary().filter(|exchange| {
-        exchange.intent.activity == name && exchange.intent.state == Some(State::Expired)
+        let expired = exchange.intent.state == Some(State::Expired);
+        exchange.intent.activity == name && expired && !release_was_tried(play, exchange)
     }) {
         let refused = match exchange.refusal_code() {
             Some(code::AUTHENTICATION_FAILED) => continue,
@@ -52,4 +54,13 @@ fn check(play: &Play, look: &mut Look) {
                 .fix("Accept the renewal, set the new end date and unfreeze the instance.")
         });
     }
+}
+
+/// Whether a release of the same purchase went out before, whatever its answer said.
+fn release_was_tried(play: &Play, renewal: &Exchange) -> bool {
+    play.exchanges.iter().any(|earlier| {
+        earlier.id < renewal.id
+            && earlier.intent.activity == Activity::ReleaseInstance.name()
+            && earlier.intent.purchase == renewal.intent.purchase
+    })
 }

@@ -76,15 +76,56 @@ impl Market {
                 let customer = self.customer(&subject.customer);
                 v1::life::purchase(self, &customer, &purchase)
             }
+            (Some(_), Activity::QueryInstance) => v1::life::query(&self.live()),
             (Some(instance), activity) => v1::life::later(self, activity, &purchase, instance),
             (None, _) => return Err(MarketError::NoInstance(subject.purchase)),
         };
         Ok(Draft { subject, params, state })
     }
 
-    /// Enters what the seller accepted; `instance` is the id that the answer carries.
+    /// The call of `draft` with an order of its own, so that the seller does not take it for a
+    /// repeat. A purchase becomes another one, by another customer, under the name `purchase` or
+    /// one that is made up.
+    pub fn twin(&mut self, draft: &Draft, purchase: Option<&str>) -> Draft {
+        let mut twin = draft.clone();
+        if twin.params.contains("businessId") {
+            twin.params.set("businessId", self.mint.business_id());
+        }
+        if twin.subject.test {
+            return twin;
+        }
+        match twin.subject.activity {
+            Activity::NewInstance => {
+                let made_up = format!("{}, twin {}", draft.subject.purchase, self.purchases.len());
+                let name = purchase.map_or(made_up, ToOwned::to_owned);
+                twin.subject.customer.clone_from(&name);
+                twin.subject.purchase = name;
+                self.place_order(&twin.subject);
+                self.rename(&mut twin);
+            }
+            Activity::RefreshInstance | Activity::Upgrade => {
+                twin.params.set("orderId", self.mint.order_id());
+            }
+            _ => {}
+        }
+        twin.state = self.purchase(&twin.subject.purchase).map(|held| held.state);
+        twin
+    }
+
+    /// Writes the order and the customer of a purchase's books into its call.
+    fn rename(&mut self, draft: &mut Draft) {
+        let customer = self.customer(&draft.subject.customer);
+        draft.params.set("customerId", customer.id);
+        draft.params.set("customerName", customer.name);
+        if let Some(purchase) = self.purchases.get(&draft.subject.purchase) {
+            draft.params.set("orderId", &purchase.order_id);
+        }
+    }
+
+    /// Enters what the seller accepted; `instance` is the id that the answer carries. Calls of the
+    /// debug step do no business, so they change nothing here, whatever they are about.
     pub fn enter(&mut self, draft: &Draft, instance: Option<&str>) {
-        if draft.subject.test {
+        if draft.subject.test || draft.params.get("testFlag") == Some("1") {
             return;
         }
         let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) else { return };
@@ -92,6 +133,9 @@ impl Market {
             Activity::NewInstance => {
                 if purchase.instance_id.is_none() {
                     purchase.instance_id = instance.map(ToOwned::to_owned);
+                }
+                if let Some(order) = draft.params.get("orderId") {
+                    order.clone_into(&mut purchase.order_id);
                 }
                 if purchase.state == State::Ordered {
                     purchase.state = State::Active;
@@ -121,6 +165,12 @@ impl Market {
             purchase.state != State::Released && purchase.instance_id.is_some()
         });
         held.map(|(name, purchase)| (name.clone(), purchase.customer.clone())).collect()
+    }
+
+    /// The instances that the seller holds.
+    fn live(&self) -> Vec<&str> {
+        let held = self.purchases.values().filter(|purchase| purchase.state != State::Released);
+        held.filter_map(|purchase| purchase.instance_id.as_deref()).collect()
     }
 
     fn place_order(&mut self, subject: &Subject) {

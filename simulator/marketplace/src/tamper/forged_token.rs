@@ -2,11 +2,12 @@
 
 use galleria_protocol::{Key, Params, token};
 
-use super::{Change, Tampering};
+use super::{Change, Tampering, Twin};
 
-pub(super) const TAMPERING: Tampering = Tampering {
+pub(super) const FORGED_TOKEN: Tampering = Tampering {
     name: "forged-token",
     about: "the token has the right form but was made with another key",
+    twin: Twin::Forged,
     change: Change::AfterSigning(forge),
 };
 

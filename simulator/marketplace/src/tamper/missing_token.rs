@@ -2,11 +2,12 @@
 
 use galleria_protocol::{Key, Params, token};
 
-use super::{Change, Tampering};
+use super::{Change, Tampering, Twin};
 
-pub(super) const TAMPERING: Tampering = Tampering {
+pub(super) const MISSING_TOKEN: Tampering = Tampering {
     name: "missing-token",
     about: "the call carries no token at all",
+    twin: Twin::Forged,
     change: Change::AfterSigning(leave_out),
 };
 

@@ -1,20 +1,10 @@
 //! A rightly signed call for an instance that the seller never issued.
 
-use galleria_protocol::Params;
+use super::{Change, Tampering, Twin};
 
-use super::{Change, Tampering};
-use crate::mint::Mint;
-
-pub(super) const TAMPERING: Tampering = Tampering {
+pub(super) const UNKNOWN_INSTANCE: Tampering = Tampering {
     name: "unknown-instance",
     about: "the call is for an instance id that was never issued",
-    change: Change::BeforeSigning(rename),
+    twin: Twin::Senseless,
+    change: Change::BeforeSigning(|params, mint, _| params.set("instanceId", mint.never_issued())),
 };
-
-fn rename(params: &mut Params, mint: &mut Mint) {
-    params.set("instanceId", mint.never_issued());
-    // A renewal or upgrade of its own, so that no order is named twice.
-    if matches!(params.get("activity"), Some("refreshInstance" | "upgrade")) {
-        params.set("orderId", mint.order_id());
-    }
-}

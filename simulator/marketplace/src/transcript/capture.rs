@@ -42,7 +42,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 impl Capture {
     /// A capture of calls to `target`, answered under `key`.
     pub fn new(key: Key, target: &Target) -> Self {
-        let redactor = Redactor::new([key.expose()]);
+        let redactor = Redactor::new([key.expose()]).indexed();
         let scheme = if target.is_https() { "https" } else { "http" };
         let header = |name: &str, value: String| Header { name: name.to_owned(), value };
         Self {

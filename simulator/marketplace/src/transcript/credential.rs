@@ -1,8 +1,8 @@
 //! The login that an answer hands over: is it encrypted as the platform will decrypt it [v1 §4]?
 
-use galleria_protocol::Key;
 use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::mistake::{self, Credential};
+use galleria_protocol::{Key, body_sign};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -15,6 +15,10 @@ pub struct CredentialReading {
     pub length: usize,
     /// What became of the attempt to decrypt it.
     pub state: CredentialState,
+    /// The first characters of a digest of the text under the access key: equal for equal texts,
+    /// and of no use to who has not got the key. Absent where it did not decrypt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<String>,
 }
 
 /// What became of the attempt to decrypt a credential.
@@ -76,8 +80,10 @@ fn declared(object: &Map<String, Value>) -> EncryptType {
 
 impl Found {
     fn add(&mut self, key: &Key, declared: EncryptType, field: String, text: &str) {
+        let mut fingerprint = None;
         let state = match mistake::of_credential(key, declared, text) {
             Credential::Encrypted(plain) => {
+                fingerprint = Some(digest(key, &plain));
                 self.secrets.push(plain);
                 CredentialState::Encrypted
             }
@@ -91,6 +97,13 @@ impl Found {
                 CredentialState::Undecryptable { cause }
             }
         };
-        self.readings.push(CredentialReading { field, length: text.chars().count(), state });
+        let length = text.chars().count();
+        self.readings.push(CredentialReading { field, length, state, fingerprint });
     }
+}
+
+fn digest(key: &Key, plain: &str) -> String {
+    let mut digest = body_sign::signature(key, format!("credential {plain}").as_bytes());
+    digest.truncate(16);
+    digest
 }

@@ -15,13 +15,16 @@ const SHORTEST: usize = 6;
 /// Finds secrets in text: as they are, URL-encoded, Base64-coded, JSON-escaped.
 #[derive(Clone, Default)]
 pub struct Redactor {
-    search: Option<AhoCorasick>,
-    replacements: Vec<String>,
+    forms: Vec<String>,
+    /// Finds all forms in one pass. Worth its making where much text is scrubbed.
+    index: Option<AhoCorasick>,
 }
 
 impl std::fmt::Debug for Redactor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Redactor").field("forms", &self.replacements.len()).finish()
+        f.debug_struct("Redactor")
+            .field("forms", &self.forms.len())
+            .finish()
     }
 }
 
@@ -36,34 +39,56 @@ impl Redactor {
                 forms.extend(forms_of(secret));
             }
         }
-        forms.sort_unstable();
+        // Longer forms first, so that a form inside another does not leave the rest of it behind.
+        forms.sort_unstable_by(|one, other| other.len().cmp(&one.len()).then(one.cmp(other)));
         forms.dedup();
-        let replacements = forms.iter().map(|form| replacement(form)).collect();
-        let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&forms);
-        Self { search: search.ok().filter(|_| !forms.is_empty()), replacements }
+        Self { forms, index: None }
+    }
+
+    /// The same for a whole run's text.
+    #[must_use]
+    pub fn indexed(mut self) -> Self {
+        let builder = || {
+            AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(&self.forms)
+        };
+        self.index = Some(&self.forms)
+            .filter(|forms| !forms.is_empty())
+            .and_then(|_| builder().ok());
+        self
     }
 
     /// `text` with every secret replaced; untouched where there is none.
     pub fn scrub(&self, text: String) -> String {
-        match &self.search {
-            Some(search) if search.is_match(&text) => search.replace_all(&text, &self.replacements),
-            _ => text,
+        match &self.index {
+            Some(index) if !index.is_match(&text) => text,
+            _ => self.forms.iter().fold(text, |text, form| {
+                if text.contains(form.as_str()) {
+                    text.replace(form, replacement(form))
+                } else {
+                    text
+                }
+            }),
         }
     }
 }
 
 /// A form that is a whole JSON string stays one.
-fn replacement(form: &str) -> String {
+fn replacement(form: &str) -> &'static str {
     if form.starts_with('"') && form.ends_with('"') {
-        format!("\"{REDACTED}\"")
+        "\"[redacted]\""
     } else {
-        REDACTED.to_owned()
+        REDACTED
     }
 }
 
 fn forms_of(secret: &str) -> Vec<String> {
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
-    let form: String = percent.replace("%20", "+").replace("%2D", "-").replace("%2E", ".");
+    let form: String = percent
+        .replace("%20", "+")
+        .replace("%2D", "-")
+        .replace("%2E", ".");
     let json = serde_json::to_string(secret).unwrap_or_default();
     let json = json.trim_matches('"').to_owned();
     let escaped = json.chars().map(escaped).collect();
@@ -87,7 +112,11 @@ fn escaped(letter: char) -> String {
         return letter.to_string();
     }
     let mut units = [0u16; 2];
-    letter.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
+    letter
+        .encode_utf16(&mut units)
+        .iter()
+        .map(|unit| format!("\\u{unit:04x}"))
+        .collect()
 }
 
 #[cfg(test)]
@@ -99,8 +128,10 @@ mod tests {
         let secret = "pass word/密码+1";
         let redactor = Redactor::new([secret]);
         for form in forms_of(secret) {
-            let scrubbed = redactor.scrub(format!("before {form} after"));
+            let text = format!("before {form} after");
+            let scrubbed = redactor.scrub(text.clone());
             assert_eq!(scrubbed, format!("before {REDACTED} after"), "{form}");
+            assert_eq!(redactor.clone().indexed().scrub(text), scrubbed, "{form}");
         }
     }
 
@@ -114,6 +145,9 @@ mod tests {
     fn a_short_secret_is_found_as_a_whole_json_string_only() {
         let redactor = Redactor::new(["admin", ""]);
         let scrubbed = redactor.scrub(r#"{"userName":"admin","memo":"ask an admin"}"#.to_owned());
-        assert_eq!(scrubbed, r#"{"userName":"[redacted]","memo":"ask an admin"}"#);
+        assert_eq!(
+            scrubbed,
+            r#"{"userName":"[redacted]","memo":"ask an admin"}"#
+        );
     }
 }

@@ -39,6 +39,7 @@ crate::registry::registry! {
     /// What a purchase gives.
     purchase {
         aes128,
+        customer_name_required,
         encrypt_type_left_out,
         front_end_url_only,
         ids_of_its_own,

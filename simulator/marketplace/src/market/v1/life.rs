@@ -44,7 +44,15 @@ pub(in crate::market) fn purchase(
     params
 }
 
-/// Every scene behind the purchase.
+/// `queryInstance` for several instances, divided by commas [v1 §5.7].
+pub(in crate::market) fn query(instances: &[&str]) -> Params {
+    let mut params = Params::new();
+    params.push("activity", Activity::QueryInstance.name());
+    params.push("instanceId", instances.join(","));
+    params
+}
+
+/// Every scene behind the purchase, but for queries.
 pub(in crate::market) fn later(
     market: &mut Market,
     activity: Activity,

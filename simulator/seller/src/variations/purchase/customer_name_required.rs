@@ -1,8 +1,7 @@
 //! Refuses a purchase without the name of the customer.
 //!
-//! One page calls `customerName` mandatory, another optional; it is not always sent.
+//! The mainland page calls `customerName` mandatory.
 
-use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::request::Request;
 
@@ -11,7 +10,7 @@ use crate::call::Call;
 use crate::outcome::Refusal;
 use crate::store::Instance;
 
-/// Insists on an optional parameter.
+/// Insists on what one page demands.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
 
@@ -22,10 +21,8 @@ impl Behaviour for Behaves {
         _request: &Request,
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        (call.activity == Some(Activity::NewInstance) && !call.params.contains("customerName"))
-            .then_some(Refusal::Declined {
-                code: code::INVALID_PARAMETER,
-                message: "the customer name is missing",
-            })
+        let nameless = call.params.get("customerName").is_none_or(str::is_empty);
+        (call.activity == Some(Activity::NewInstance) && nameless)
+            .then_some(Refusal::MissingParameter("customerName"))
     }
 }

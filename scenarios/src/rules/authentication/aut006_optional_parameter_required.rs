@@ -1,0 +1,44 @@
+//! AUT006: an optional parameter that the seller cannot do without.
+
+use super::stumbled::{REFUSALS_AND_FAILURES, accepted};
+use crate::rule;
+use crate::rule::{Look, Play};
+
+rule! {
+    /// # What it checks
+    /// A purchase without orderAmount, testFlag, or userId and userName, and a renewal without
+    /// productId or orderAmount, are accepted like the same calls with them.
+    ///
+    /// # Why it matters
+    /// Whether they are sent depends on the product, the buyer and the site; `testFlag` is absent
+    /// from the mainland site's real calls.
+    ///
+    /// # A seller that breaks it
+    /// Marks every field of its request class as mandatory, or uses a value without asking whether
+    /// it came.
+    ///
+    /// # How to fix
+    /// Demand only what the tables mark with M, and sign over what came.
+    ///
+    /// # What a lawful seller may do
+    /// Demand `customerName`, which the mainland page calls mandatory. Refuse for a reason that is
+    /// not the call's form.
+    AUT006 = {
+        name: "optional-parameter-required",
+        force: Must,
+        source: "v1 §5.1, §5.2",
+        needs: "call without an optional parameter beside an accepted one",
+        faults: ["order-amount-required"],
+        check: check,
+    }
+}
+
+const LEFT_OUT: [&str; 4] =
+    ["without-order-amount", "without-product", "without-sub-user", "without-test-flag"];
+
+fn check(play: &Play, look: &mut Look) {
+    let fix = "Demand only what the tables mark as mandatory, and sign over the parameters that came.";
+    for how in LEFT_OUT {
+        accepted(play, look, how, REFUSALS_AND_FAILURES, fix);
+    }
+}

@@ -1,0 +1,34 @@
+//! A purchase with the buyer's mobile number, encrypted [v1 §4, §5.1].
+//!
+//! The bit length is a setting of the product that the call does not tell, so there is one
+//! tampering for each: a seller has to read one of them.
+
+use galleria_protocol::cipher::{self, EncryptType, IV_LEN};
+use galleria_protocol::{Key, Params};
+
+use super::{Change, Tampering, Twin};
+use crate::mint::Mint;
+
+/// An obviously made-up number without country code.
+const NUMBER: &str = "13800000000";
+
+pub(super) const PHONE_IN_AES256: Tampering = Tampering {
+    name: "phone-in-aes256",
+    about: "the buyer's mobile number is sent, encrypted with 256 bits",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, mint, key| add(params, mint, key, EncryptType::Aes256)),
+};
+
+pub(super) const PHONE_IN_AES128: Tampering = Tampering {
+    name: "phone-in-aes128",
+    about: "the buyer's mobile number is sent, encrypted with 128 bits",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, mint, key| add(params, mint, key, EncryptType::Aes128)),
+};
+
+fn add(params: &mut Params, mint: &mut Mint, key: &Key, bits: EncryptType) {
+    let drawn = mint.hex(IV_LEN);
+    let mut vector = [0; IV_LEN];
+    vector.copy_from_slice(drawn.as_bytes());
+    params.push("mobilePhone", cipher::encrypt(key, bits, &vector, NUMBER));
+}

@@ -1,0 +1,21 @@
+//! A rightly signed call that lacks a parameter which every page calls mandatory.
+
+use super::{Change, Tampering, Twin};
+
+pub(super) const MISSING_INSTANCE: Tampering = Tampering {
+    name: "missing-instance",
+    about: "the call lacks the mandatory instanceId",
+    twin: Twin::Senseless,
+    change: Change::BeforeSigning(|params, _, _| {
+        params.remove("instanceId");
+    }),
+};
+
+pub(super) const MISSING_ORDER: Tampering = Tampering {
+    name: "missing-order",
+    about: "the call lacks the mandatory orderId",
+    twin: Twin::Senseless,
+    change: Change::BeforeSigning(|params, _, _| {
+        params.remove("orderId");
+    }),
+};

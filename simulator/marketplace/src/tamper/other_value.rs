@@ -1,0 +1,65 @@
+//! Another value that the pages allow where sellers tend to know one only [v1 §5].
+
+use galleria_protocol::v1::extend_params::{self, ExtendParam};
+use galleria_protocol::{Key, Params};
+
+use super::{Change, Tampering, Twin};
+use crate::mint::Mint;
+
+pub(super) const MONTHLY_PERIOD: Tampering = Tampering {
+    name: "monthly-period",
+    about: "the purchase is by the month",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, _, _| params.set("periodType", "month")),
+};
+
+pub(super) const LONG_ORDER_ID: Tampering = Tampering {
+    name: "long-order-id",
+    about: "the order's id has 64 characters",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, mint, _| params.set("orderId", mint.hex(64))),
+};
+
+pub(super) const LONG_EXTENSION: Tampering = Tampering {
+    name: "long-extension",
+    about: "the extension parameters take 2048 characters",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(extend),
+};
+
+pub(super) const TEST_FLAG_ZERO: Tampering = Tampering {
+    name: "test-flag-zero",
+    about: "testFlag is 0: a real call",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, _, _| params.set("testFlag", "0")),
+};
+
+pub(super) const TRIAL_CONVERSION: Tampering = Tampering {
+    name: "trial-conversion",
+    about: "trialToFormal is 1: a trial becomes a purchase",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, _, _| params.set("trialToFormal", "1")),
+};
+
+/// The bytes of JSON that take 2048 characters in Base64.
+const JSON_BYTES: usize = 1536;
+
+fn extend(params: &mut Params, mint: &mut Mint, _key: &Key) {
+    let pair = |value: String| [ExtendParam { name: "galleriaExtension".to_owned(), value }];
+    let frame = r#"[{"name":"galleriaExtension","value":""}]"#.len();
+    params.set("saasExtendParams", extend_params::encode(&pair(mint.hex(JSON_BYTES - frame))));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_extension_takes_all_of_its_room() {
+        let mut params = Params::new();
+        extend(&mut params, &mut Mint::new(1, 1, "extension"), &Key::new("obviously-fake-key"));
+        let value = params.get("saasExtendParams").unwrap();
+        assert_eq!(value.len(), 2048);
+        assert_eq!(extend_params::decode(value).unwrap().len(), 1);
+    }
+}
