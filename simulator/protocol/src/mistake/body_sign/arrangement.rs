@@ -99,7 +99,7 @@ pub(super) static TABLE: &[Entry<Case>] = &[
         },
         made: |case| {
             let orders = case.object.as_ref().map(permutations).unwrap_or_default();
-            orders.iter().any(|value| case.signed(value.to_string()))
+            orders.iter().any(|text| case.signed(text))
         },
     },
 ];
