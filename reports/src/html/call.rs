@@ -41,6 +41,15 @@ pub(super) struct Mark<'a> {
     pub(super) class: &'static str,
 }
 
+impl<'a> Mark<'a> {
+    pub(super) fn of(rule: &'a RuleReport) -> Self {
+        Self {
+            id: rule.id(),
+            class: class(rule.standing),
+        }
+    }
+}
+
 /// An answer.
 pub(super) struct AnswerView {
     pub(super) status_line: String,
@@ -59,13 +68,6 @@ impl<'a> CallView<'a> {
             .get(&exchange.id)
             .map(Vec::as_slice)
             .unwrap_or_default();
-        let marks: Vec<_> = rules
-            .iter()
-            .map(|rule| Mark {
-                id: rule.id(),
-                class: class(rule.standing),
-            })
-            .collect();
         Self {
             id: exchange.id.0,
             activity: shown(&exchange.intent.activity),
@@ -76,7 +78,7 @@ impl<'a> CallView<'a> {
             } else {
                 "faint"
             },
-            marks,
+            marks: rules.iter().map(|rule| Mark::of(rule)).collect(),
             bar: Bar::of(exchange.timings, longest_us),
             took: duration(exchange.timings.total()),
             started: duration(Duration::from_micros(exchange.timings.started_us)),

@@ -82,7 +82,8 @@ fn joined(lines: &[&str]) -> String {
         .join(" ")
 }
 
-fn spans(text: &str) -> Vec<Span> {
+/// The faces of a line of text.
+pub(super) fn spans(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['`', '*']) {

@@ -7,6 +7,7 @@ mod area;
 mod bar;
 mod body;
 mod call;
+mod evidence;
 mod markdown;
 mod page;
 mod policy;

@@ -5,9 +5,10 @@ use galleria_scenarios::event::RunStarted;
 use galleria_scenarios::verdict::RunVerdict;
 
 use super::area;
+use super::evidence::Evidence;
 use super::markdown::{Block, Span};
 use super::policy::policy;
-use super::rule::{Evidence, RuleView, class, shown};
+use super::rule::{RuleView, class, shown};
 use super::scenario::ScenarioView;
 use crate::report::{Concluded, RuleReport, RunReport, Standing};
 use crate::words::duration;

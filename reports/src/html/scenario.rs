@@ -3,7 +3,8 @@
 use galleria_scenarios::transcript::Exchange;
 
 use super::call::{CallView, Found, Mark};
-use super::rule::{anchor, class, shown};
+use super::evidence::anchor;
+use super::rule::{class, shown};
 use crate::report::{Concluded, Progress, RunReport, ScenarioReport, Standing, StepReport};
 use crate::words::{counted, duration};
 
@@ -27,27 +28,23 @@ pub(super) struct ScenarioView<'a> {
 /// A step.
 pub(super) struct StepView<'a> {
     pub(super) number: u32,
-    pub(super) title: String,
     pub(super) verb: String,
+    pub(super) note: String,
     pub(super) left_out: Option<String>,
     pub(super) calls: Vec<CallView<'a>>,
 }
 
 impl<'a> ScenarioView<'a> {
     pub(super) fn of(
-        scenario: &ScenarioReport,
+        scenario: &'a ScenarioReport,
         report: &RunReport,
         concluded: &'a Concluded,
         found: &Found<'a>,
     ) -> Self {
         let longest = longest_us(scenario);
-        let rules = concluded.rules.iter();
-        let rules = rules.filter(|rule| rule.findings().iter().any(|f| f.scenario == scenario.id));
-        let marks: Vec<_> = rules
-            .map(|rule| Mark {
-                id: rule.id(),
-                class: class(rule.standing),
-            })
+        let marks: Vec<_> = concluded
+            .found_in_scenario(&scenario.id)
+            .map(Mark::of)
             .collect();
         let (word, class) = how_it_went(scenario, &marks);
         Self {
@@ -77,16 +74,16 @@ impl<'a> ScenarioView<'a> {
 
 impl<'a> StepView<'a> {
     fn of(step: &StepReport, longest_us: u64, found: &Found<'a>) -> Self {
-        let verb = step.title();
+        let activity = step.activity.as_deref().unwrap_or_default();
         let calls = step.exchanges.iter();
         Self {
             number: step.number,
-            title: shown(if step.note.is_empty() {
-                &verb
+            verb: shown(step.verb.as_deref().unwrap_or("not begun")),
+            note: shown(if step.note.is_empty() {
+                activity
             } else {
                 &step.note
             }),
-            verb: shown(&verb),
             left_out: step.left_out.as_deref().map(shown),
             calls: calls
                 .map(|call| CallView::of(call, longest_us, found))

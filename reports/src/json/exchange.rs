@@ -88,6 +88,10 @@ enum OutcomeOf {
 
 /// The moments of a call, in microseconds from its start; null where there was none.
 #[derive(Serialize, JsonSchema)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the unit belongs into the report's names"
+)]
 struct Timings {
     /// The start, in microseconds from the start of the run.
     started_us: u64,

@@ -1,13 +1,14 @@
-//! What a run comes to, with what each rule's verdict means for it.
+//! What a run comes to.
 
 use std::collections::BTreeMap;
 
 use galleria_scenarios::event::{KnownFailure, Stopped};
-use galleria_scenarios::rule::{Finding, Force, Rule};
+use galleria_scenarios::rule::Force;
 use galleria_scenarios::transcript::ExchangeId;
-use galleria_scenarios::verdict::{Conclusion, Counts, ExitCode, RuleVerdict, RunVerdict, Verdict};
+use galleria_scenarios::verdict::{Conclusion, Counts, ExitCode, RuleVerdict, RunVerdict};
 
 use super::fold::{FindRule, RunReport};
+use super::rule::{RuleReport, Standing, standing};
 use crate::words::counted;
 
 /// What a run comes to.
@@ -25,51 +26,6 @@ pub struct Concluded {
     pub exit: ExitCode,
     /// Why not everything was played, where it was not.
     pub stopped: Option<String>,
-}
-
-/// One rule of a run.
-#[derive(Clone, Debug)]
-pub struct RuleReport {
-    /// Its verdict with the evidence.
-    pub judged: RuleVerdict,
-    /// What the verdict means for the run.
-    pub standing: Standing,
-    /// The rule itself; absent where this version does not know it.
-    pub about: Option<&'static Rule>,
-}
-
-/// What a rule's verdict means for the run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It failed, and the run with it.
-    Failed,
-    /// It is on the list of known failures but does not fail, and the run fails for it.
-    Stale,
-    /// It failed, and the run does not, for its force is too weak.
-    Noted,
-    /// It failed and is excused.
-    Known,
-    /// It had nothing to look at.
-    Unobserved,
-    /// It has nothing to say of such a seller.
-    NotApplicable,
-    /// It held.
-    Held,
-}
-
-impl Standing {
-    /// Its name for people.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Failed => "failed",
-            Self::Stale => "stale known failure",
-            Self::Noted => "noted",
-            Self::Known => "known failure",
-            Self::Unobserved => "unobserved",
-            Self::NotApplicable => "not applicable",
-            Self::Held => "held",
-        }
-    }
 }
 
 impl Concluded {
@@ -159,57 +115,6 @@ impl Concluded {
                 "the run was cut off before it could judge everything".to_owned()
             }
         }
-    }
-}
-
-impl RuleReport {
-    /// Its id, such as `SIG004`.
-    pub fn id(&self) -> &str {
-        &self.judged.rule.id
-    }
-
-    /// Its name, such as `signature-wrong`.
-    pub fn name(&self) -> &str {
-        &self.judged.rule.name
-    }
-
-    /// Its force.
-    pub fn force(&self) -> Force {
-        self.judged.rule.force
-    }
-
-    /// The letters of its id.
-    pub fn area(&self) -> &str {
-        self.id()
-            .trim_end_matches(|letter: char| letter.is_ascii_digit())
-    }
-
-    /// What it checks, on one line.
-    pub fn summary(&self) -> Option<String> {
-        let summary = self.about?.summary();
-        Some(summary.split_whitespace().collect::<Vec<_>>().join(" "))
-    }
-
-    /// Where it comes from, such as `v1 §3`.
-    pub fn source(&self) -> Option<&'static str> {
-        self.about.map(|rule| rule.source)
-    }
-
-    /// What it found.
-    pub fn findings(&self) -> &[Finding] {
-        &self.judged.findings
-    }
-}
-
-fn standing(judged: &RuleVerdict, fail_on: Force, stale: bool) -> Standing {
-    match judged.verdict {
-        Verdict::Fail if judged.rule.force >= fail_on => Standing::Failed,
-        Verdict::Fail => Standing::Noted,
-        Verdict::KnownFailure => Standing::Known,
-        _ if stale => Standing::Stale,
-        Verdict::Unobserved => Standing::Unobserved,
-        Verdict::NotApplicable => Standing::NotApplicable,
-        Verdict::Pass => Standing::Held,
     }
 }
 

@@ -129,17 +129,11 @@ impl RunReport {
 
     /// How long the run took: as it said itself, or up to the last call that is known of.
     pub fn elapsed(&self) -> Duration {
-        match &self.finished {
-            Some(finished) => Duration::from_millis(finished.elapsed_ms),
-            None => {
-                let ends = self
-                    .scenarios
-                    .iter()
-                    .flat_map(ScenarioReport::exchanges)
-                    .map(end_us);
-                Duration::from_micros(ends.max().unwrap_or(0))
-            }
+        if let Some(finished) = &self.finished {
+            return Duration::from_millis(finished.elapsed_ms);
         }
+        let calls = self.scenarios.iter().flat_map(ScenarioReport::exchanges);
+        Duration::from_micros(calls.map(end_us).max().unwrap_or(0))
     }
 
     fn scenario(&mut self, id: &str) -> &mut ScenarioReport {

@@ -2,10 +2,14 @@
 
 mod concluded;
 mod fold;
+mod kind;
+mod rule;
 mod scenario;
 mod sink;
 
-pub use concluded::{Concluded, RuleReport, Standing};
+pub use concluded::Concluded;
 pub use fold::{FindRule, RunReport};
+pub use kind::Kind;
+pub use rule::{RuleReport, Standing};
 pub use scenario::{Progress, ScenarioReport, StepReport};
 pub use sink::ReportSink;

@@ -4,21 +4,23 @@ use galleria_scenarios::rule::Finding;
 
 use super::screen::Screen;
 use super::style::Ink;
-use crate::report::{Concluded, RuleReport, RunReport, Standing, StepReport};
+use crate::report::{Concluded, Kind, RuleReport, RunReport, Standing, StepReport};
 use crate::words::counted;
 
-/// The findings of a rule that are shown unless more are asked for.
+/// The mistakes of a rule that are shown unless more are asked for.
 const SHOWN: usize = 3;
+/// The further calls of a mistake that are named.
+const NAMED: usize = 8;
 
 pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Concluded) {
     if concluded.standing(Standing::Failed).next().is_some() {
-        screen.heading("Failures");
+        screen.heading("Failures", "");
     }
     for rule in concluded.standing(Standing::Failed) {
         block(screen, report, rule, Ink::Bad);
     }
     if concluded.standing(Standing::Noted).next().is_some() {
-        screen.heading("Noted (does not fail the run)");
+        screen.heading("Noted", "(does not fail the run)");
     }
     for rule in concluded.standing(Standing::Noted) {
         if screen.style.verbose > 0 {
@@ -37,20 +39,48 @@ fn block(screen: &mut Screen, report: &RunReport, rule: &RuleReport, ink: Ink) {
     if let Some(summary) = rule.summary() {
         screen.wrapped("  ", &summary);
     }
-    let shown = if screen.style.verbose > 0 {
-        usize::MAX
-    } else {
-        SHOWN
-    };
-    for finding in rule.findings().iter().take(shown) {
-        screen.empty_line();
-        write_finding(screen, report, finding);
+    if screen.style.verbose > 0 {
+        rule.findings()
+            .iter()
+            .for_each(|finding| write_finding(screen, report, finding));
+        return;
     }
-    let more = rule.findings().len().saturating_sub(shown);
+    let kinds = rule.kinds();
+    for kind in kinds.iter().take(SHOWN) {
+        write_finding(screen, report, kind.first);
+        write_others(screen, kind);
+    }
+    let more = kinds.len().saturating_sub(SHOWN);
     if more > 0 {
         screen.empty_line();
-        screen.line(&format!("  and {more} more like it (all of them with -v)"));
+        screen.line(&format!(
+            "  and {} more (all of them with -v)",
+            counted(more, "mistake")
+        ));
     }
+}
+
+/// The calls that show the same.
+fn write_others(screen: &mut Screen, kind: &Kind<'_>) {
+    if kind.others.is_empty() {
+        return;
+    }
+    let mut calls: Vec<_> = kind
+        .others
+        .iter()
+        .take(NAMED)
+        .map(|f| f.exchange.to_string())
+        .collect();
+    if kind.others.len() > NAMED {
+        calls.push("...".to_owned());
+    }
+    let word = if kind.others.len() == 1 {
+        "call"
+    } else {
+        "calls"
+    };
+    let (more, calls) = (kind.others.len(), calls.join(", "));
+    screen.wrapped("    ", &format!("and {more} more like it ({word} {calls})"));
 }
 
 /// A rule and its first finding, for what is worth knowing and no more.
@@ -72,6 +102,7 @@ fn in_short(screen: &mut Screen, report: &RunReport, rule: &RuleReport) {
 }
 
 fn write_finding(screen: &mut Screen, report: &RunReport, finding: &Finding) {
+    screen.empty_line();
     let place = screen.safe(&place(report, finding));
     let place = screen.ink(Ink::Strong, &place);
     screen.line(&format!("  {place}"));

@@ -11,23 +11,37 @@ pub(super) fn write(screen: &mut Screen, concluded: &Concluded) {
         screen,
         concluded,
         Standing::Known,
-        "Known failures (excused)",
+        "Known failures",
+        "(excused)",
     );
     stale(screen, concluded);
     reasons(
         screen,
         concluded,
         Standing::Unobserved,
-        "Unobserved (neither held nor failed)",
+        "Unobserved",
+        "(neither held nor failed)",
     );
     if screen.style.verbose > 0 {
-        reasons(screen, concluded, Standing::NotApplicable, "Not applicable");
+        reasons(
+            screen,
+            concluded,
+            Standing::NotApplicable,
+            "Not applicable",
+            "",
+        );
         held(screen, concluded);
     }
 }
 
 /// A line a reason with the rules that share it.
-fn reasons(screen: &mut Screen, concluded: &Concluded, wanted: Standing, title: &str) {
+fn reasons(
+    screen: &mut Screen,
+    concluded: &Concluded,
+    wanted: Standing,
+    title: &str,
+    remark: &str,
+) {
     let mut shared: Vec<(&str, Vec<String>)> = Vec::new();
     for rule in concluded.standing(wanted) {
         let reason = rule.judged.reason.as_deref().unwrap_or_default();
@@ -39,7 +53,7 @@ fn reasons(screen: &mut Screen, concluded: &Concluded, wanted: Standing, title: 
     if shared.is_empty() {
         return;
     }
-    screen.heading(title);
+    screen.heading(title, remark);
     for (reason, rules) in shared {
         screen.listed("  ", &rules);
         screen.wrapped("    ", reason);
@@ -50,7 +64,7 @@ fn stale(screen: &mut Screen, concluded: &Concluded) {
     if concluded.stale.is_empty() {
         return;
     }
-    screen.heading("Stale known failures (take them off the list)");
+    screen.heading("Stale known failures", "(take them off the list)");
     for known in &concluded.stale {
         let rule = concluded.rules.iter().find(|rule| rule.id() == known.rule);
         let now = match rule.map(|rule| rule.judged.verdict) {
@@ -69,7 +83,7 @@ fn held(screen: &mut Screen, concluded: &Concluded) {
     if concluded.standing(Standing::Held).next().is_none() {
         return;
     }
-    screen.heading("Held");
+    screen.heading("Held", "");
     for rule in concluded.standing(Standing::Held) {
         let id = screen.ink(Ink::Good, rule.id());
         let name = padded(rule.name(), 34);

@@ -6,7 +6,9 @@ use galleria_scenarios::transcript::Exchange;
 
 use super::screen::{Screen, padded};
 use super::style::Ink;
-use crate::report::{Concluded, Progress, RunReport, ScenarioReport, Standing, StepReport};
+use crate::report::{
+    Concluded, Progress, RuleReport, RunReport, ScenarioReport, Standing, StepReport,
+};
 use crate::words::{came_of, counted, duration, role};
 
 /// The columns that a mark takes.
@@ -52,7 +54,7 @@ pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Conclud
         .iter()
         .map(|scenario| measure_text_width(&scenario.id));
     let widest = names.max().unwrap_or(0).min(30);
-    screen.heading("Scenarios");
+    screen.heading("Scenarios", "");
     for scenario in &report.scenarios {
         let (mark, told) = told_of(scenario, report, concluded);
         let count = scenario.exchanges().count();
@@ -97,7 +99,7 @@ fn told_of(s: &ScenarioReport, report: &RunReport, concluded: &Concluded) -> (Ma
         let rules = concluded.found_in_scenario(&s.id);
         let ids = rules
             .filter(|rule| wanted.contains(&rule.standing))
-            .map(|rule| rule.id());
+            .map(RuleReport::id);
         ids.collect::<Vec<_>>().join(" ")
     };
     let stopped = || report.stopped().unwrap_or_default();
@@ -136,14 +138,17 @@ fn write_step(screen: &mut Screen, step: &StepReport) {
 }
 
 fn write_call(screen: &mut Screen, exchange: &Exchange) {
-    let mut line = format!("call {}: {}", exchange.id, came_of(exchange));
-    if let Some(role) = role(exchange) {
-        line.push_str(&format!(" ({role})"));
-    }
-    line.push_str(&format!(" in {}", duration(exchange.timings.total())));
-    if let Some(detail) = &exchange.detail {
-        line.push_str(&format!(": {detail}"));
-    }
+    let role = role(exchange).map_or_else(String::new, |role| format!(" ({role})"));
+    let detail = exchange
+        .detail
+        .as_ref()
+        .map_or_else(String::new, |told| format!(": {told}"));
+    let took = duration(exchange.timings.total());
+    let line = format!(
+        "call {}: {}{role} in {took}{detail}",
+        exchange.id,
+        came_of(exchange)
+    );
     screen.wrapped("           ", &line);
     let request = format!("{} {}", exchange.request.method, exchange.request.url());
     let request = screen.safe(&request);

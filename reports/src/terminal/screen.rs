@@ -56,11 +56,11 @@ impl Screen {
         self.text.push('\n');
     }
 
-    /// A heading over a section, in capitals.
-    pub(super) fn heading(&mut self, text: &str) {
+    /// A heading over a section, in capitals, with a remark behind it.
+    pub(super) fn heading(&mut self, text: &str, remark: &str) {
         self.empty_line();
         let heading = self.ink(Ink::Strong, &text.to_uppercase());
-        self.line(&heading);
+        self.line(&format!("{heading} {remark}"));
     }
 
     /// Text that goes on under itself where the line ends. `first` opens the first line.

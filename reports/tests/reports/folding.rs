@@ -83,9 +83,9 @@ fn events_of_scenarios_side_by_side_find_their_own_scenario() {
     for event in events {
         let is_first = format!("{event:?}").contains("scenario: \"purchase-repeated\"");
         if is_first {
-            first.push(event)
+            first.push(event);
         } else {
-            rest.push(event)
+            rest.push(event);
         }
     }
     let begun = rest.remove(0);

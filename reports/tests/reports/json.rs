@@ -2,15 +2,14 @@
 
 use std::path::Path;
 
-use galleria_reports::{formats, json};
+use galleria_reports::json;
 use galleria_scenarios::event::Event;
 use serde_json::Value;
 
 use crate::{rule_book, runs};
 
 fn render(events: &[Event]) -> String {
-    let format = formats::find("json").unwrap();
-    String::from_utf8(format.render(&rule_book::report(events)).unwrap()).unwrap()
+    rule_book::draw("json", events)
 }
 
 fn read(events: &[Event]) -> Value {

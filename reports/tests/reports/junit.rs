@@ -1,14 +1,12 @@
 //! The JUnit report.
 
-use galleria_reports::formats;
 use galleria_scenarios::event::Event;
 use quick_junit::{Report, TestCaseStatus};
 
 use crate::{rule_book, runs};
 
 fn render(events: &[Event]) -> String {
-    let format = formats::find("junit").unwrap();
-    String::from_utf8(format.render(&rule_book::report(events)).unwrap()).unwrap()
+    rule_book::draw("junit", events)
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! The formats held against made-up runs, which have all that a run can have.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a made-up run that cannot be made is a failed test"
+)]
+
 mod folding;
 mod html;
 mod json;

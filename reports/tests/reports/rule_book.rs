@@ -1,6 +1,6 @@
 //! A few rules with documentation of their own, so that no snapshot depends on the real ones.
 
-use galleria_reports::RunReport;
+use galleria_reports::{RunReport, formats};
 use galleria_scenarios::event::Event;
 use galleria_scenarios::rule::{Force, Rule};
 
@@ -42,4 +42,10 @@ pub(crate) fn report(events: &[Event]) -> RunReport {
     let mut report = RunReport::with_rules(|id| RULES.iter().find(|rule| rule.id == id));
     report.extend(events);
     report
+}
+
+/// A report of these events in the format of that name.
+pub(crate) fn draw(format: &str, events: &[Event]) -> String {
+    let format = formats::find(format).unwrap();
+    String::from_utf8(format.render(&report(events)).unwrap()).unwrap()
 }

@@ -99,18 +99,18 @@ fn purchase_repeated(story: &mut Story) {
         wrong.push(story.finding(call));
     }
     let mut other = story.finding(2);
-    other.place = "body /instanceId".to_owned();
-    other.expected = "i-1, as the first delivery answered".to_owned();
-    other.actual = "i-2".to_owned();
+    other.place = "body /instanceId".into();
+    other.expected = "i-1, as the first delivery answered".into();
+    other.actual = "i-2".into();
     other.cause = None;
-    other.explanation = "The same order got another instance.".to_owned();
-    other.fix = "Look the order up by orderId before an instance is made.".to_owned();
+    other.explanation = "The same order got another instance.".into();
+    other.fix = "Look the order up by orderId before an instance is made.".into();
     let mut noted = slow;
     noted.place = String::new();
-    noted.expected = "an answer within 1 s".to_owned();
-    noted.actual = "1.24 s".to_owned();
+    noted.expected = "an answer within 1 s".into();
+    noted.actual = "1.24 s".into();
     noted.cause = None;
-    noted.explanation = "The answer was slow.".to_owned();
+    noted.explanation = "The answer was slow.".into();
     story.judged(vec![
         saw("TRN001", 6, Vec::new()),
         saw("TRN005", 6, vec![noted]),
@@ -238,8 +238,8 @@ pub(crate) fn unreachable() -> Vec<Event> {
     story.step("send", "newInstance", "");
     let call = story.call("newInstance", no_answer("refused", "connection refused"));
     let mut finding = story.finding(call);
-    finding.place = "connection".to_owned();
-    finding.explanation = "No connection came about.".to_owned();
+    finding.place = "connection".into();
+    finding.explanation = "No connection came about.".into();
     story.judged(vec![saw("TRN001", 1, vec![finding])]);
     story.left_out(
         "one-time",
@@ -269,9 +269,9 @@ pub(crate) fn stale() -> Vec<Event> {
 /// Hostile text wherever a seller, a file or a system has a say.
 pub(crate) fn hostile() -> Vec<Event> {
     let mut plan = plan(&[(HOSTILE, HOSTILE), ("other", HOSTILE)]);
-    plan.target = HOSTILE.to_owned();
-    plan.profile = HOSTILE.to_owned();
-    plan.id = HOSTILE.to_owned();
+    plan.target = HOSTILE.into();
+    plan.profile = HOSTILE.into();
+    plan.id = HOSTILE.into();
     plan.rules[0].not_applicable = Some(HOSTILE.to_owned());
     let mut story = Story::begin(excusing(plan, &[("SIG001", HOSTILE), (HOSTILE, HOSTILE)]));
     story.scenario(HOSTILE, HOSTILE, HOSTILE);

@@ -74,7 +74,7 @@ impl Story {
     }
 
     pub(crate) fn scenario(&mut self, id: &str, title: &str, about: &str) {
-        self.scenario = id.to_owned();
+        self.scenario = id.into();
         self.step = 0;
         self.events.push(Event::ScenarioStarted(ScenarioStarted {
             scenario: id.to_owned(),

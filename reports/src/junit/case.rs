@@ -1,100 +1,13 @@
-//! `junit.xml`, for CI: a test case a rule, a suite an area.
-//!
-//! `classname` and `name` are the same in every run under a profile, so that CI can follow a rule
-//! over time. Only what fails the run is a `failure`; `error` stands for faults of galleria itself,
-//! of which the events of a run tell none.
+//! A rule as a test case.
 
-use quick_junit::{NonSuccessKind, Property, Report, TestCase, TestCaseStatus, TestSuite};
-
-use galleria_scenarios::event::RunStarted;
 use galleria_scenarios::rule::Finding;
+use quick_junit::{NonSuccessKind, Property, TestCase, TestCaseStatus};
 
-use crate::formats::{Format, FormatError};
-use crate::report::{Concluded, RuleReport, RunReport, Standing};
+use crate::report::{Concluded, RuleReport, Standing};
 use crate::words::{on_one_line, visible};
 
-/// The format `junit`.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Junit;
-
-impl Format for Junit {
-    fn name(&self) -> &'static str {
-        "junit"
-    }
-
-    fn file_name(&self) -> &'static str {
-        "junit.xml"
-    }
-
-    fn render(&self, report: &RunReport) -> Result<Vec<u8>, FormatError> {
-        let run = report.begun()?;
-        let concluded = report.conclude();
-        let mut xml = Report::new("galleria");
-        xml.set_timestamp(run.started);
-        xml.set_time(report.elapsed());
-        for area in areas(&concluded) {
-            xml.add_test_suite(suite(area, run, &concluded));
-        }
-        let mut bytes = Vec::new();
-        let failed = |error: quick_junit::SerializeError| FormatError::Writer {
-            format: "junit",
-            reason: error.to_string(),
-        };
-        xml.serialize(&mut bytes).map_err(failed)?;
-        Ok(bytes)
-    }
-}
-
-/// The areas in the order of the plan.
-fn areas(concluded: &Concluded) -> Vec<&str> {
-    let mut areas: Vec<&str> = Vec::new();
-    for rule in &concluded.rules {
-        if !areas.contains(&rule.area()) {
-            areas.push(rule.area());
-        }
-    }
-    areas
-}
-
-fn suite(area: &str, run: &RunStarted, concluded: &Concluded) -> TestSuite {
-    let class = format!("galleria.{}.{}", run.profile, area.to_lowercase());
-    let mut suite = TestSuite::new(visible(&class));
-    suite.set_timestamp(run.started);
-    suite.add_properties(properties(run, concluded));
-    let rules = concluded.rules.iter().filter(|rule| rule.area() == area);
-    suite.add_test_cases(rules.map(|rule| case(rule, &class, concluded)));
-    suite
-}
-
-fn properties(run: &RunStarted, concluded: &Concluded) -> Vec<Property> {
-    let property = |name: &str, value: &str| Property::new(name, visible(value));
-    let mut all = vec![
-        property("profile", &run.profile),
-        property("billing", run.billing.name()),
-        property("seed", &run.seed.to_string()),
-        property("target", &run.target),
-        property("rule_set", &run.rule_set),
-        property("version", &run.tool_version),
-        property("verdict", concluded.word()),
-    ];
-    all.extend(
-        concluded
-            .stopped
-            .as_deref()
-            .map(|reason| property("stopped", reason)),
-    );
-    let stale: Vec<_> = concluded
-        .stale
-        .iter()
-        .map(|known| known.rule.as_str())
-        .collect();
-    if !stale.is_empty() {
-        all.push(property("stale_known_failures", &stale.join(" ")));
-    }
-    all
-}
-
-fn case(rule: &RuleReport, class: &str, concluded: &Concluded) -> TestCase {
+/// The test case of a rule.
+pub(super) fn case(rule: &RuleReport, class: &str, concluded: &Concluded) -> TestCase {
     let name = format!("{} {}", rule.id(), rule.name());
     let mut case = TestCase::new(visible(&name), status(rule, concluded));
     case.set_classname(visible(class));
@@ -156,11 +69,15 @@ fn first(rule: &RuleReport) -> String {
     let Some(finding) = rule.findings().first() else {
         return rule.name().to_owned();
     };
-    let mut line = format!("{}: {}", place(finding), finding.explanation);
-    if rule.findings().len() > 1 {
-        line.push_str(&format!(" (and {} more)", rule.findings().len() - 1));
-    }
-    on_one_line(&line)
+    let more = match rule.findings().len() - 1 {
+        0 => String::new(),
+        more => format!(" (and {more} more)"),
+    };
+    on_one_line(&format!(
+        "{}: {}{more}",
+        place(finding),
+        finding.explanation
+    ))
 }
 
 fn stale(rule: &RuleReport, concluded: &Concluded) -> String {
