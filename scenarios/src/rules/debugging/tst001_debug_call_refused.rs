@@ -1,5 +1,6 @@
 //! TST001: a call of the debug step is refused.
 
+use galleria_marketplace::transcript::{Exchange, Role};
 use galleria_protocol::code;
 
 use crate::rule;
@@ -24,6 +25,8 @@ rule! {
     ///
     /// # What a lawful seller may do
     /// Lack the upgrade, which no product must have: a refusal of that scene is not held against it.
+    /// Refuse a call that names a real customer's instance. Repeats and variants of the calls have
+    /// rules of their own.
     TST001 = {
         name: "debug-call-refused",
         force: Must,
@@ -35,7 +38,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for exchange in play.owed().filter(|exchange| exchange.intent.test) {
+    for exchange in play.owed().filter(|exchange| is_first_of_its_kind(exchange)) {
         let refused = match exchange.refusal_code() {
             Some(code::AUTHENTICATION_FAILED) => continue,
             None if !exchange.is_accepted() => continue,
@@ -52,4 +55,10 @@ fn check(play: &Play, look: &mut Look) {
                 .fix("Where testFlag is 1, check the token, do nothing, and answer success.")
         });
     }
+}
+
+/// Whether a call is one of the debug step's cases as it is saved: made-up values, not a repeat.
+fn is_first_of_its_kind(exchange: &Exchange) -> bool {
+    let made_up = exchange.intent.test && exchange.intent.purchase.is_none();
+    made_up && matches!(exchange.intent.role, Role::Call | Role::Control)
 }

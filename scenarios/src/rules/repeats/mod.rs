@@ -5,6 +5,7 @@ mod again;
 super::area! {
     idm001_retry_gets_new_instance::IDM001,
     idm002_retry_refused::IDM002,
+    idm003_retry_changes_answer::IDM003,
     idm004_orders_share_instance::IDM004,
     idm009_renewal_retry_refused::IDM009,
     idm010_expiry_retry_refused::IDM010,

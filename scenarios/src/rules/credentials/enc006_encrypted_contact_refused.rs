@@ -1,0 +1,63 @@
+//! ENC006: a purchase with the buyer's encrypted phone number is refused.
+
+use galleria_protocol::code;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Pair, Play, refused};
+
+rule! {
+    /// # What it checks
+    /// A purchase with an encrypted `mobilePhone` is accepted like the same purchase without it, in
+    /// one of the two bit lengths at least.
+    ///
+    /// # Why it matters
+    /// Where the product asks the buyer for the number, every order carries it, encrypted.
+    ///
+    /// # A seller that breaks it
+    /// Checks the value against a pattern of digits before it is decrypted, or has a column that is
+    /// too short for it.
+    ///
+    /// # How to fix
+    /// Decrypt the number first, with the bit length that was chosen when the product was released.
+    ///
+    /// # What a lawful seller may do
+    /// Read one bit length only. Ignore the number. Refuse it because it is taken already (000101).
+    ENC006 = {
+        name: "encrypted-contact-refused",
+        force: Must,
+        source: "v1 §4, §5.1",
+        needs: "purchase with an encrypted phone number beside an accepted one",
+        scenes: [NewInstance],
+        faults: ["encrypted-phone-taken-for-plain"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    let twins: Vec<Pair<'_>> =
+        ["phone-in-aes256", "phone-in-aes128"].iter().flat_map(|how| play.tampered(how)).collect();
+    if twins.iter().any(|pair| pair.second.is_accepted()) {
+        look.held();
+        return;
+    }
+    let Some(pair) = twins.first() else { return };
+    let codes: Vec<&str> = twins.iter().filter_map(|pair| refused(pair.second)).collect();
+    if codes.len() != twins.len() {
+        return;
+    }
+    if codes.contains(&code::MOBILE_PHONE_UNUSABLE) {
+        look.inconclusive("the seller says that it cannot use the made-up mobile number (000101)");
+        return;
+    }
+    look.found(
+        pair.second,
+        Fault::at("body /resultCode")
+            .expected(code::SUCCESS)
+            .actual(codes.join(", "))
+            .because(format!(
+                "The purchase was accepted in exchange {} and refused with the buyer's encrypted mobile number, in both bit lengths.",
+                pair.first.id
+            ))
+            .fix("Decrypt mobilePhone before it is checked: 16 characters of vector, then Base64."),
+    );
+}

@@ -1,0 +1,49 @@
+//! TST003: a saved case that succeeds once.
+
+use galleria_protocol::code;
+
+use super::replayed;
+use crate::rule;
+use crate::rule::{Fault, Look, Play, refused};
+
+rule! {
+    /// # What it checks
+    /// A debug call that succeeded succeeds again at once, with the same values.
+    ///
+    /// # Why it matters
+    /// The saved cases are called twice a day with the same values for as long as the product is on
+    /// sale. Failures hide it.
+    ///
+    /// # A seller that breaks it
+    /// Writes the test's order down and refuses it the second time.
+    ///
+    /// # How to fix
+    /// Do nothing in a test call: answer from the call alone.
+    ///
+    /// # What a lawful seller may do
+    /// Answer other values than the first time.
+    TST003 = {
+        name: "debug-not-repeatable",
+        force: Must,
+        source: "v1 §7",
+        needs: "accepted debug call that was made again at once",
+        faults: ["test-purchase-not-repeatable"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    for pair in replayed::at_once(play) {
+        let refused = match refused(pair.second) {
+            None if !pair.second.is_accepted() => continue,
+            other => other,
+        };
+        look.expect(pair.second, refused.is_none(), || {
+            Fault::at("body /resultCode")
+                .expected(code::SUCCESS)
+                .actual(refused.unwrap_or_default())
+                .because(format!("The same case succeeded in exchange {}.", pair.first.id))
+                .fix("Do nothing in a test call: answer it from its parameters alone.")
+        });
+    }
+}

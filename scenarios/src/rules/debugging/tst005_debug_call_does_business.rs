@@ -1,0 +1,71 @@
+//! TST005: a test call that changes a real instance.
+
+use galleria_marketplace::transcript::Exchange;
+use galleria_protocol::code;
+use galleria_protocol::v1::Activity;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play, refused};
+
+rule! {
+    /// # What it checks
+    /// A real instance that was renewed can be renewed again after a release with `testFlag=1` named
+    /// it.
+    ///
+    /// # Why it matters
+    /// The debug step's form can be filled with any id; a test must not delete what a customer uses.
+    ///
+    /// # A seller that breaks it
+    /// Honours the flag in the purchase and forgets it in the other scenes.
+    ///
+    /// # How to fix
+    /// Look at `testFlag` in one place, before any scene does its work.
+    ///
+    /// # What a lawful seller may do
+    /// Accept or refuse the test call: what counts is that nothing has changed.
+    TST005 = {
+        name: "debug-call-does-business",
+        force: Should,
+        source: "v1 §7, v2 §4",
+        needs: "renewal of an instance that a test call named",
+        scenes: [RefreshInstance],
+        faults: ["test-release-deletes"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    let of_real = play.exchanges.iter().filter(|e| e.intent.test && e.intent.purchase.is_some());
+    for test in of_real {
+        if !renewals(play, test).any(|renewal| renewal.id < test.id && renewal.is_accepted()) {
+            look.inconclusive("the instance could not be renewed before the test call either");
+            continue;
+        }
+        let Some(renewal) = renewals(play, test).find(|renewal| renewal.id > test.id) else {
+            continue;
+        };
+        let refused = match refused(renewal) {
+            None if !renewal.is_accepted() => continue,
+            other => other,
+        };
+        look.expect(renewal, refused.is_none(), || {
+            Fault::at("body /resultCode")
+                .expected(code::SUCCESS)
+                .actual(refused.unwrap_or_default())
+                .because(format!(
+                    "The instance could be renewed until exchange {}, a test call, named it.",
+                    test.id
+                ))
+                .fix("Look at testFlag in one place, before any scene does its work.")
+        });
+    }
+}
+
+/// The real renewals of the purchase that a test call names.
+fn renewals<'a>(play: &'a Play, test: &Exchange) -> impl Iterator<Item = &'a Exchange> {
+    let purchase = test.intent.purchase.clone();
+    play.ordinary().filter(move |exchange| {
+        exchange.intent.activity == Activity::RefreshInstance.name()
+            && exchange.intent.purchase == purchase
+    })
+}

@@ -1,0 +1,53 @@
+//! LIF005: a released instance is brought back.
+
+use galleria_marketplace::market::State;
+use galleria_protocol::v1::Activity;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// A renewal or upgrade of an instance whose release was accepted is refused.
+    ///
+    /// # Why it matters
+    /// The instance is gone: the platform believes that a customer's payment took effect where
+    /// nothing is left.
+    ///
+    /// # A seller that breaks it
+    /// Marks the release with a flag that only the release handler reads.
+    ///
+    /// # How to fix
+    /// Answer 000003 for an instance that was released.
+    ///
+    /// # What a lawful seller may do
+    /// Refuse with any code. Answer the expiry or the release of a released instance as it likes.
+    LIF005 = {
+        name: "released-instance-revived",
+        force: Should,
+        source: "v2 §4.5",
+        needs: "renewal or upgrade of a released instance",
+        scenes: [RefreshInstance],
+        faults: ["released-instance-revived"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    let names = [Activity::RefreshInstance.name(), Activity::Upgrade.name()];
+    for exchange in play.ordinary().filter(|exchange| {
+        let of_interest = names.contains(&exchange.intent.activity.as_str());
+        of_interest && exchange.intent.state == Some(State::Released)
+    }) {
+        if !exchange.is_accepted() && exchange.refusal_code().is_none() {
+            continue;
+        }
+        look.expect(exchange, !exchange.is_accepted(), || {
+            Fault::at("body /resultCode")
+                .expected("000003")
+                .actual("000000")
+                .because(format!("{} succeeded for an instance that was released.", exchange.intent.activity))
+                .fix("Answer 000003 for an instance that was released.")
+        });
+    }
+}

@@ -1,0 +1,54 @@
+//! LIF011: a trial that cannot become a purchase.
+
+use galleria_protocol::code;
+use galleria_protocol::v1::Activity;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play, refused, sent};
+
+rule! {
+    /// # What it checks
+    /// A trial that was accepted can be turned into a purchase: `refreshInstance` with
+    /// `trialToFormal=1` succeeds.
+    ///
+    /// # Why it matters
+    /// The buyer has paid for what he tried, and the order fails.
+    ///
+    /// # A seller that breaks it
+    /// Does not know the parameter, or looks for a paid period to add to.
+    ///
+    /// # How to fix
+    /// Take the conversion as a renewal: set the end, and end the trial.
+    ///
+    /// # What a lawful seller may do
+    /// Offer no trials: a refused trial is not held against it.
+    LIF011 = {
+        name: "trial-conversion-refused",
+        force: Must,
+        source: "v1 §5.2, §5.10",
+        needs: "conversion of an accepted trial",
+        scenes: [RefreshInstance],
+        faults: ["trial-conversion-refused"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    let name = Activity::RefreshInstance.name();
+    for exchange in play.ordinary().filter(|exchange| exchange.intent.activity == name) {
+        if sent(exchange, "trialToFormal").as_deref() != Some("1") {
+            continue;
+        }
+        let refused = match refused(exchange) {
+            None if !exchange.is_accepted() => continue,
+            other => other,
+        };
+        look.expect(exchange, refused.is_none(), || {
+            Fault::at("body /resultCode")
+                .expected(code::SUCCESS)
+                .actual(refused.unwrap_or_default())
+                .because("The trial was accepted, and its conversion into a purchase is refused.")
+                .fix("Take trialToFormal=1 as a renewal: set the new end and end the trial.")
+        });
+    }
+}

@@ -1,0 +1,98 @@
+//! LIF012: a value that the pages allow is refused.
+
+use galleria_marketplace::market::Billing;
+use galleria_marketplace::tamper::Tampering;
+use galleria_marketplace::transcript::Exchange;
+use galleria_protocol::code;
+use galleria_protocol::v1::Activity;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play, refused};
+
+rule! {
+    /// # What it checks
+    /// A purchase by the month, with an order id of 64 characters or with extension parameters of
+    /// 2048, and a cancelled renewal with a negative amount, are accepted like the same calls with
+    /// everyday values. A one-time purchase, which carries no end date, is not refused as invalid.
+    ///
+    /// # Why it matters
+    /// The orders that carry such values fail, and the others do not.
+    ///
+    /// # A seller that breaks it
+    /// Knows the values of its first orders only, or has columns shorter than the tables allow.
+    ///
+    /// # How to fix
+    /// Accept every value of the tables, and size columns by them.
+    ///
+    /// # What a lawful seller may do
+    /// Refuse for a reason of business that the pages list (000100 to 000107).
+    LIF012 = {
+        name: "value-refused",
+        force: Must,
+        source: "v1 §5.1, §5.2",
+        needs: "call with another lawful value beside an accepted one",
+        faults: [
+            "monthly-period-refused",
+            "long-extension-refused",
+            "negative-amount-refused",
+            "one-time-without-end-refused",
+        ],
+        check: check,
+    }
+}
+
+const VALUES: [&str; 4] = ["monthly-period", "long-order-id", "long-extension", "negative-amount"];
+
+fn check(play: &Play, look: &mut Look) {
+    for how in VALUES {
+        let about = Tampering::find(how).map_or(how, |tampering| tampering.about);
+        for pair in play.tampered(how) {
+            if how == "negative-amount" && !cancellation_accepted(play, pair.first) {
+                look.inconclusive("the cancellation is refused with any amount");
+                continue;
+            }
+            let id = pair.first.id;
+            let because = format!("The call was accepted in exchange {id} and refused here, where {about}.");
+            judge(look, pair.second, because);
+        }
+    }
+    for exchange in endless_purchases(play) {
+        judge(look, exchange, "One-time purchases carry no expireTime.".to_owned());
+    }
+}
+
+fn judge(look: &mut Look, exchange: &Exchange, because: String) {
+    let Some(refused) = refused(exchange) else {
+        if exchange.is_accepted() {
+            look.held();
+        }
+        return;
+    };
+    if refused.starts_with("0001") {
+        look.inconclusive(format!("the seller refuses for a reason of business, {refused}"));
+        return;
+    }
+    look.found(
+        exchange,
+        Fault::at("body /resultCode")
+            .expected(code::SUCCESS)
+            .actual(refused)
+            .because(because)
+            .fix("Accept every value that the tables allow, and size columns by them."),
+    );
+}
+
+fn cancellation_accepted(play: &Play, control: &Exchange) -> bool {
+    play.tampered("earlier-end").any(|pair| pair.first.id == control.id && pair.second.is_accepted())
+}
+
+/// Ordinary one-time purchases that were accepted, or refused as invalid.
+fn endless_purchases(play: &Play) -> impl Iterator<Item = &Exchange> {
+    let name = Activity::NewInstance.name();
+    play.ordinary().filter(move |exchange| {
+        let judged = exchange.is_accepted()
+            || exchange.refusal_code().is_some_and(|refused| refused == code::INVALID_PARAMETER);
+        play.billing == Billing::OneTime && exchange.intent.activity == name && judged
+            && exchange.intent.customer.as_deref() == Some("buyer")
+    })
+}

@@ -1,0 +1,82 @@
+//! LIF014: a customer cannot buy again.
+
+use galleria_marketplace::transcript::{Exchange, Role};
+use galleria_protocol::code;
+use galleria_protocol::v1::Activity;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play, refused};
+
+rule! {
+    /// # What it checks
+    /// A further order of a customer whose first order was delivered succeeds.
+    ///
+    /// # Why it matters
+    /// Customers who come back are refunded and sent away.
+    ///
+    /// # A seller that breaks it
+    /// Registers the customer with each order, and the unique index on the customer's id refuses the
+    /// second one.
+    ///
+    /// # How to fix
+    /// Look the customer up first, and make another instance for the same account.
+    ///
+    /// # What a lawful seller may do
+    /// Sell a product once to each customer and say so with 000103 or 000105, or be sold out
+    /// (000100, 000106).
+    LIF014 = {
+        name: "second-order-refused",
+        force: Must,
+        source: "v1 §5.1, §6",
+        needs: "second order of one customer",
+        scenes: [NewInstance],
+        faults: ["second-order-refused"],
+        check: check,
+    }
+}
+
+/// Refusals of a purchase that the pages list as reasons of business.
+const BUSINESS: [&str; 4] =
+    [code::ALREADY_PURCHASED, code::BENEFIT_ALREADY_HELD, code::NO_RESOURCE, code::SOLD_OUT];
+
+fn check(play: &Play, look: &mut Look) {
+    for exchange in play.ordinary().filter(|exchange| is_purchase(exchange)) {
+        let Some(first) = earlier(play, exchange) else { continue };
+        let Some(actual) = refused(exchange) else {
+            if exchange.is_accepted() {
+                look.held();
+            }
+            continue;
+        };
+        if BUSINESS.contains(&actual) {
+            look.inconclusive(format!("the seller says that it does not sell twice to a customer ({actual})"));
+            continue;
+        }
+        look.found(
+            exchange,
+            Fault::at("body /resultCode")
+                .expected(code::SUCCESS)
+                .actual(actual)
+                .because(format!(
+                    "The customer's first order (exchange {}) was delivered, and the second is refused.",
+                    first.id
+                ))
+                .fix("Look the customer up first, and make another instance for the same account."),
+        );
+    }
+}
+
+fn is_purchase(exchange: &Exchange) -> bool {
+    exchange.intent.activity == Activity::NewInstance.name() && exchange.intent.role == Role::Call
+}
+
+/// An earlier order of the same customer that was accepted.
+fn earlier<'a>(play: &'a Play, later: &Exchange) -> Option<&'a Exchange> {
+    play.ordinary().find(|exchange| {
+        exchange.id < later.id
+            && is_purchase(exchange)
+            && exchange.is_accepted()
+            && exchange.intent.customer == later.intent.customer
+            && exchange.intent.order_id != later.intent.order_id
+    })
+}
