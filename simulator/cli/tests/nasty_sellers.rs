@@ -183,6 +183,16 @@ fn the_key_is_in_no_report_even_where_the_seller_tells_it() {
     {
         let text = String::from_utf8_lossy(&std::fs::read(file.path()).unwrap()).into_owned();
         assert!(!text.contains(KEY), "{}", file.path().display());
-        assert!(text.contains("[redacted]"), "{}", file.path().display());
+        // The JUnit file quotes no answer.
+        let quotes = file
+            .path()
+            .extension()
+            .is_some_and(|ending| ending != "xml");
+        assert_eq!(
+            text.contains("[redacted]"),
+            quotes,
+            "{}",
+            file.path().display()
+        );
     }
 }

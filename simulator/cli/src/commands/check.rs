@@ -8,6 +8,7 @@ use galleria_scenarios::record::{Recorder, Sink};
 use galleria_scenarios::run::{Outcome, Plan, Seat, Stop, run};
 use galleria_scenarios::verdict::ExitCode;
 
+use super::explain::in_words;
 use super::interrupt::stop_on_signals;
 use super::runtime;
 use crate::args::CheckArgs;
@@ -102,7 +103,7 @@ fn describe(plan: &Plan) -> String {
     for scenario in &plan.scenarios {
         let _ = writeln!(text, "  {}: {}", scenario.id, scenario.title);
         for (number, step) in (1..).zip(&scenario.steps) {
-            let _ = writeln!(text, "    {number}. {}: {}", step.verb.name(), step.note);
+            let _ = writeln!(text, "    {number}. {}", in_words(step));
         }
     }
     let rules = plan.planned_rules();

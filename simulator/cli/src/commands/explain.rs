@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use galleria_protocol::{code, mistake};
 use galleria_scenarios::rule::Rule;
-use galleria_scenarios::scenario::{Catalog, Scenario};
+use galleria_scenarios::scenario::{Catalog, Scenario, Step};
 use galleria_scenarios::verdict::ExitCode;
 use galleria_scenarios::{rules, suggest};
 
@@ -83,9 +83,19 @@ fn of_scenario(scenario: &Scenario) -> String {
         scenario.id, scenario.title, scenario.about
     );
     for (number, step) in (1..).zip(&scenario.steps) {
-        let _ = writeln!(text, "  {number}. {}: {}", step.verb.name(), step.note);
+        let _ = writeln!(text, "  {number}. {}", in_words(step));
     }
     text
+}
+
+/// A step as a line: what is done, with which activity, and what it means.
+pub(super) fn in_words(step: &Step) -> String {
+    let activity = step.verb.call().map(|call| call.subject.activity.name());
+    let done = [Some(step.verb.name()), activity]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>();
+    format!("{}: {}", done.join(" "), step.note)
 }
 
 fn causes() -> String {
