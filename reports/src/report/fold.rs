@@ -106,7 +106,7 @@ impl RunReport {
     pub fn stopped(&self) -> Option<String> {
         match &self.finished {
             Some(finished) => finished.stopped.as_ref().map(ToString::to_string),
-            None => Some("the record was cut off before the end of the run".to_owned()),
+            None => Some("the run was cut off".to_owned()),
         }
     }
 

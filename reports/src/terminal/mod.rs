@@ -9,6 +9,7 @@ mod render;
 mod rules;
 mod scenarios;
 mod screen;
+mod steps;
 mod style;
 mod summary;
 

@@ -44,7 +44,10 @@ fn reasons(
 ) {
     let mut shared: Vec<(&str, Vec<String>)> = Vec::new();
     for rule in concluded.standing(wanted) {
-        let reason = rule.judged.reason.as_deref().unwrap_or_default();
+        let mut reason = rule.judged.reason.as_deref().unwrap_or_default();
+        if screen.style.verbose == 0 {
+            reason = in_short(reason, concluded);
+        }
         match shared.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, rules)) => rules.push(named(rule)),
             None => shared.push((reason, vec![named(rule)])),
@@ -57,6 +60,15 @@ fn reasons(
     for (reason, rules) in shared {
         screen.listed("  ", &rules);
         screen.wrapped("    ", reason);
+    }
+}
+
+/// What was not played for the end of the run has that for its one reason; which calls each rule
+/// misses is told where more is asked for.
+fn in_short<'a>(reason: &'a str, concluded: &'a Concluded) -> &'a str {
+    match &concluded.stopped {
+        Some(stopped) if reason.ends_with(stopped.as_str()) => stopped,
+        _ => reason,
     }
 }
 

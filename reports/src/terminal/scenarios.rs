@@ -2,14 +2,11 @@
 
 use console::measure_text_width;
 
-use galleria_scenarios::transcript::Exchange;
-
 use super::screen::{Screen, padded};
+use super::steps;
 use super::style::Ink;
-use crate::report::{
-    Concluded, Progress, RuleReport, RunReport, ScenarioReport, Standing, StepReport,
-};
-use crate::words::{came_of, counted, duration, role};
+use crate::report::{Concluded, Progress, RuleReport, RunReport, ScenarioReport, Standing};
+use crate::words::{counted, duration};
 
 /// The columns that a mark takes.
 const MARK: usize = 4;
@@ -23,7 +20,6 @@ enum Mark {
     Note,
     Part,
     Cut,
-    Out,
 }
 
 impl Mark {
@@ -34,7 +30,6 @@ impl Mark {
             Self::Note => "note",
             Self::Part => "part",
             Self::Cut => "CUT",
-            Self::Out => "out",
         }
     }
 
@@ -43,39 +38,65 @@ impl Mark {
             Self::Ok => Ink::Good,
             Self::Fail => Ink::Bad,
             Self::Note | Self::Part | Self::Cut => Ink::Doubtful,
-            Self::Out => Ink::Faint,
         }
     }
 }
 
 pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Concluded) {
-    let names = report
+    screen.heading("Scenarios", "");
+    let (played, not_played): (Vec<_>, Vec<_>) = report
         .scenarios
+        .iter()
+        .partition(|scenario| has_begun(scenario));
+    let names = played
         .iter()
         .map(|scenario| measure_text_width(&scenario.id));
     let widest = names.max().unwrap_or(0).min(30);
-    screen.heading("Scenarios", "");
-    for scenario in &report.scenarios {
-        let (mark, told) = told_of(scenario, report, concluded);
-        let count = scenario.exchanges().count();
-        let took = if count > 0 {
-            duration(scenario.elapsed())
-        } else {
-            String::new()
+    for scenario in played {
+        write_played(screen, scenario, concluded, widest);
+    }
+    for (reason, scenarios) in by_reason(&not_played, report) {
+        let mark = screen.ink(Ink::Faint, &padded("out", MARK));
+        screen.listed(&format!("  {mark}  "), &scenarios);
+        screen.wrapped("        ", &format!("not played: {reason}"));
+    }
+}
+
+fn has_begun(scenario: &ScenarioReport) -> bool {
+    matches!(scenario.progress, Progress::UnderWay | Progress::Finished)
+}
+
+/// The scenarios that were not played, by the reason for it.
+fn by_reason(scenarios: &[&ScenarioReport], report: &RunReport) -> Vec<(String, Vec<String>)> {
+    let mut shared: Vec<(String, Vec<String>)> = Vec::new();
+    for scenario in scenarios {
+        let reason = match &scenario.progress {
+            Progress::LeftOut { reason } => reason.clone(),
+            _ => report.stopped().unwrap_or_default(),
         };
-        let line = format!(
-            "  {}  {}  {:>9}  {took:>9}  ",
-            screen.ink(mark.ink(), &padded(mark.word(), MARK)),
-            padded(&screen.cut(&scenario.id, widest), widest),
-            counted(count, "call"),
-        );
-        write_told(screen, &line, &mark, &told);
-        if screen.style.verbose > 1 {
-            scenario
-                .steps
-                .iter()
-                .for_each(|step| write_step(screen, step));
+        match shared.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, ids)) => ids.push(scenario.id.clone()),
+            None => shared.push((reason, vec![scenario.id.clone()])),
         }
+    }
+    shared
+}
+
+fn write_played(screen: &mut Screen, scenario: &ScenarioReport, all: &Concluded, widest: usize) {
+    let (mark, told) = told_of(scenario, all);
+    let line = format!(
+        "  {}  {}  {:>9}  {:>9}  ",
+        screen.ink(mark.ink(), &padded(mark.word(), MARK)),
+        padded(&screen.cut(&scenario.id, widest), widest),
+        counted(scenario.exchanges().count(), "call"),
+        duration(scenario.elapsed()),
+    );
+    write_told(screen, &line, &mark, &told);
+    if screen.style.verbose > 1 {
+        scenario
+            .steps
+            .iter()
+            .for_each(|step| steps::write(screen, step));
     }
 }
 
@@ -94,20 +115,19 @@ fn write_told(screen: &mut Screen, line: &str, mark: &Mark, told: &str) {
 }
 
 /// The mark of a scenario, and what stands behind it.
-fn told_of(s: &ScenarioReport, report: &RunReport, concluded: &Concluded) -> (Mark, String) {
+fn told_of(scenario: &ScenarioReport, concluded: &Concluded) -> (Mark, String) {
     let found = |wanted: &[Standing]| {
-        let rules = concluded.found_in_scenario(&s.id);
+        let rules = concluded.found_in_scenario(&scenario.id);
         let ids = rules
             .filter(|rule| wanted.contains(&rule.standing))
             .map(RuleReport::id);
         ids.collect::<Vec<_>>().join(" ")
     };
-    let stopped = || report.stopped().unwrap_or_default();
-    match &s.progress {
-        Progress::LeftOut { reason } => return (Mark::Out, format!("not played: {reason}")),
-        Progress::Waiting => return (Mark::Out, format!("not begun: {}", stopped())),
-        Progress::UnderWay => return (Mark::Cut, "unfinished: its calls were not judged".into()),
-        Progress::Finished => {}
+    if scenario.progress == Progress::UnderWay {
+        return (
+            Mark::Cut,
+            "unfinished: its calls were not judged".to_owned(),
+        );
     }
     let failed = found(&[Standing::Failed]);
     if !failed.is_empty() {
@@ -117,40 +137,11 @@ fn told_of(s: &ScenarioReport, report: &RunReport, concluded: &Concluded) -> (Ma
     if !noted.is_empty() {
         return (Mark::Note, noted);
     }
-    let out = s.left_out().count();
-    if let Some((_, reason)) = s.left_out().next() {
-        return (
-            Mark::Part,
-            format!("{} not played: {reason}", counted(out, "step")),
-        );
+    match scenario.left_out().next() {
+        None => (Mark::Ok, scenario.title.clone()),
+        Some((_, reason)) => {
+            let steps = counted(scenario.left_out().count(), "step");
+            (Mark::Part, format!("{steps} not played: {reason}"))
+        }
     }
-    (Mark::Ok, s.title.clone())
-}
-
-fn write_step(screen: &mut Screen, step: &StepReport) {
-    screen.wrapped("        ", &format!("{}. {}", step.number, step.title()));
-    for exchange in &step.exchanges {
-        write_call(screen, exchange);
-    }
-    if let Some(reason) = &step.left_out {
-        screen.wrapped("           ", &format!("not played: {reason}"));
-    }
-}
-
-fn write_call(screen: &mut Screen, exchange: &Exchange) {
-    let role = role(exchange).map_or_else(String::new, |role| format!(" ({role})"));
-    let detail = exchange
-        .detail
-        .as_ref()
-        .map_or_else(String::new, |told| format!(": {told}"));
-    let took = duration(exchange.timings.total());
-    let line = format!(
-        "call {}: {}{role} in {took}{detail}",
-        exchange.id,
-        came_of(exchange)
-    );
-    screen.wrapped("           ", &line);
-    let request = format!("{} {}", exchange.request.method, exchange.request.url());
-    let request = screen.safe(&request);
-    screen.line(&format!("             {request}"));
 }

@@ -10,7 +10,7 @@ use crate::words::{counted, duration};
 pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Concluded) {
     screen.empty_line();
     if let Some(reason) = &concluded.stopped {
-        screen.wrapped("Not everything was played: ", reason);
+        screen.wrapped("", &format!("Not everything was played: {reason}"));
     }
     let ink = match concluded.verdict {
         RunVerdict::Pass => Ink::Good,

@@ -81,13 +81,13 @@ fn purchase_repeated(story: &mut Story) {
         "newInstance",
         json!({ "response": answer(200, body), "timings": { "first_byte_us": 1_240_000, "last_byte_us": 1_240_350 } }),
     );
-    let slow = story.finding(first);
+    let (slow, unsigned) = (story.finding(first), story.finding(first));
     story.step(
         "resend",
         "",
         "the same order again: new business id, time and token",
     );
-    let mut wrong: Vec<_> = vec![story.finding(first)];
+    let mut wrong = vec![unsigned];
     for attempt in 2..6 {
         let role = json!({ "kind": "repeat", "of": first });
         let again = json!({
