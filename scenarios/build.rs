@@ -20,11 +20,9 @@ fn index(folder: &Path) -> io::Result<String> {
         fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
     files.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     files.sort();
-    let mut text = String::from("&[\n");
-    for path in &files {
+    let rows = files.iter().map(|path| {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        text.push_str(&format!("    ({name:?}, include_str!({:?})),\n", path.display().to_string()));
-    }
-    text.push_str("]\n");
-    Ok(text)
+        format!("    ({name:?}, include_str!({:?})),\n", path.display().to_string())
+    });
+    Ok(format!("&[\n{}]\n", rows.collect::<Vec<_>>().concat()))
 }

@@ -5,26 +5,30 @@ use std::io::Write;
 use super::sink::{Sink, SinkError};
 use crate::event::Event;
 
-/// Writes each event as a line and flushes it, so that a crash loses nothing that happened.
+/// Writes each event as a line and flushes what happened, so that a crash loses nothing of it.
 #[derive(Debug)]
 pub struct JsonLines<W> {
     name: String,
     out: W,
-    line: Vec<u8>,
+    lines: Vec<u8>,
 }
 
 impl<W: Write + Send> JsonLines<W> {
     /// Writes to `out`; `name` is for errors.
     pub fn new(name: impl Into<String>, out: W) -> Self {
-        Self { name: name.into(), out, line: Vec::with_capacity(4096) }
+        Self { name: name.into(), out, lines: Vec::with_capacity(4096) }
     }
 
     fn write(&mut self, event: &Event) -> std::io::Result<()> {
-        self.line.clear();
-        serde_json::to_writer(&mut self.line, event)?;
-        self.line.push(b'\n');
-        // One write a line: what a kill can cut off is the last line at most.
-        self.out.write_all(&self.line)?;
+        serde_json::to_writer(&mut self.lines, event)?;
+        self.lines.push(b'\n');
+        // That a step begins is written with what comes of it: it costs no write of its own.
+        if matches!(event, Event::StepStarted(_)) {
+            return Ok(());
+        }
+        // One write for whole lines: what a kill can cut off is the last line at most.
+        self.out.write_all(&self.lines)?;
+        self.lines.clear();
         self.out.flush()
     }
 }

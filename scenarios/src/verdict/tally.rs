@@ -78,7 +78,7 @@ pub struct Conclusion {
     pub rules: Vec<RuleVerdict>,
     /// How many got which.
     pub counts: Counts,
-    /// Known failures that no longer fail, or name no rule of the run.
+    /// Known failures that no longer fail.
     pub stale: Vec<KnownFailure>,
     /// The verdict on the run.
     pub verdict: RunVerdict,
@@ -206,14 +206,13 @@ impl Tally {
         }
     }
 
+    /// The known failures whose rule looked and found nothing. A rule that was not selected, does
+    /// not apply or had nothing to look at says nothing about them.
     fn stale(&self, rules: &[RuleVerdict]) -> Vec<KnownFailure> {
-        let still = |known: &&KnownFailure| {
-            rules.iter().any(|rule| {
-                rule.rule.id == known.rule
-                    && matches!(rule.verdict, Verdict::KnownFailure | Verdict::Unobserved)
-            })
+        let holds = |known: &&KnownFailure| {
+            rules.iter().any(|rule| rule.rule.id == known.rule && rule.verdict == Verdict::Pass)
         };
-        self.known.iter().filter(|known| !still(known)).cloned().collect()
+        self.known.iter().filter(holds).cloned().collect()
     }
 
     fn verdict(&self, rules: &[RuleVerdict], stale: &[KnownFailure]) -> RunVerdict {
