@@ -16,13 +16,17 @@ fn main() -> io::Result<()> {
 
 /// A slice of (file name without its ending, text), sorted by name.
 fn index(folder: &Path) -> io::Result<String> {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()?;
     files.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     files.sort();
     let rows = files.iter().map(|path| {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        format!("    ({name:?}, include_str!({:?})),\n", path.display().to_string())
+        format!(
+            "    ({name:?}, include_str!({:?})),\n",
+            path.display().to_string()
+        )
     });
     Ok(format!("&[\n{}]\n", rows.collect::<Vec<_>>().concat()))
 }

@@ -195,7 +195,10 @@ impl std::fmt::Display for Stopped {
             Self::Interrupted => f.write_str("the run was interrupted"),
             Self::TimeIsUp { limit_s } => {
                 let limit = Duration::from_secs(*limit_s);
-                write!(f, "the run's time of {limit:?} was over; give it more with --max-time")
+                write!(
+                    f,
+                    "the run's time of {limit:?} was over; give it more with --max-time"
+                )
             }
             Self::TooSlow { limit_s } => {
                 let limit = Duration::from_secs(*limit_s);
@@ -205,10 +208,16 @@ impl std::fmt::Display for Stopped {
                 )
             }
             Self::SellerGone { calls, last } => {
-                write!(f, "the seller did not answer {calls} calls in a row ({last})")
+                write!(
+                    f,
+                    "the seller did not answer {calls} calls in a row ({last})"
+                )
             }
             Self::FirstFailure { rule } => {
-                write!(f, "{rule} failed and the run was to stop at the first failure")
+                write!(
+                    f,
+                    "{rule} failed and the run was to stop at the first failure"
+                )
             }
         }
     }

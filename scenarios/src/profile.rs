@@ -78,12 +78,23 @@ pub fn names() -> Vec<&'static str> {
 }
 
 /// The rule book of that name.
+///
+/// # Panics
+/// Where an embedded profile cannot be read, which a test rules out.
 pub fn find(name: &str) -> Result<Profile, UnknownProfile> {
-    let unknown =
-        || UnknownProfile { given: name.to_owned(), hint: suggest::hint(name, names()) };
-    let (id, text) = FILES.iter().find(|(id, _)| *id == name).ok_or_else(unknown)?;
+    let unknown = || UnknownProfile {
+        given: name.to_owned(),
+        hint: suggest::hint(name, names()),
+    };
+    let (id, text) = FILES
+        .iter()
+        .find(|(id, _)| *id == name)
+        .ok_or_else(unknown)?;
     let profile: Profile = toml::from_str(text).expect("embedded profiles are read by a test");
-    Ok(Profile { id: (*id).to_owned(), ..profile })
+    Ok(Profile {
+        id: (*id).to_owned(),
+        ..profile
+    })
 }
 
 impl Profile {
@@ -111,7 +122,9 @@ pub enum Need {
 fn seconds<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Duration, D::Error> {
     let text = String::deserialize(from)?;
     parse_duration(&text).ok_or_else(|| {
-        serde::de::Error::custom(format!("`{text}` is no duration; write it as 500ms, 20s or 3m"))
+        serde::de::Error::custom(format!(
+            "`{text}` is no duration; write it as 500ms, 20s or 3m"
+        ))
     })
 }
 
@@ -154,7 +167,7 @@ mod tests {
         assert_eq!(parse_duration("500ms"), Some(Duration::from_millis(500)));
         assert_eq!(parse_duration("20s"), Some(Duration::from_secs(20)));
         assert_eq!(parse_duration("1.5"), Some(Duration::from_millis(1500)));
-        assert_eq!(parse_duration("3m"), Some(Duration::from_secs(180)));
+        assert_eq!(parse_duration("3m"), Some(Duration::from_mins(3)));
         assert_eq!(parse_duration("soon"), None);
         assert_eq!(parse_duration("-1s"), None);
     }

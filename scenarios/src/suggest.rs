@@ -4,7 +4,10 @@
 pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let given = given.to_lowercase();
     let near = candidates.into_iter().map(|candidate| {
-        (strsim::damerau_levenshtein(&given, &candidate.to_lowercase()), candidate)
+        (
+            strsim::damerau_levenshtein(&given, &candidate.to_lowercase()),
+            candidate,
+        )
     });
     let (distance, candidate) = near.min_by_key(|(distance, _)| *distance)?;
     let bound = (given.chars().count() / 2).clamp(1, 4);
@@ -22,7 +25,10 @@ mod tests {
 
     #[test]
     fn a_slip_of_the_pen_is_understood() {
-        assert_eq!(nearest("refreshInstnace", ["newInstance", "refreshInstance"]), Some("refreshInstance"));
+        assert_eq!(
+            nearest("refreshInstnace", ["newInstance", "refreshInstance"]),
+            Some("refreshInstance")
+        );
         assert_eq!(nearest("SIG04", ["SIG004", "AUT001"]), Some("SIG004"));
     }
 

@@ -8,16 +8,27 @@ use galleria_scenarios::rules;
 
 /// The sections of one document with their text, by number such as `5.1`.
 fn sections(document: &str) -> BTreeMap<String, String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("spec").join(format!("{document}.md"));
-    let text = std::fs::read_to_string(path).unwrap();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("spec")
+        .join(format!("{document}.md"));
+    let text = std::fs::read_to_string(path).expect("the digest is there");
     let mut sections = BTreeMap::new();
     let mut current = None;
     for line in text.lines() {
-        if let Some(heading) = line.strip_prefix("##").map(|rest| rest.trim_start_matches('#').trim()) {
-            current = heading.strip_prefix('§').map(|rest| rest.split(' ').next().unwrap().to_owned());
+        if let Some(heading) = line
+            .strip_prefix("##")
+            .map(|rest| rest.trim_start_matches('#').trim())
+        {
+            current = heading
+                .strip_prefix('§')
+                .and_then(|rest| rest.split(' ').next())
+                .map(ToOwned::to_owned);
         }
         if let Some(number) = &current {
-            sections.entry(number.clone()).or_insert_with(String::new).push_str(line);
+            sections
+                .entry(number.clone())
+                .or_insert_with(String::new)
+                .push_str(line);
         }
     }
     sections
@@ -40,7 +51,12 @@ fn citations(source: &str) -> Vec<(String, String)> {
 fn every_section_that_a_rule_cites_exists() {
     for rule in rules::all() {
         let cited = citations(rule.source);
-        assert!(!cited.is_empty(), "{} cites nothing: {}", rule.id, rule.source);
+        assert!(
+            !cited.is_empty(),
+            "{} cites nothing: {}",
+            rule.id,
+            rule.source
+        );
         for (document, section) in cited {
             assert!(
                 sections(&document).contains_key(&section),
@@ -53,12 +69,15 @@ fn every_section_that_a_rule_cites_exists() {
 
 #[test]
 fn every_section_is_cited_or_says_why_nothing_can_show_it() {
-    let cited: BTreeSet<(String, String)> =
-        rules::all().flat_map(|rule| citations(rule.source)).collect();
+    let cited: BTreeSet<(String, String)> = rules::all()
+        .flat_map(|rule| citations(rule.source))
+        .collect();
     for document in ["v1", "v2"] {
         for (section, text) in sections(document) {
             let is_cited = cited.contains(&(document.to_owned(), section.clone()));
-            let subsections = cited.iter().any(|(d, s)| d == document && s.starts_with(&format!("{section}.")));
+            let subsections = cited
+                .iter()
+                .any(|(d, s)| d == document && s.starts_with(&format!("{section}.")));
             assert!(
                 is_cited || subsections || text.contains("**Not judged**"),
                 "{document} §{section} is cited by no rule and does not say why"

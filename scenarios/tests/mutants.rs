@@ -11,9 +11,16 @@ fn main() {
     let arguments = Arguments::from_args();
     let mut trials: Vec<Trial> = peers()
         .into_iter()
-        .map(|peer| Trial::test(format!("{:?}::{}", peer.kind, peer.name), move || holds(&peer)))
+        .map(|peer| {
+            Trial::test(format!("{:?}::{}", peer.kind, peer.name), move || {
+                holds(&peer)
+            })
+        })
         .collect();
-    trials.push(Trial::test("every_fault_that_a_rule_names_exists", named_faults_exist));
+    trials.push(Trial::test(
+        "every_fault_that_a_rule_names_exists",
+        named_faults_exist,
+    ));
     libtest_mimic::run(&arguments, trials).exit();
 }
 
@@ -26,12 +33,19 @@ fn holds(peer: &Peer) -> Result<(), Failed> {
 }
 
 fn named_faults_exist() -> Result<(), Failed> {
-    let faults: BTreeSet<&str> =
-        peers().iter().filter(|peer| peer.kind == PeerKind::Fault).map(|peer| peer.name).collect();
+    let faults: BTreeSet<&str> = peers()
+        .iter()
+        .filter(|peer| peer.kind == PeerKind::Fault)
+        .map(|peer| peer.name)
+        .collect();
     let missing: Vec<String> = rules::all()
         .flat_map(|rule| rule.faults.iter().map(move |fault| (rule.id, *fault)))
         .filter(|(_, fault)| !faults.contains(fault))
         .map(|(rule, fault)| format!("{rule} names `{fault}`"))
         .collect();
-    if missing.is_empty() { Ok(()) } else { Err(missing.join("\n").into()) }
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(missing.join("\n").into())
+    }
 }

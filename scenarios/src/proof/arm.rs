@@ -25,6 +25,9 @@ pub struct Memory {
 
 impl Memory {
     /// A seller of that behaviour. Must be called inside a runtime.
+    ///
+    /// # Panics
+    /// Where the address of embedded sellers cannot be read, which every proof rules out.
     pub fn new(behaviour: Arc<dyn Behaviour>, called: &str, clock: Clock) -> Self {
         let key = Key::new(KEY);
         let wall = clock.clone();
@@ -44,7 +47,15 @@ impl Memory {
         });
         let target = Target::parse(ADDRESS).expect("a constant that a test parses");
         let called = called.to_owned();
-        Self { seat: Seat { dial: Arc::new(dial), target, called, key, clock } }
+        Self {
+            seat: Seat {
+                dial: Arc::new(dial),
+                target,
+                called,
+                key,
+                clock,
+            },
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use galleria_marketplace::market::Billing;
 use galleria_seller::{Entry, Reference, faults, variations};
 
 use super::arm::play_in_memory;
-use crate::profile;
+use crate::profile::{self, Profile};
 use crate::record::Recorder;
 use crate::rule::Force;
 use crate::rules;
@@ -45,7 +45,8 @@ pub struct Proof {
     pub expected: BTreeSet<&'static str>,
     /// The rules that failed.
     pub failed: BTreeSet<String>,
-    /// The rules that had nothing to look at.
+    /// The rules that had nothing to look at in one of the billing modes that were played, though
+    /// they apply there.
     pub unobserved: BTreeSet<String>,
 }
 
@@ -74,7 +75,9 @@ pub fn peers() -> Vec<Peer> {
 impl Peer {
     /// Plays the whole catalog against the peer.
     pub fn play(&self, billing: Billing) -> std::io::Result<Conclusion> {
-        let behaviour = self.entry.map_or_else(|| Arc::new(Reference) as _, |entry| (entry.make)());
+        let behaviour = self
+            .entry
+            .map_or_else(|| Arc::new(Reference) as _, |entry| (entry.make)());
         let plan = whole_catalog(billing);
         play_in_memory(&plan, behaviour, self.name, Recorder::default())
             .map(|outcome| outcome.conclusion)
@@ -100,28 +103,61 @@ impl Peer {
     }
 }
 
-/// Plays the catalog against a peer and compares.
+/// Plays the catalog against a peer and compares. A fault is played in one billing mode after the
+/// other until it shows; every other peer is played in all of them, and must be right in each.
 pub fn prove(peer: &Peer) -> std::io::Result<Proof> {
-    let conclusion = peer.play(Billing::Period)?;
-    let ids = |wanted| {
-        let rules = conclusion.rules.iter().filter(move |rule| rule.verdict == wanted);
-        rules.map(|rule| rule.rule.id.clone()).collect()
-    };
-    Ok(Proof {
+    let mut proof = Proof {
         expected: peer.expected(),
-        failed: ids(Verdict::Fail),
-        unobserved: ids(Verdict::Unobserved),
-    })
+        failed: BTreeSet::new(),
+        unobserved: BTreeSet::new(),
+    };
+    for billing in modes() {
+        let conclusion = peer.play(billing)?;
+        let ids = |wanted| {
+            let rules = conclusion
+                .rules
+                .iter()
+                .filter(move |rule| rule.verdict == wanted);
+            rules.map(|rule| rule.rule.id.clone())
+        };
+        proof.failed.extend(ids(Verdict::Fail));
+        proof.unobserved.extend(ids(Verdict::Unobserved));
+        if peer.kind == PeerKind::Fault && !proof.failed.is_empty() {
+            break;
+        }
+    }
+    Ok(proof)
+}
+
+/// The billing modes that the default profile knows, the default one first.
+fn modes() -> Vec<Billing> {
+    let profile = default_profile();
+    Billing::ALL
+        .into_iter()
+        .filter(|mode| profile.billing.contains_key(mode))
+        .collect()
+}
+
+fn default_profile() -> Profile {
+    profile::find("cn-v1").expect("the default profile is embedded")
 }
 
 impl Proof {
     /// What is not as it must be, for a peer of that kind; nothing where the proof holds.
     pub fn trouble(&self, kind: PeerKind) -> Option<String> {
         let list = |ids: Vec<&str>| ids.join(", ");
-        let missed: Vec<&str> =
-            self.expected.iter().copied().filter(|id| !self.failed.contains(*id)).collect();
-        let false_alarms: Vec<&str> =
-            self.failed.iter().map(String::as_str).filter(|id| !self.expected.contains(id)).collect();
+        let missed: Vec<&str> = self
+            .expected
+            .iter()
+            .copied()
+            .filter(|id| !self.failed.contains(*id))
+            .collect();
+        let false_alarms: Vec<&str> = self
+            .failed
+            .iter()
+            .map(String::as_str)
+            .filter(|id| !self.expected.contains(id))
+            .collect();
         if kind == PeerKind::Fault && self.expected.is_empty() {
             return Some("no rule names this fault".to_owned());
         }
@@ -141,14 +177,19 @@ impl Proof {
 
 /// The plan of a proof: everything, with the default settings.
 pub fn whole_catalog(billing: Billing) -> Plan {
-    let profile = profile::find("cn-v1").expect("the default profile is embedded");
+    let profile = default_profile();
     let catalog = Catalog::embedded();
     let answer_limit = profile.limits.answer;
     Plan {
         profile: Arc::new(profile),
         billing,
         optional: OptionalScenes::Tried,
-        scenarios: catalog.scenarios().iter().filter(|s| s.is_for(billing)).cloned().collect(),
+        scenarios: catalog
+            .scenarios()
+            .iter()
+            .filter(|s| s.is_for(billing))
+            .cloned()
+            .collect(),
         rules: rules::all().collect(),
         seed: 1,
         fail_on: Force::Should,

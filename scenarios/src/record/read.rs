@@ -31,7 +31,9 @@ pub enum RecordError {
     #[error("this is not a galleria record: it does not begin with a run")]
     NoRun,
     /// A newer galleria wrote it.
-    #[error("the record has format {found}, and this galleria reads up to {FORMAT_VERSION}; use the galleria that wrote it or a newer one")]
+    #[error(
+        "the record has format {found}, and this galleria reads up to {FORMAT_VERSION}; use the galleria that wrote it or a newer one"
+    )]
     Newer {
         /// The record's format.
         found: u32,
@@ -41,7 +43,10 @@ pub enum RecordError {
 /// Reads a record. A last line without its end is dropped and told.
 pub fn read(from: impl Read) -> Result<Recorded, RecordError> {
     let mut lines = BufReader::new(from);
-    let mut recorded = Recorded { events: Vec::new(), cut_off: false };
+    let mut recorded = Recorded {
+        events: Vec::new(),
+        cut_off: false,
+    };
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
@@ -55,7 +60,10 @@ pub fn read(from: impl Read) -> Result<Recorded, RecordError> {
             Ok(event) => recorded.events.push(event),
             Err(_) if line.last() != Some(&b'\n') => recorded.cut_off = true,
             Err(error) => {
-                return Err(RecordError::NotAnEvent { line: number, reason: error.to_string() });
+                return Err(RecordError::NotAnEvent {
+                    line: number,
+                    reason: error.to_string(),
+                });
             }
         }
     }
@@ -68,11 +76,14 @@ pub fn read(from: impl Read) -> Result<Recorded, RecordError> {
 /// The version stands in the first line and is looked at before the rest of it is understood.
 fn refuse_newer(line: &[u8]) -> Result<(), RecordError> {
     let head: serde_json::Value = serde_json::from_slice(line).map_err(|_| RecordError::NoRun)?;
-    match head.get("format_version").and_then(serde_json::Value::as_u64) {
+    match head
+        .get("format_version")
+        .and_then(serde_json::Value::as_u64)
+    {
         None => Err(RecordError::NoRun),
-        Some(found) if found > u64::from(FORMAT_VERSION) => {
-            Err(RecordError::Newer { found: u32::try_from(found).unwrap_or(u32::MAX) })
-        }
+        Some(found) if found > u64::from(FORMAT_VERSION) => Err(RecordError::Newer {
+            found: u32::try_from(found).unwrap_or(u32::MAX),
+        }),
         Some(_) => Ok(()),
     }
 }

@@ -27,14 +27,19 @@ pub struct Recorder {
 
 impl std::fmt::Debug for Recorder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Recorder").field("sinks", &self.sinks.len()).finish_non_exhaustive()
+        f.debug_struct("Recorder")
+            .field("sinks", &self.sinks.len())
+            .finish_non_exhaustive()
     }
 }
 
 impl Recorder {
     /// A recorder with these sinks.
     pub fn new(sinks: Vec<Box<dyn Sink>>) -> Self {
-        Self { sinks, failures: Vec::new() }
+        Self {
+            sinks,
+            failures: Vec::new(),
+        }
     }
 
     /// Hands the event on. A sink that fails is dropped and its error kept.

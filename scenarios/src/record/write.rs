@@ -16,7 +16,11 @@ pub struct JsonLines<W> {
 impl<W: Write + Send> JsonLines<W> {
     /// Writes to `out`; `name` is for errors.
     pub fn new(name: impl Into<String>, out: W) -> Self {
-        Self { name: name.into(), out, lines: Vec::with_capacity(4096) }
+        Self {
+            name: name.into(),
+            out,
+            lines: Vec::with_capacity(4096),
+        }
     }
 
     fn write(&mut self, event: &Event) -> std::io::Result<()> {
@@ -35,7 +39,9 @@ impl<W: Write + Send> JsonLines<W> {
 
 impl<W: Write + Send> Sink for JsonLines<W> {
     fn take(&mut self, event: &Event) -> Result<(), SinkError> {
-        self.write(event)
-            .map_err(|error| SinkError { sink: self.name.clone(), reason: error.to_string() })
+        self.write(event).map_err(|error| SinkError {
+            sink: self.name.clone(),
+            reason: error.to_string(),
+        })
     }
 }

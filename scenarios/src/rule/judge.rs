@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Rule;
 use super::finding::Finding;
 use super::look::Look;
 use super::play::Play;
-use super::Rule;
 
 /// What one rule saw of one play.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +28,14 @@ pub fn judge(play: &Play, rules: &[&'static Rule]) -> Vec<Judged> {
         let mut look = Look::default();
         (rule.check)(play, &mut look);
         let (looked_at, findings, doubts) = look.into_parts();
-        Judged { rule: rule.id.to_owned(), looked_at, findings, doubts }
+        Judged {
+            rule: rule.id.to_owned(),
+            looked_at,
+            findings,
+            doubts,
+        }
     });
-    looks.filter(|judged| judged.looked_at > 0 || !judged.doubts.is_empty()).collect()
+    looks
+        .filter(|judged| judged.looked_at > 0 || !judged.doubts.is_empty())
+        .collect()
 }

@@ -5,6 +5,7 @@ mod judge;
 mod look;
 mod play;
 
+use galleria_marketplace::market::Billing;
 use galleria_protocol::v1::Activity;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +61,8 @@ pub struct Rule {
     pub needs: &'static str,
     /// The scenes without which it has nothing to say; empty where any will do.
     pub scenes: &'static [Activity],
+    /// The billing modes without which it has nothing to say; empty where any will do.
+    pub billing: &'static [Billing],
     /// The faults of the reference seller that make it fail, each and alone (with those other
     /// rules that name the same fault).
     pub faults: &'static [&'static str],
@@ -72,12 +75,18 @@ pub struct Rule {
 impl Rule {
     /// The area: the letters of the id.
     pub fn area(&self) -> &'static str {
-        self.id.trim_end_matches(|letter: char| letter.is_ascii_digit())
+        self.id
+            .trim_end_matches(|letter: char| letter.is_ascii_digit())
     }
 
     /// The first sentence of its documentation's section "What it checks".
     pub fn summary(&self) -> &'static str {
-        let body = self.docs.split("# What it checks\n").nth(1).unwrap_or(self.docs).trim_start();
+        let body = self
+            .docs
+            .split("# What it checks\n")
+            .nth(1)
+            .unwrap_or(self.docs)
+            .trim_start();
         body.split("\n\n").next().unwrap_or(body).trim_end()
     }
 }
@@ -93,6 +102,7 @@ macro_rules! rule {
             source: $source:literal,
             needs: $needs:literal,
             $(scenes: [$($scene:ident),* $(,)?],)?
+            $(billing: [$($billing:ident),* $(,)?],)?
             faults: [$($fault:literal),+ $(,)?],
             check: $check:expr $(,)?
         }
@@ -105,6 +115,7 @@ macro_rules! rule {
             source: $source,
             needs: $needs,
             scenes: &[$($(galleria_protocol::v1::Activity::$scene),*)?],
+            billing: &[$($(galleria_marketplace::market::Billing::$billing),*)?],
             faults: &[$($fault),+],
             docs: concat!($($line, "\n"),+),
             check: $check,

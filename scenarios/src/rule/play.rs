@@ -70,28 +70,34 @@ impl Play {
 
     /// Those of [`Play::owed`] that got a whole answer.
     pub fn answers(&self) -> impl Iterator<Item = (&Exchange, &Answer)> {
-        self.owed().filter_map(|exchange| Some((exchange, whole(exchange)?)))
+        self.owed()
+            .filter_map(|exchange| Some((exchange, whole(exchange)?)))
     }
 
     /// Those of [`Play::answers`] that hold one JSON object.
     pub fn objects(&self) -> impl Iterator<Item = (&Exchange, &Map<String, Value>)> {
-        self.answers().filter_map(|(exchange, answer)| Some((exchange, answer.object()?)))
+        self.answers()
+            .filter_map(|(exchange, answer)| Some((exchange, answer.object()?)))
     }
 
     /// The calls that were accepted, with their JSON; forgeries among them are left out.
     pub fn accepted(&self) -> impl Iterator<Item = (&Exchange, &Map<String, Value>)> {
-        self.objects().filter(|(exchange, _)| exchange.is_accepted())
+        self.objects()
+            .filter(|(exchange, _)| exchange.is_accepted())
     }
 
     /// Ordinary and rightly signed calls of a buyer's life: real, untampered.
     pub fn ordinary(&self) -> impl Iterator<Item = &Exchange> {
-        self.owed().filter(|exchange| !exchange.intent.test && !is_tampered(exchange))
+        self.owed()
+            .filter(|exchange| !exchange.intent.test && !is_tampered(exchange))
     }
 
     /// Repeats of real calls of `activity` whose first delivery was accepted.
     pub fn repeats(&self, activity: Activity) -> impl Iterator<Item = Pair<'_>> {
         self.exchanges.iter().filter_map(move |second| {
-            let Role::Repeat { of } = second.intent.role else { return None };
+            let Role::Repeat { of } = second.intent.role else {
+                return None;
+            };
             let first = self.exchange(of)?;
             let same = second.intent.activity == activity.name() && !second.intent.test;
             (same && first.is_accepted()).then_some(Pair { first, second })
@@ -101,7 +107,9 @@ impl Play {
     /// Tampered calls beside their control, for one tampering.
     pub fn tampered(&self, how: &str) -> impl Iterator<Item = Pair<'_>> {
         self.exchanges.iter().filter_map(move |second| {
-            let Role::Tampered { how: done, control } = &second.intent.role else { return None };
+            let Role::Tampered { how: done, control } = &second.intent.role else {
+                return None;
+            };
             let first = self.exchange(*control)?;
             (done == how).then_some(Pair { first, second })
         })
@@ -110,7 +118,9 @@ impl Play {
     /// Forged calls beside their control, whatever the forgery.
     pub fn forgeries(&self) -> impl Iterator<Item = Pair<'_>> {
         self.exchanges.iter().filter_map(|second| {
-            let Role::Tampered { control, .. } = second.intent.role else { return None };
+            let Role::Tampered { control, .. } = second.intent.role else {
+                return None;
+            };
             let first = self.exchange(control)?;
             is_forged(second).then_some(Pair { first, second })
         })
@@ -119,19 +129,27 @@ impl Play {
 
 /// The answer of an exchange, if the whole of it came.
 pub fn whole(exchange: &Exchange) -> Option<&Answer> {
-    exchange.response.as_ref().filter(|_| exchange.ended == Ended::Answered)
+    exchange
+        .response
+        .as_ref()
+        .filter(|_| exchange.ended == Ended::Answered)
 }
 
 /// Whether the seller said no to a scene that it need not have.
 pub fn is_declined(exchange: &Exchange) -> bool {
-    let said_no = matches!(exchange.outcome(), Outcome::Refused { .. } | Outcome::Unreadable { .. });
+    let said_no = matches!(
+        exchange.outcome(),
+        Outcome::Refused { .. } | Outcome::Unreadable { .. }
+    );
     exchange.intent.optional && said_no
 }
 
 /// The code of a refusal that is about the call itself; a token that was called wrong is the
 /// business of the rules about tokens.
 pub fn refused(exchange: &Exchange) -> Option<&str> {
-    exchange.refusal_code().filter(|refused| *refused != code::AUTHENTICATION_FAILED)
+    exchange
+        .refusal_code()
+        .filter(|refused| *refused != code::AUTHENTICATION_FAILED)
 }
 
 /// Whether a call is the tampered twin of another.
@@ -142,10 +160,16 @@ pub fn is_tampered(exchange: &Exchange) -> bool {
 /// The value of a parameter as it was sent, decoded.
 pub fn sent(exchange: &Exchange, name: &str) -> Option<String> {
     let (_, query) = exchange.request.target.split_once('?')?;
-    Params::parse(query, Reading::Form).get(name).map(ToOwned::to_owned)
+    Params::parse(query, Reading::Form)
+        .get(name)
+        .map(ToOwned::to_owned)
 }
 
 /// Whether a call's signature is not the marketplace's.
 pub fn is_forged(exchange: &Exchange) -> bool {
-    exchange.intent.tampering().and_then(Tampering::find).is_some_and(Tampering::forges)
+    exchange
+        .intent
+        .tampering()
+        .and_then(Tampering::find)
+        .is_some_and(Tampering::forges)
 }

@@ -23,8 +23,15 @@ fn an_id_is_an_area_and_three_digits() {
 #[test]
 fn names_state_the_fault_in_kebab_case() {
     for rule in all() {
-        let kebab = rule.name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        assert!(kebab && !rule.name.starts_with("no-") && !rule.name.starts_with("dis"), "{}", rule.name);
+        let kebab = rule
+            .name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        assert!(
+            kebab && !rule.name.starts_with("no-") && !rule.name.starts_with("dis"),
+            "{}",
+            rule.name
+        );
     }
 }
 
@@ -38,8 +45,12 @@ fn every_rule_is_documented_under_the_fixed_headings() {
         "# What a lawful seller may do",
     ];
     for rule in all() {
-        let found: Vec<&str> =
-            rule.docs.lines().map(str::trim).filter(|line| line.starts_with('#')).collect();
+        let found: Vec<&str> = rule
+            .docs
+            .lines()
+            .map(str::trim)
+            .filter(|line| line.starts_with('#'))
+            .collect();
         assert_eq!(found, headings, "{}", rule.id);
         assert!(!rule.summary().is_empty(), "{}", rule.id);
     }
@@ -50,7 +61,9 @@ fn every_rule_file_is_registered() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
     let mut files = BTreeSet::new();
     for area in std::fs::read_dir(root).unwrap().filter_map(Result::ok) {
-        let Ok(entries) = std::fs::read_dir(area.path()) else { continue };
+        let Ok(entries) = std::fs::read_dir(area.path()) else {
+            continue;
+        };
         for file in entries.filter_map(Result::ok) {
             let name = file.file_name().to_string_lossy().into_owned();
             let id: String = name.chars().take(6).collect::<String>().to_uppercase();

@@ -83,17 +83,23 @@ impl Course<'_> {
         let elapsed = self.clock.elapsed();
         let limit = self.plan.max_time.limit();
         if elapsed >= limit {
-            return Some(Stopped::TimeIsUp { limit_s: limit.as_secs() });
+            return Some(Stopped::TimeIsUp {
+                limit_s: limit.as_secs(),
+            });
         }
         let patience = self.plan.max_time.patience();
         if state.slow >= SLOW && elapsed >= patience {
-            return Some(Stopped::TooSlow { limit_s: patience.as_secs() });
+            return Some(Stopped::TooSlow {
+                limit_s: patience.as_secs(),
+            });
         }
         if !self.plan.fail_fast {
             return None;
         }
         let failed = state.tally.first_failure();
-        failed.map(|rule| Stopped::FirstFailure { rule: rule.to_owned() })
+        failed.map(|rule| Stopped::FirstFailure {
+            rule: rule.to_owned(),
+        })
     }
 
     /// Makes a call, records it and hands the exchange back.
@@ -111,12 +117,22 @@ impl Course<'_> {
             delivered.ended = Ended::Lost;
         }
         let id = self.note(&delivered, took);
-        let Sending { place, intent, outgoing, time_stamp, .. } = sending;
+        let Sending {
+            place,
+            intent,
+            outgoing,
+            time_stamp,
+            ..
+        } = sending;
         let stamp = Some(time_stamp.as_str());
-        let exchange = self.capture.exchange(id, place, intent, &outgoing, stamp, delivered);
+        let exchange = self
+            .capture
+            .exchange(id, place, intent, &outgoing, stamp, delivered);
         let event = Event::Exchanged(Box::new(exchange));
         self.record(&event);
-        let Event::Exchanged(exchange) = event else { unreachable!("made above") };
+        let Event::Exchanged(exchange) = event else {
+            unreachable!("made above")
+        };
         *exchange
     }
 
@@ -145,5 +161,11 @@ fn interrupted(begun: Duration, now: Duration) -> Delivered {
         last_byte_us: micros(now.saturating_sub(begun)),
         ..Timings::default()
     };
-    Delivered { ended: Ended::Interrupted, detail: None, answer: None, timings, tls: None }
+    Delivered {
+        ended: Ended::Interrupted,
+        detail: None,
+        answer: None,
+        timings,
+        tls: None,
+    }
 }

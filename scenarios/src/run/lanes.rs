@@ -37,9 +37,18 @@ impl Lanes {
     /// a call may take.
     pub(super) fn new(jobs: Option<usize>, limit: Duration) -> Self {
         let now = jobs.unwrap_or(1).max(1);
-        let state =
-            State { now, most: MOST, alone: None, good: 0, settled: jobs.is_some() };
-        Self { state: Mutex::new(state), widened: Notify::new(), limit }
+        let state = State {
+            now,
+            most: MOST,
+            alone: None,
+            good: 0,
+            settled: jobs.is_some(),
+        };
+        Self {
+            state: Mutex::new(state),
+            widened: Notify::new(),
+            limit,
+        }
     }
 
     /// How many lanes there are now.
@@ -88,7 +97,9 @@ mod tests {
 
     fn after(answers: &[u64]) -> usize {
         let lanes = Lanes::new(None, LIMIT);
-        answers.iter().for_each(|&ms| lanes.observe(Duration::from_millis(ms)));
+        for &ms in answers {
+            lanes.observe(Duration::from_millis(ms));
+        }
         lanes.now()
     }
 

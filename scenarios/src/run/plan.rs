@@ -57,7 +57,7 @@ impl MaxTime {
     pub fn limit(self) -> Duration {
         match self {
             Self::Given(limit) => limit,
-            Self::Default => Duration::from_secs(600),
+            Self::Default => Duration::from_mins(10),
         }
     }
 
@@ -105,7 +105,17 @@ impl Plan {
     }
 
     fn not_applicable(&self, rule: &Rule) -> Option<String> {
-        let missing = rule.scenes.iter().find(|scene| self.calls(**scene).is_none())?;
+        if !rule.billing.is_empty() && !rule.billing.contains(&self.billing) {
+            let modes: Vec<&str> = rule.billing.iter().map(|mode| mode.name()).collect();
+            return Some(format!(
+                "it is about products billed {}",
+                modes.join(" or ")
+            ));
+        }
+        let missing = rule
+            .scenes
+            .iter()
+            .find(|scene| self.calls(**scene).is_none())?;
         let billing = self.billing;
         Some(match self.profile.need(billing, *missing) {
             Need::Never => format!("products billed {billing} are never called with {missing}"),

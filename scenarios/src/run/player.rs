@@ -52,7 +52,13 @@ struct Manner {
 
 impl Manner {
     fn of(role: Role) -> Self {
-        Self { role, attempt: 1, tampering: None, time_stamp: None, lose: false }
+        Self {
+            role,
+            attempt: 1,
+            tampering: None,
+            time_stamp: None,
+            lose: false,
+        }
     }
 }
 
@@ -63,16 +69,22 @@ const NO_CONTROL: &str = "the control was not accepted, so its twin proves nothi
 
 impl<'a> Player<'a> {
     pub(super) fn new(course: &'a Course<'a>, scenario: &'a Scenario, mint: Mint) -> Self {
-        let plan = course.plan;
+        let (profile, billing) = (Arc::clone(&course.plan.profile), course.plan.billing);
         let play = Play {
             scenario: scenario.id.clone(),
-            profile: Arc::clone(&plan.profile),
-            billing: plan.billing,
+            profile,
+            billing,
             exchanges: Vec::new(),
             left_out: Vec::new(),
         };
-        let market = Market::new(plan.billing, course.clock.clone(), mint);
-        Self { course, scenario, market, play, sent: Vec::new() }
+        let market = Market::new(billing, course.clock.clone(), mint);
+        Self {
+            course,
+            scenario,
+            market,
+            play,
+            sent: Vec::new(),
+        }
     }
 
     pub(super) async fn play(mut self) {
@@ -93,7 +105,8 @@ impl<'a> Player<'a> {
         self.clean_up().await;
         let judged = judge(&self.play, &self.course.plan.rules);
         let scenario = self.scenario.id.clone();
-        self.course.record(&Event::ScenarioFinished { scenario, judged });
+        self.course
+            .record(&Event::ScenarioFinished { scenario, judged });
     }
 
     fn begin(&self) {
@@ -118,7 +131,10 @@ impl<'a> Player<'a> {
     fn leave_out(&mut self, step: u32, reason: String) {
         let left_out = LeftOut { step, reason };
         let scenario = self.scenario.id.clone();
-        self.course.record(&Event::StepLeftOut { scenario, left_out: left_out.clone() });
+        self.course.record(&Event::StepLeftOut {
+            scenario,
+            left_out: left_out.clone(),
+        });
         self.play.left_out.push(left_out);
     }
 
@@ -131,14 +147,23 @@ impl<'a> Player<'a> {
             }
             Verb::LoseAnswer(call) => {
                 let draft = self.draft(call)?;
-                let manner = Manner { lose: true, ..Manner::of(Role::Call) };
+                let manner = Manner {
+                    lose: true,
+                    ..Manner::of(Role::Call)
+                };
                 self.deliver(number, draft, manner).await;
             }
             Verb::Resend { step } => self.resend(number, *step).await?,
             Verb::Tamper { call, how } => self.tamper(number, call, how).await?,
-            Verb::Twin { step, how, purchase } => {
+            Verb::Twin {
+                step,
+                how,
+                purchase,
+            } => {
                 let control = self.sent.get(*step as usize - 1).cloned().flatten();
-                let control = control.filter(|control| control.accepted).ok_or(NO_CONTROL)?;
+                let control = control
+                    .filter(|control| control.accepted)
+                    .ok_or(NO_CONTROL)?;
                 self.twin(number, &control, how, purchase.as_deref()).await;
             }
             Verb::Delay(time) => {
@@ -163,11 +188,19 @@ impl<'a> Player<'a> {
         }
         let mut draft = first.draft.clone();
         if draft.params.contains("businessId") {
-            draft.params.set("businessId", self.market.mint().business_id());
+            draft
+                .params
+                .set("businessId", self.market.mint().business_id());
         }
-        draft.state = self.market.purchase(&draft.subject.purchase).map(|held| held.state);
+        draft.state = self
+            .market
+            .purchase(&draft.subject.purchase)
+            .map(|held| held.state);
         let attempt = first.attempt + 1;
-        let manner = Manner { attempt, ..Manner::of(Role::Repeat { of: first.exchange }) };
+        let manner = Manner {
+            attempt,
+            ..Manner::of(Role::Repeat { of: first.exchange })
+        };
         self.deliver(number, draft, manner).await;
         if let Some(Some(first)) = self.sent.get_mut(at) {
             first.attempt = attempt;
@@ -197,16 +230,24 @@ impl<'a> Player<'a> {
         purchase: Option<&str>,
     ) {
         let forged = how.twin == Twin::Forged;
-        let mut draft = match forged {
-            true => control.draft.clone(),
-            false => self.market.twin(&control.draft, purchase),
+        let mut draft = if forged {
+            control.draft.clone()
+        } else {
+            self.market.twin(&control.draft, purchase)
         };
         if let Change::BeforeSigning(change) = how.change {
             change(&mut draft.params, self.market.mint(), &self.course.key);
         }
-        let role = Role::Tampered { how: how.name.to_owned(), control: control.exchange };
+        let role = Role::Tampered {
+            how: how.name.to_owned(),
+            control: control.exchange,
+        };
         let time_stamp = forged.then(|| control.time_stamp.clone());
-        let manner = Manner { tampering: Some(how), time_stamp, ..Manner::of(role) };
+        let manner = Manner {
+            tampering: Some(how),
+            time_stamp,
+            ..Manner::of(role)
+        };
         self.deliver(number, draft, manner).await;
     }
 
@@ -215,7 +256,9 @@ impl<'a> Player<'a> {
         let activity = call.subject.activity;
         if self.course.plan.calls(activity).is_none() {
             let billing = self.course.plan.billing;
-            return Err(format!("{activity} is not called for this seller (billing {billing})"));
+            return Err(format!(
+                "{activity} is not called for this seller (billing {billing})"
+            ));
         }
         let drafted = self.market.draft(call.subject.clone());
         let mut draft = drafted.map_err(|error| error.to_string())?;
@@ -244,7 +287,11 @@ impl<'a> Player<'a> {
         });
         let time_stamp = signed.time_stamp.clone();
         let scenario = self.scenario.id.clone();
-        let place = Place { scenario, step, attempt: manner.attempt };
+        let place = Place {
+            scenario,
+            step,
+            attempt: manner.attempt,
+        };
         let exchange = self
             .course
             .call(Sending {
@@ -261,7 +308,14 @@ impl<'a> Player<'a> {
         let (id, accepted) = (exchange.id, exchange.is_accepted());
         let repeatable = accepted || exchange.ended == Ended::Lost;
         let attempt = manner.attempt;
-        let sent = Sent { draft, exchange: id, attempt, time_stamp, repeatable, accepted };
+        let sent = Sent {
+            draft,
+            exchange: id,
+            attempt,
+            time_stamp,
+            repeatable,
+            accepted,
+        };
         self.sent.push(Some(sent));
         self.play.exchanges.push(exchange);
     }
@@ -306,7 +360,13 @@ impl<'a> Player<'a> {
             let activity = Activity::ReleaseInstance;
             let note = format!("clean up: release purchase `{purchase}`");
             self.begin_step(step, "clean-up", Some(activity), &note);
-            let subject = Subject { activity, purchase, customer, test: false };
+            let subject = Subject {
+                activity,
+                purchase,
+                customer,
+                test: false,
+                order_of: None,
+            };
             match self.market.draft(subject) {
                 Ok(draft) => {
                     self.deliver(step, draft, Manner::of(Role::CleanUp)).await;

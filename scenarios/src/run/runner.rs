@@ -50,7 +50,10 @@ pub struct Outcome {
 /// Plays the plan and tells the recorder everything that happens.
 pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Outcome {
     let salt = seat.clock.started().timestamp_micros().unsigned_abs();
-    let limits = Limits { answer: plan.answer_limit, ..Limits::default() };
+    let limits = Limits {
+        answer: plan.answer_limit,
+        ..Limits::default()
+    };
     let begin = Event::RunStarted(Box::new(started(plan, &seat, salt)));
     let state = State {
         recorder,
@@ -63,7 +66,12 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
     let course = Course {
         plan,
         path: seat.target.path().to_owned(),
-        delivery: Delivery::new(seat.dial, seat.target.authority(), seat.clock.clone(), limits),
+        delivery: Delivery::new(
+            seat.dial,
+            seat.target.authority(),
+            seat.clock.clone(),
+            limits,
+        ),
         capture: Capture::new(seat.key.clone(), &seat.target),
         key: seat.key,
         clock: seat.clock,
@@ -81,7 +89,9 @@ async fn play_all(course: &Course<'_>, salt: u64) {
     let mut playing = FuturesUnordered::new();
     loop {
         while playing.len() < course.lanes.now() {
-            let Some(scenario) = waiting.pop_front() else { break };
+            let Some(scenario) = waiting.pop_front() else {
+                break;
+            };
             if let Some(reason) = course.stopped() {
                 leave_out(course, &scenario.id, &reason);
                 continue;
@@ -106,8 +116,14 @@ fn finish(course: Course<'_>) -> Outcome {
     let elapsed = course.clock.elapsed();
     let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
     let stopped = course.state().stopped.clone();
-    course.record(&Event::RunFinished(RunFinished { elapsed_ms, stopped }));
-    let state = course.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+    course.record(&Event::RunFinished(RunFinished {
+        elapsed_ms,
+        stopped,
+    }));
+    let state = course
+        .state
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner);
     Outcome {
         conclusion: state.tally.conclude(),
         calls: state.last_id,

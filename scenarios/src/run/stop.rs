@@ -12,7 +12,9 @@ pub struct Stop {
 
 impl Default for Stop {
     fn default() -> Self {
-        Self { level: Arc::new(watch::Sender::new(0)) }
+        Self {
+            level: Arc::new(watch::Sender::new(0)),
+        }
     }
 }
 
@@ -20,7 +22,8 @@ impl Stop {
     /// Asks the run to stop. The first time it lets the calls under way finish and releases what
     /// it bought; the second time it stops at once.
     pub fn request(&self) {
-        self.level.send_modify(|level| *level = level.saturating_add(1));
+        self.level
+            .send_modify(|level| *level = level.saturating_add(1));
     }
 
     /// Whether the run was asked to stop.

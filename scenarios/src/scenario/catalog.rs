@@ -43,11 +43,16 @@ pub enum CatalogError {
 
 impl Catalog {
     /// The scenarios that come with galleria.
+    ///
+    /// # Panics
+    /// Where an embedded scenario cannot be read, which a test rules out.
     pub fn embedded() -> Self {
         let scenarios = FILES.iter().map(|(id, text)| {
             read(id, &format!("{id}.toml"), text).expect("the catalog is read by a test")
         });
-        Self { scenarios: scenarios.collect() }
+        Self {
+            scenarios: scenarios.collect(),
+        }
     }
 
     /// Adds the `*.toml` files of a folder, in the order of their names.
@@ -68,12 +73,17 @@ impl Catalog {
         }
         paths.sort();
         for path in paths {
-            let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let id = path
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             if self.scenarios.iter().any(|scenario| scenario.id == id) {
                 return Err(CatalogError::Twice { path, id });
             }
             let text = std::fs::read_to_string(&path).map_err(broken(&path))?;
-            self.scenarios.push(read(&id, &path.display().to_string(), &text)?);
+            self.scenarios
+                .push(read(&id, &path.display().to_string(), &text)?);
         }
         Ok(())
     }
@@ -109,11 +119,19 @@ mod tests {
     fn a_folder_of_ones_own_is_added() {
         let folder = tempfile::tempdir().unwrap();
         let mut catalog = Catalog::embedded();
-        assert!(matches!(catalog.add_folder(folder.path()), Err(CatalogError::Empty(_))));
+        assert!(matches!(
+            catalog.add_folder(folder.path()),
+            Err(CatalogError::Empty(_))
+        ));
         let text = "title='t'\nabout='a'\n[[step]]\nverb='send'\nactivity='newInstance'\n";
         std::fs::write(folder.path().join("mine.toml"), text).unwrap();
         catalog.add_folder(folder.path()).unwrap();
-        assert!(catalog.scenarios().iter().any(|scenario| scenario.id == "mine"));
+        assert!(
+            catalog
+                .scenarios()
+                .iter()
+                .any(|scenario| scenario.id == "mine")
+        );
         let again = catalog.add_folder(folder.path());
         assert!(matches!(again, Err(CatalogError::Twice { .. })));
     }

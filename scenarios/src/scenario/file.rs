@@ -31,6 +31,8 @@ pub(super) struct StepFile {
     pub(super) customer: Option<Spanned<String>>,
     /// Whether it is a call of the debug step.
     pub(super) test: Option<Spanned<bool>>,
+    /// The purchase whose order this one belongs to.
+    pub(super) order_of: Option<Spanned<String>>,
     /// Parameters that are set or added.
     pub(super) set: Option<Spanned<BTreeMap<String, String>>>,
     /// Parameters that are left out.

@@ -31,11 +31,17 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
         let span = step.span();
         let step = step.into_inner();
         let name = step.name.as_ref().map(|name| name.get_ref().clone());
-        steps.push(reader.step(&span, step, &steps, &names)?);
+        steps.push(reader.step(&span, &step, &steps, &names)?);
         names.push(name);
     }
     let (title, about) = (raw.title, raw.about.trim().to_owned());
-    Ok(Scenario { id: id.to_owned(), title, about, billing, steps })
+    Ok(Scenario {
+        id: id.to_owned(),
+        title,
+        about,
+        billing,
+        steps,
+    })
 }
 
 struct Reader<'a> {
@@ -67,32 +73,38 @@ impl Reader<'_> {
         find(name).ok_or_else(|| {
             let hint = suggest::hint(name, known.iter().copied());
             let list = known.join(", ");
-            self.error(&given.span(), format!("there is no {what} `{name}`{hint} (known: {list})"))
+            self.error(
+                &given.span(),
+                format!("there is no {what} `{name}`{hint} (known: {list})"),
+            )
         })
     }
 
     fn step(
         &self,
         span: &Range<usize>,
-        step: StepFile,
+        step: &StepFile,
         before: &[Step],
         names: &[Option<String>],
     ) -> Result<Step, ScenarioError> {
         let known: Vec<&str> = VERBS.iter().map(|(name, _)| *name).collect();
         let known_verb = |name: &str| known.iter().copied().find(|verb| *verb == name);
         let name = self.choice("verb", &step.verb, &known, known_verb)?;
-        self.refuse_strangers(name, &step)?;
+        self.refuse_strangers(name, step)?;
         let note = step.note.clone();
         let verb = match name {
-            "send" => Verb::Send(self.call(span, name, &step)?),
-            "lose-answer" => Verb::LoseAnswer(self.call(span, name, &step)?),
-            "tamper" if step.step.is_some() => self.twin(span, &step, before, names)?,
-            "tamper" => {
-                Verb::Tamper { how: self.how(span, &step)?, call: self.call(span, name, &step)? }
-            }
-            "resend" => Verb::Resend { step: self.earlier(span, &step, before, names)? },
-            "delay" => Verb::Delay(self.time(span, name, &step)?),
-            _ => Verb::Advance(self.time(span, name, &step)?),
+            "send" => Verb::Send(self.call(span, name, step)?),
+            "lose-answer" => Verb::LoseAnswer(self.call(span, name, step)?),
+            "tamper" if step.step.is_some() => self.twin(span, step, before, names)?,
+            "tamper" => Verb::Tamper {
+                how: self.how(span, step)?,
+                call: self.call(span, name, step)?,
+            },
+            "resend" => Verb::Resend {
+                step: self.earlier(span, step, before, names)?,
+            },
+            "delay" => Verb::Delay(self.time(span, name, step)?),
+            _ => Verb::Advance(self.time(span, name, step)?),
         };
         let note = note.unwrap_or_else(|| describe(&verb));
         Ok(Step { verb, note })
@@ -100,23 +112,40 @@ impl Reader<'_> {
 
     /// A field that the verb does not use is a mistake, not a comment.
     fn refuse_strangers(&self, verb: &str, step: &StepFile) -> Result<(), ScenarioError> {
-        let calls = matches!(verb, "send" | "lose-answer")
-            || (verb == "tamper" && step.step.is_none());
+        let calls =
+            matches!(verb, "send" | "lose-answer") || (verb == "tamper" && step.step.is_none());
         let twin = verb == "tamper" && step.step.is_some();
         let fields = [
             ("activity", step.activity.as_ref().map(Spanned::span), calls),
-            ("purchase", step.purchase.as_ref().map(Spanned::span), calls || twin),
+            (
+                "purchase",
+                step.purchase.as_ref().map(Spanned::span),
+                calls || twin,
+            ),
             ("customer", step.customer.as_ref().map(Spanned::span), calls),
             ("test", step.test.as_ref().map(Spanned::span), calls),
+            ("order-of", step.order_of.as_ref().map(Spanned::span), calls),
             ("set", step.set.as_ref().map(Spanned::span), calls),
             ("without", step.without.as_ref().map(Spanned::span), calls),
-            ("step", step.step.as_ref().map(Spanned::span), verb == "resend" || twin),
-            ("how", step.how.as_ref().map(Spanned::span), verb == "tamper"),
-            ("time", step.time.as_ref().map(Spanned::span), matches!(verb, "delay" | "advance")),
+            (
+                "step",
+                step.step.as_ref().map(Spanned::span),
+                verb == "resend" || twin,
+            ),
+            (
+                "how",
+                step.how.as_ref().map(Spanned::span),
+                verb == "tamper",
+            ),
+            (
+                "time",
+                step.time.as_ref().map(Spanned::span),
+                matches!(verb, "delay" | "advance"),
+            ),
         ];
-        let stranger = fields.into_iter().find_map(|(name, span, used)| {
-            span.filter(|_| !used).map(|span| (name, span))
-        });
+        let stranger = fields
+            .into_iter()
+            .find_map(|(name, span, used)| span.filter(|_| !used).map(|span| (name, span)));
         match stranger {
             Some((name, span)) if twin => {
                 let message = format!("a twin of an earlier `step` has no use for `{name}`");
@@ -141,17 +170,27 @@ impl Reader<'_> {
         let known = Activity::ALL.map(Activity::name);
         let activity = self.choice("activity", activity, &known, Activity::from_name)?;
         let text = |value: &Option<Spanned<String>>, default: &str| {
-            value.as_ref().map_or_else(|| default.to_owned(), |text| text.get_ref().clone())
+            value
+                .as_ref()
+                .map_or_else(|| default.to_owned(), |text| text.get_ref().clone())
         };
         let subject = Subject {
             activity,
             purchase: text(&step.purchase, "first"),
             customer: text(&step.customer, "buyer"),
             test: step.test.as_ref().is_some_and(|test| *test.get_ref()),
+            order_of: step.order_of.as_ref().map(|name| name.get_ref().clone()),
         };
-        let set = step.set.as_ref().map(|set| set.get_ref().clone().into_iter().collect());
+        let set = step
+            .set
+            .as_ref()
+            .map(|set| set.get_ref().clone().into_iter().collect());
         let without = step.without.as_ref().map(|names| names.get_ref().clone());
-        Ok(Call { subject, set: set.unwrap_or_default(), without: without.unwrap_or_default() })
+        Ok(Call {
+            subject,
+            set: set.unwrap_or_default(),
+            without: without.unwrap_or_default(),
+        })
     }
 
     fn twin(
@@ -174,13 +213,14 @@ impl Reader<'_> {
         step: &StepFile,
     ) -> Result<&'static Tampering, ScenarioError> {
         let known: Vec<&str> = tamper::ALL.iter().map(|tampering| tampering.name).collect();
-        match &step.how {
-            Some(how) => self.choice("tampering", how, &known, Tampering::find),
-            None => {
-                let list = known.join(", ");
-                Err(self.error(span, format!("the verb `tamper` needs `how` (one of: {list})")))
-            }
+        if let Some(how) = &step.how {
+            return self.choice("tampering", how, &known, Tampering::find);
         }
+        let list = known.join(", ");
+        Err(self.error(
+            span,
+            format!("the verb `tamper` needs `how` (one of: {list})"),
+        ))
     }
 
     fn time(
@@ -190,7 +230,10 @@ impl Reader<'_> {
         step: &StepFile,
     ) -> Result<std::time::Duration, ScenarioError> {
         let Some(time) = &step.time else {
-            return Err(self.error(span, format!("the verb `{verb}` needs a `time` such as 90s")));
+            return Err(self.error(
+                span,
+                format!("the verb `{verb}` needs a `time` such as 90s"),
+            ));
         };
         parse_duration(time.get_ref()).ok_or_else(|| {
             let given = time.get_ref();
@@ -274,16 +317,26 @@ mod tests {
 
     #[test]
     fn a_misspelt_field_is_told_with_its_line_and_what_was_meant() {
-        let told = error(&format!("{HEAD}verb = \"send\"\nactivty = \"newInstance\"\n"));
-        assert!(told.starts_with("mine.toml:5:1: unknown field `activty`"), "{told}");
+        let told = error(&format!(
+            "{HEAD}verb = \"send\"\nactivty = \"newInstance\"\n"
+        ));
+        assert!(
+            told.starts_with("mine.toml:5:1: unknown field `activty`"),
+            "{told}"
+        );
         assert!(told.ends_with("did you mean `activity`?"), "{told}");
     }
 
     #[test]
     fn a_misspelt_name_is_told_with_what_was_meant() {
         let told = error(&format!("{HEAD}verb = \"snd\"\n"));
-        assert!(told.starts_with("mine.toml:4:8: there is no verb `snd`"), "{told}");
-        let told = error(&format!("{HEAD}verb = \"send\"\nactivity = \"newInstnce\"\n"));
+        assert!(
+            told.starts_with("mine.toml:4:8: there is no verb `snd`"),
+            "{told}"
+        );
+        let told = error(&format!(
+            "{HEAD}verb = \"send\"\nactivity = \"newInstnce\"\n"
+        ));
         assert!(told.contains("did you mean `newInstance`?"), "{told}");
     }
 
@@ -306,21 +359,36 @@ mod tests {
              [[step]]\nverb = \"tamper\"\nhow = \"emoji-name\"\nstep = \"buy\"\npurchase = \"other\"\n"
         );
         let scenario = read("mine", "mine.toml", &text).unwrap();
-        let Verb::Twin { step, how, purchase } = &scenario.steps[1].verb else { panic!() };
-        assert_eq!((*step, how.name, purchase.as_deref()), (1, "emoji-name", Some("other")));
+        let Verb::Twin {
+            step,
+            how,
+            purchase,
+        } = &scenario.steps[1].verb
+        else {
+            panic!()
+        };
+        assert_eq!(
+            (*step, how.name, purchase.as_deref()),
+            (1, "emoji-name", Some("other"))
+        );
     }
 
     #[test]
     fn a_resend_needs_a_call_before_it() {
         assert!(error(&format!("{HEAD}verb = \"resend\"\n")).contains("no earlier call"));
-        let text = format!("{HEAD}verb = \"send\"\nactivity = \"newInstance\"\n[[step]]\nverb = \"resend\"\nstep = \"buy\"\n");
+        let text = format!(
+            "{HEAD}verb = \"send\"\nactivity = \"newInstance\"\n[[step]]\nverb = \"resend\"\nstep = \"buy\"\n"
+        );
         assert!(error(&text).contains("there is no earlier step `buy`"));
     }
 
     #[test]
     fn text_that_is_no_toml_is_told_with_its_line() {
         let told = error("title = \"t\"\nabout");
-        assert!(told.starts_with("mine.toml:2:6: key with no value"), "{told}");
+        assert!(
+            told.starts_with("mine.toml:2:6: key with no value"),
+            "{told}"
+        );
         assert!(error("title = 't'\nabout = 'a'\nstep = []\n").contains("at least one [[step]]"));
     }
 }

@@ -78,11 +78,20 @@ pub struct Call {
 /// The verbs by name, with what each does.
 pub const VERBS: &[(&str, &str)] = &[
     ("send", "makes a call"),
-    ("resend", "makes the call of an earlier step again, as the platform retries it"),
+    (
+        "resend",
+        "makes the call of an earlier step again, as the platform retries it",
+    ),
     ("lose-answer", "makes a call and throws its answer away"),
-    ("tamper", "makes a call and then its twin, changed in one thing; or the twin of an earlier step"),
+    (
+        "tamper",
+        "makes a call and then its twin, changed in one thing; or the twin of an earlier step",
+    ),
     ("delay", "waits for a time"),
-    ("advance", "lets the marketplace's clock jump ahead by a time"),
+    (
+        "advance",
+        "lets the marketplace's clock jump ahead by a time",
+    ),
 ];
 
 impl Verb {

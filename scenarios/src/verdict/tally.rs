@@ -120,7 +120,9 @@ impl Tally {
                 self.reached |= reached(exchange);
             }
             Event::ScenarioFinished { judged, .. } => {
-                judged.iter().for_each(|judged| self.add(judged));
+                for judged in judged {
+                    self.add(judged);
+                }
             }
             Event::RunFinished(run) => {
                 self.finished = true;
@@ -151,7 +153,13 @@ impl Tally {
             RunVerdict::Unreachable => ExitCode::Unreachable,
             RunVerdict::Interrupted => ExitCode::Interrupted,
         };
-        Conclusion { counts: count(&rules), rules, stale, verdict, exit }
+        Conclusion {
+            counts: count(&rules),
+            rules,
+            stale,
+            verdict,
+            exit,
+        }
     }
 
     fn add(&mut self, judged: &Judged) {
@@ -210,16 +218,18 @@ impl Tally {
     /// not apply or had nothing to look at says nothing about them.
     fn stale(&self, rules: &[RuleVerdict]) -> Vec<KnownFailure> {
         let holds = |known: &&KnownFailure| {
-            rules.iter().any(|rule| rule.rule.id == known.rule && rule.verdict == Verdict::Pass)
+            rules
+                .iter()
+                .any(|rule| rule.rule.id == known.rule && rule.verdict == Verdict::Pass)
         };
         self.known.iter().filter(holds).cloned().collect()
     }
 
     fn verdict(&self, rules: &[RuleVerdict], stale: &[KnownFailure]) -> RunVerdict {
         let any = |wanted| rules.iter().any(|rule| rule.verdict == wanted);
-        let failed = rules.iter().any(|rule| {
-            rule.verdict == Verdict::Fail && self.counts_as_failure(&rule.rule)
-        });
+        let failed = rules
+            .iter()
+            .any(|rule| rule.verdict == Verdict::Fail && self.counts_as_failure(&rule.rule));
         let cut_off = !self.finished || matches!(self.stopped, Some(Stopped::Interrupted));
         if self.called && !self.reached {
             RunVerdict::Unreachable
@@ -239,7 +249,12 @@ impl Tally {
 
 impl Row {
     fn new(rule: PlannedRule) -> Self {
-        Self { rule, looked_at: 0, findings: Vec::new(), doubts: Vec::new() }
+        Self {
+            rule,
+            looked_at: 0,
+            findings: Vec::new(),
+            doubts: Vec::new(),
+        }
     }
 }
 
@@ -247,7 +262,10 @@ impl Row {
 fn reached(exchange: &Exchange) -> bool {
     exchange.response.is_some()
         || exchange.timings.connect_us.is_some()
-        || matches!(exchange.ended, Ended::Dropped | Ended::NotHttp | Ended::CutShort)
+        || matches!(
+            exchange.ended,
+            Ended::Dropped | Ended::NotHttp | Ended::CutShort
+        )
 }
 
 fn count(rules: &[RuleVerdict]) -> Counts {

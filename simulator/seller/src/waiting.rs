@@ -1,4 +1,4 @@
-//! The one place where this crate waits, and looks how long it has.
+//! The one place where this crate waits.
 //!
 //! Everything that takes time goes through here, on tokio's clock: under a paused clock a seller
 //! that answers after six seconds costs a test no time at all.
@@ -12,10 +12,4 @@ pub(crate) fn pause(time: Duration) -> tokio::time::Sleep {
         reason = "the seller's only wait; tests pause tokio's clock around it"
     )]
     tokio::time::sleep(time)
-}
-
-/// Now, on tokio's clock.
-pub(crate) fn now() -> tokio::time::Instant {
-    #[expect(clippy::disallowed_methods, reason = "tests pause tokio's clock")]
-    tokio::time::Instant::now()
 }

@@ -8,7 +8,9 @@ use crate::rule::{Fault, Look, Pair, Play};
 /// `worse` are the forgeries that leave nothing to be told of this one where they are accepted.
 pub(super) fn refused(play: &Play, look: &mut Look, how: &str, worse: &[&str], because: &str) {
     for pair in play.tampered(how) {
-        let Some(accepted) = accepted(pair.second) else { continue };
+        let Some(accepted) = accepted(pair.second) else {
+            continue;
+        };
         if !told_by_none(play, look, pair, worse) {
             continue;
         }
@@ -27,7 +29,9 @@ pub(super) fn refused(play: &Play, look: &mut Look, how: &str, worse: &[&str], b
 /// tells already what this one would tell. Says so where it has one.
 fn told_by_none(play: &Play, look: &mut Look, pair: Pair<'_>, others: &[&str]) -> bool {
     let same = |other: &Pair<'_>| other.first.id == pair.first.id && other.second.is_accepted();
-    let told = others.iter().find(|how| play.tampered(how).any(|other| same(&other)));
+    let told = others
+        .iter()
+        .find(|how| play.tampered(how).any(|other| same(&other)));
     if let Some(how) = told {
         look.inconclusive(format!("the seller accepts worse than this: {how}"));
     }

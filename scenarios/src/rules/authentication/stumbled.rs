@@ -8,20 +8,30 @@ use crate::rule::{Fault, Look, Play};
 pub(super) const REFUSALS: &[&str] = &[code::AUTHENTICATION_FAILED, code::INVALID_PARAMETER];
 
 /// The same, or a call that the seller says it failed on.
-pub(super) const REFUSALS_AND_FAILURES: &[&str] =
-    &[code::AUTHENTICATION_FAILED, code::INVALID_PARAMETER, code::INTERNAL_ERROR];
+pub(super) const REFUSALS_AND_FAILURES: &[&str] = &[
+    code::AUTHENTICATION_FAILED,
+    code::INVALID_PARAMETER,
+    code::INTERNAL_ERROR,
+];
 
 /// Looks at every twin of one tampering: it must not be refused with one of `codes`. A refusal for
 /// another reason proves nothing.
 pub(super) fn accepted(play: &Play, look: &mut Look, how: &str, codes: &[&str], fix: &str) {
-    for pair in play.tampered(how).filter(|pair| !pair.second.intent.optional) {
+    for pair in play
+        .tampered(how)
+        .filter(|pair| !pair.second.intent.optional)
+    {
         if pair.second.is_accepted() {
             look.held();
             continue;
         }
-        let Some(refused) = pair.second.refusal_code() else { continue };
+        let Some(refused) = pair.second.refusal_code() else {
+            continue;
+        };
         if !codes.contains(&refused) {
-            look.inconclusive(format!("the {how} call was refused for another reason, {refused}"));
+            look.inconclusive(format!(
+                "the {how} call was refused for another reason, {refused}"
+            ));
             continue;
         }
         let about = galleria_marketplace::tamper::Tampering::find(how).map_or(how, |t| t.about);

@@ -20,7 +20,11 @@ pub(super) fn all(play: &Play) -> Vec<Sealed<'_>> {
         for reading in &exchange.reading.credentials {
             let value = pointed(object, &reading.field);
             if let (CredentialState::Encrypted, Some(wire)) = (&reading.state, value) {
-                found.push(Sealed { exchange, reading, wire });
+                found.push(Sealed {
+                    exchange,
+                    reading,
+                    wire,
+                });
             }
         }
     }
@@ -28,7 +32,10 @@ pub(super) fn all(play: &Play) -> Vec<Sealed<'_>> {
 }
 
 /// The text at a JSON pointer.
-fn pointed<'a>(object: &'a serde_json::Map<String, serde_json::Value>, at: &str) -> Option<&'a str> {
+fn pointed<'a>(
+    object: &'a serde_json::Map<String, serde_json::Value>,
+    at: &str,
+) -> Option<&'a str> {
     let mut steps = at.split('/').skip(1);
     let first = object.get(steps.next()?)?;
     let rest: String = steps.flat_map(|step| ["/", step]).collect();

@@ -12,19 +12,22 @@ pub(super) fn at_once(play: &Play) -> impl Iterator<Item = Pair<'_>> {
 /// Cases called again after others, where calling them again at once was not refused.
 pub(super) fn after_others(play: &Play) -> impl Iterator<Item = Pair<'_>> {
     all(play).filter(move |pair| {
-        let refused_at_once = at_once(play).any(|other| {
-            other.first.id == pair.first.id && other.second.refusal_code().is_some()
-        });
+        let refused_at_once = at_once(play)
+            .any(|other| other.first.id == pair.first.id && other.second.refusal_code().is_some());
         anything_between(play, *pair) && !refused_at_once
     })
 }
 
 fn all(play: &Play) -> impl Iterator<Item = Pair<'_>> {
-    play.owed().filter(|exchange| exchange.intent.test).filter_map(|second| {
-        let Role::Repeat { of } = second.intent.role else { return None };
-        let first = play.exchange(of).filter(|first| first.is_accepted())?;
-        Some(Pair { first, second })
-    })
+    play.owed()
+        .filter(|exchange| exchange.intent.test)
+        .filter_map(|second| {
+            let Role::Repeat { of } = second.intent.role else {
+                return None;
+            };
+            let first = play.exchange(of).filter(|first| first.is_accepted())?;
+            Some(Pair { first, second })
+        })
 }
 
 /// Whether another case was called between the two.

@@ -26,7 +26,7 @@ rule! {
     TST005 = {
         name: "debug-call-does-business",
         force: Should,
-        source: "v1 §7, v2 §4",
+        source: "v1 §7",
         needs: "renewal of an instance that a test call named",
         scenes: [RefreshInstance],
         faults: ["test-release-deletes"],

@@ -22,7 +22,11 @@ pub(super) fn all(play: &Play) -> Vec<Figure<'_>> {
             for (number, usage) in list(info.get("usageInfo")).iter().enumerate() {
                 let place = format!("/info/{instance}/usageInfo/{number}");
                 if let Some(members) = usage.as_object() {
-                    found.push(Figure { exchange, place, members });
+                    found.push(Figure {
+                        exchange,
+                        place,
+                        members,
+                    });
                 }
             }
         }

@@ -25,7 +25,7 @@ rule! {
     LIF005 = {
         name: "released-instance-revived",
         force: Should,
-        source: "v2 §4.5",
+        source: "v1 §5.4, §6",
         needs: "renewal or upgrade of a released instance",
         scenes: [RefreshInstance],
         faults: ["released-instance-revived"],

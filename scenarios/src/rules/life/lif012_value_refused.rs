@@ -29,7 +29,7 @@ rule! {
     LIF012 = {
         name: "value-refused",
         force: Must,
-        source: "v1 §5.1, §5.2",
+        source: "v1 §5.1, §5.2, §5.9",
         needs: "call with another lawful value beside an accepted one",
         faults: [
             "monthly-period-refused",

@@ -64,13 +64,9 @@ fn check(play: &Play, look: &mut Look) {
 
 /// How the seller failed on the text: it says so itself, or its server does.
 fn broke(exchange: &Exchange) -> Option<&str> {
-    match exchange.refusal_code() {
-        Some(refused) => {
-            matches!(refused, code::INTERNAL_ERROR | code::PRODUCT_ERROR).then_some(refused)
-        }
-        None => {
-            let answer = exchange.response.as_ref()?;
-            (answer.status >= 500).then_some(answer.status_line.as_str())
-        }
+    if let Some(refused) = exchange.refusal_code() {
+        return matches!(refused, code::INTERNAL_ERROR | code::PRODUCT_ERROR).then_some(refused);
     }
+    let answer = exchange.response.as_ref()?;
+    (answer.status >= 500).then_some(answer.status_line.as_str())
 }

@@ -8,5 +8,6 @@ const MISSING_ORDER: &str = "missing-order";
 
 /// Every such call with its control.
 pub(super) fn all(play: &Play) -> impl Iterator<Item = Pair<'_>> {
-    play.tampered(MISSING_INSTANCE).chain(play.tampered(MISSING_ORDER))
+    play.tampered(MISSING_INSTANCE)
+        .chain(play.tampered(MISSING_ORDER))
 }

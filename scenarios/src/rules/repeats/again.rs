@@ -16,7 +16,9 @@ pub(super) fn accepted(play: &Play, look: &mut Look, activity: Activity, fix: &s
                 "The first delivery (exchange {}) was accepted; the same order again was not.",
                 pair.first.id
             );
-            let fault = Fault::at("body /resultCode").expected(code::SUCCESS).actual(actual);
+            let fault = Fault::at("body /resultCode")
+                .expected(code::SUCCESS)
+                .actual(actual);
             look.found(pair.second, fault.because(because).fix(fix));
         }
     }

@@ -7,8 +7,10 @@ super::area! {
     idm002_retry_refused::IDM002,
     idm003_retry_changes_answer::IDM003,
     idm004_orders_share_instance::IDM004,
+    idm006_metered_items_share_instance::IDM006,
     idm009_renewal_retry_refused::IDM009,
     idm010_expiry_retry_refused::IDM010,
     idm011_release_retry_refused::IDM011,
     idm012_upgrade_retry_refused::IDM012,
+    idm013_status_retry_refused::IDM013,
 }

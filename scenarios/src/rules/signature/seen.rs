@@ -20,9 +20,17 @@ pub(super) struct Present<'a> {
 pub(super) fn successes(play: &Play) -> impl Iterator<Item = (&Exchange, &SignatureReading)> {
     play.answers().filter_map(|(exchange, answer)| {
         let refused = matches!(exchange.outcome(), Outcome::Refused { .. });
-        let coded = *exchange.outcome() == Outcome::Unreadable { why: Unreadable::Compressed };
+        let coded = *exchange.outcome()
+            == Outcome::Unreadable {
+                why: Unreadable::Compressed,
+            };
         let looked_at = !refused && !coded && (answer.status == 200 || exchange.is_accepted());
-        exchange.reading.signature.as_ref().filter(|_| looked_at).map(|seen| (exchange, seen))
+        exchange
+            .reading
+            .signature
+            .as_ref()
+            .filter(|_| looked_at)
+            .map(|seen| (exchange, seen))
     })
 }
 
@@ -31,7 +39,12 @@ pub(super) fn refusals(play: &Play) -> impl Iterator<Item = (&Exchange, &Signatu
     play.exchanges.iter().filter_map(|exchange| {
         let refused = exchange.refusal_code().is_some() && whole(exchange).is_some();
         let looked_at = refused && !is_declined(exchange);
-        exchange.reading.signature.as_ref().filter(|_| looked_at).map(|seen| (exchange, seen))
+        exchange
+            .reading
+            .signature
+            .as_ref()
+            .filter(|_| looked_at)
+            .map(|seen| (exchange, seen))
     })
 }
 
@@ -39,9 +52,12 @@ pub(super) fn refusals(play: &Play) -> impl Iterator<Item = (&Exchange, &Signatu
 pub(super) fn present(play: &Play) -> impl Iterator<Item = Present<'_>> {
     successes(play).filter_map(|(exchange, seen)| match seen {
         SignatureReading::Absent => None,
-        SignatureReading::Present { name, flaws, value } => {
-            Some(Present { exchange, name, flaws, value })
-        }
+        SignatureReading::Present { name, flaws, value } => Some(Present {
+            exchange,
+            name,
+            flaws,
+            value,
+        }),
     })
 }
 

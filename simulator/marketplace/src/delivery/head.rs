@@ -29,7 +29,9 @@ pub(super) fn end(bytes: &[u8], from: usize) -> Option<usize> {
 
 /// The status line and the headers of a head; lines that are no `name: value` are left out.
 pub(super) fn read(head: &[u8]) -> (String, Vec<Header>) {
-    let mut lines = head.split(|&byte| byte == b'\n').map(|line| line.trim_ascii_end());
+    let mut lines = head
+        .split(|&byte| byte == b'\n')
+        .map(<[u8]>::trim_ascii_end);
     let status = lines.next().unwrap_or_default();
     let headers = lines.filter_map(header).collect();
     (text(status), headers)
@@ -38,7 +40,10 @@ pub(super) fn read(head: &[u8]) -> (String, Vec<Header>) {
 fn header(line: &[u8]) -> Option<Header> {
     let colon = line.iter().position(|&byte| byte == b':')?;
     let name = text(line[..colon].trim_ascii_end());
-    Some(Header { name, value: text(line[colon + 1..].trim_ascii()) })
+    Some(Header {
+        name,
+        value: text(line[colon + 1..].trim_ascii()),
+    })
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -54,8 +59,10 @@ mod tests {
         let head = b"HTTP/1.1 200 OK\r\nBody-sign:  a=\"b\" \r\nX:\r\nnonsense\r\n\r\n";
         let (status, headers) = read(head);
         assert_eq!(status, "HTTP/1.1 200 OK");
-        let pairs: Vec<_> =
-            headers.iter().map(|h| (h.name.as_str(), h.value.as_str())).collect();
+        let pairs: Vec<_> = headers
+            .iter()
+            .map(|h| (h.name.as_str(), h.value.as_str()))
+            .collect();
         assert_eq!(pairs, [("Body-sign", "a=\"b\""), ("X", "")]);
     }
 
@@ -65,7 +72,11 @@ mod tests {
         for cut in 0..whole.len() {
             let early = end(&whole[..cut], 0);
             assert_eq!(early, (cut >= 25).then_some(25), "cut at {cut}");
-            assert_eq!(end(whole, cut.min(24)), Some(25), "searched before up to {cut}");
+            assert_eq!(
+                end(whole, cut.min(24)),
+                Some(25),
+                "searched before up to {cut}"
+            );
         }
     }
 

@@ -24,11 +24,16 @@ impl TcpDial {
     /// A dial to `target`. The TLS client is built now where the address is https (so that an
     /// unreadable certificate is an error before the first call), and never otherwise.
     pub fn new(target: Target, settings: &TlsSettings, clock: Clock) -> Result<Self, TlsError> {
-        let tls = match target.is_https() {
-            true => Some(TlsClient::new(&target, settings)?),
-            false => None,
-        };
-        Ok(Self { target, resolved: None, tls, clock })
+        let tls = target
+            .is_https()
+            .then(|| TlsClient::new(&target, settings))
+            .transpose()?;
+        Ok(Self {
+            target,
+            resolved: None,
+            tls,
+            clock,
+        })
     }
 
     /// Connects to `address` instead of what the name resolves to.
@@ -52,7 +57,11 @@ impl TcpDial {
     fn explain(&self, error: &io::Error) -> DialError {
         // The resolver's failures have no error kind of their own; they carry no OS code either.
         let unresolved = error.raw_os_error().is_none() && error.kind() != io::ErrorKind::TimedOut;
-        let fault = if unresolved { DialFault::Unresolved } else { DialFault::Refused };
+        let fault = if unresolved {
+            DialFault::Unresolved
+        } else {
+            DialFault::Refused
+        };
         let detail = format!("{}:{}: {error}", self.target.host(), self.target.port());
         DialError { fault, detail }
     }
@@ -62,12 +71,22 @@ impl TcpDial {
         let stream = self.connect().await?;
         let connect = self.clock.elapsed().saturating_sub(begun);
         let Some(client) = &self.tls else {
-            return Ok(Dialled { stream: Box::new(stream), connect, tls: None, facts: None });
+            return Ok(Dialled {
+                stream: Box::new(stream),
+                connect,
+                tls: None,
+                facts: None,
+            });
         };
         let begun = self.clock.elapsed();
         let (stream, facts) = client.handshake(stream).await?;
         let tls = Some(self.clock.elapsed().saturating_sub(begun));
-        Ok(Dialled { stream: Box::new(stream), connect, tls, facts: Some(facts) })
+        Ok(Dialled {
+            stream: Box::new(stream),
+            connect,
+            tls,
+            facts: Some(facts),
+        })
     }
 }
 

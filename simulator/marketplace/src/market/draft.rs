@@ -16,6 +16,9 @@ pub struct Subject {
     pub customer: String,
     /// Whether it is a call of the debug step, with the form's made-up values.
     pub test: bool,
+    /// The purchase whose order this one belongs to, by its name in the scenario: one pay-per-use
+    /// order brings a call for each item that is billed.
+    pub order_of: Option<String>,
 }
 
 /// A call before it is signed: parameters without `timeStamp` and `authToken`.

@@ -33,7 +33,13 @@ pub enum MarketError {
 impl Market {
     /// Empty books.
     pub fn new(billing: Billing, clock: Clock, mint: Mint) -> Self {
-        Self { billing, clock, mint, customers: BTreeMap::new(), purchases: BTreeMap::new() }
+        Self {
+            billing,
+            clock,
+            mint,
+            customers: BTreeMap::new(),
+            purchases: BTreeMap::new(),
+        }
     }
 
     /// The source of further ids.
@@ -60,7 +66,11 @@ impl Market {
     pub fn draft(&mut self, subject: Subject) -> Result<Draft, MarketError> {
         if subject.test {
             let params = v1::debug::params(subject.activity, self);
-            return Ok(Draft { subject, params, state: None });
+            return Ok(Draft {
+                subject,
+                params,
+                state: None,
+            });
         }
         if subject.activity == Activity::NewInstance {
             self.place_order(&subject);
@@ -80,7 +90,11 @@ impl Market {
             (Some(instance), activity) => v1::life::later(self, activity, &purchase, instance),
             (None, _) => return Err(MarketError::NoInstance(subject.purchase)),
         };
-        Ok(Draft { subject, params, state })
+        Ok(Draft {
+            subject,
+            params,
+            state,
+        })
     }
 
     /// The call of `draft` with an order of its own, so that the seller does not take it for a
@@ -98,6 +112,7 @@ impl Market {
             Activity::NewInstance => {
                 let made_up = format!("{}, twin {}", draft.subject.purchase, self.purchases.len());
                 let name = purchase.map_or(made_up, ToOwned::to_owned);
+                twin.subject.order_of = None;
                 twin.subject.customer.clone_from(&name);
                 twin.subject.purchase = name;
                 self.place_order(&twin.subject);
@@ -128,7 +143,9 @@ impl Market {
         if draft.subject.test || draft.params.get("testFlag") == Some("1") {
             return;
         }
-        let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) else { return };
+        let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) else {
+            return;
+        };
         match draft.subject.activity {
             Activity::NewInstance => {
                 if purchase.instance_id.is_none() {
@@ -164,22 +181,32 @@ impl Market {
         let held = self.purchases.iter().filter(|(_, purchase)| {
             purchase.state != State::Released && purchase.instance_id.is_some()
         });
-        held.map(|(name, purchase)| (name.clone(), purchase.customer.clone())).collect()
+        held.map(|(name, purchase)| (name.clone(), purchase.customer.clone()))
+            .collect()
     }
 
     /// The instances that the seller holds.
     fn live(&self) -> Vec<&str> {
-        let held = self.purchases.values().filter(|purchase| purchase.state != State::Released);
-        held.filter_map(|purchase| purchase.instance_id.as_deref()).collect()
+        let held = self
+            .purchases
+            .values()
+            .filter(|purchase| purchase.state != State::Released);
+        held.filter_map(|purchase| purchase.instance_id.as_deref())
+            .collect()
     }
 
     fn place_order(&mut self, subject: &Subject) {
         if self.purchases.contains_key(&subject.purchase) {
             return;
         }
+        let other = subject
+            .order_of
+            .as_ref()
+            .and_then(|name| self.purchases.get(name));
+        let order = other.map(|purchase| purchase.order_id.clone());
         let purchase = Purchase {
             customer: subject.customer.clone(),
-            order_id: self.mint.order_id(),
+            order_id: order.unwrap_or_else(|| self.mint.order_id()),
             product_id: self.mint.product_id(),
             sku_code: self.mint.business_id(),
             expires: a_year_behind(self.clock.now()),
@@ -193,7 +220,10 @@ impl Market {
         let mint = &mut self.mint;
         let known = self.customers.entry(name.to_owned()).or_insert_with(|| {
             let id = mint.customer_id();
-            Customer { name: format!("galleria_{}", &id[..8]), id }
+            Customer {
+                name: format!("galleria_{}", &id[..8]),
+                id,
+            }
         });
         known.clone()
     }

@@ -35,7 +35,11 @@ fn pay_back(params: &mut Params, mint: &mut Mint, key: &Key) {
 fn a_year_before(end: &str) -> Option<String> {
     let year: u32 = end.get(..4)?.parse().ok()?;
     let rest = end.get(4..)?;
-    Some(format!("{}{}", year.checked_sub(1)?, rest.replacen("0229", "0228", 1)))
+    Some(format!(
+        "{}{}",
+        year.checked_sub(1)?,
+        rest.replacen("0229", "0228", 1)
+    ))
 }
 
 #[cfg(test)]
@@ -44,8 +48,14 @@ mod tests {
 
     #[test]
     fn the_end_goes_back_a_year() {
-        assert_eq!(a_year_before("20270101080000").as_deref(), Some("20260101080000"));
-        assert_eq!(a_year_before("20280229080000").as_deref(), Some("20270228080000"));
+        assert_eq!(
+            a_year_before("20270101080000").as_deref(),
+            Some("20260101080000")
+        );
+        assert_eq!(
+            a_year_before("20280229080000").as_deref(),
+            Some("20270228080000")
+        );
         assert_eq!(a_year_before("soon"), None);
     }
 }

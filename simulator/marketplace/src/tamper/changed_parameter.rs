@@ -16,7 +16,10 @@ pub(super) const CHANGED_PARAMETER: Tampering = Tampering {
 const WORTHWHILE: [&str; 3] = ["customerId", "expireTime", "orderId"];
 
 fn change(params: &mut Params, _key: &Key) {
-    let name = WORTHWHILE.into_iter().find(|name| params.contains(name)).unwrap_or("activity");
+    let name = WORTHWHILE
+        .into_iter()
+        .find(|name| params.contains(name))
+        .unwrap_or("activity");
     let value = params.get(name).unwrap_or_default();
     let last = if value.ends_with('1') { '2' } else { '1' };
     let mut changed = value.to_owned();

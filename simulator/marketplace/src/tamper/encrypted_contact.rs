@@ -9,8 +9,8 @@ use galleria_protocol::{Key, Params};
 use super::{Change, Tampering, Twin};
 use crate::mint::Mint;
 
-/// An obviously made-up number without country code.
-const NUMBER: &str = "13800000000";
+/// A number without country code that belongs to no person.
+const NUMBER: &str = "13800138000";
 
 pub(super) const PHONE_IN_AES256: Tampering = Tampering {
     name: "phone-in-aes256",

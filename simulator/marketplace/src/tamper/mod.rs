@@ -88,7 +88,10 @@ mod tests {
     #[test]
     fn every_tampering_is_found_by_its_name() {
         for tampering in ALL {
-            let same = ALL.iter().filter(|other| other.name == tampering.name).count();
+            let same = ALL
+                .iter()
+                .filter(|other| other.name == tampering.name)
+                .count();
             assert_eq!(same, 1, "{}", tampering.name);
             assert!(Tampering::find(tampering.name).is_some());
         }
@@ -106,7 +109,9 @@ mod tests {
     fn every_forgery_leaves_a_call_that_does_not_verify() {
         let key = Key::new("obviously-fake-key");
         for tampering in ALL {
-            let Change::AfterSigning(change) = tampering.change else { continue };
+            let Change::AfterSigning(change) = tampering.change else {
+                continue;
+            };
             let mut params = Params::new();
             params.push("activity", "newInstance");
             params.push("customerId", "68cbc86abc2018ab880d92f36422fa0e");

@@ -45,9 +45,17 @@ pub(super) const TRIAL_CONVERSION: Tampering = Tampering {
 const JSON_BYTES: usize = 1536;
 
 fn extend(params: &mut Params, mint: &mut Mint, _key: &Key) {
-    let pair = |value: String| [ExtendParam { name: "galleriaExtension".to_owned(), value }];
+    let pair = |value: String| {
+        [ExtendParam {
+            name: "galleriaExtension".to_owned(),
+            value,
+        }]
+    };
     let frame = r#"[{"name":"galleriaExtension","value":""}]"#.len();
-    params.set("saasExtendParams", extend_params::encode(&pair(mint.hex(JSON_BYTES - frame))));
+    params.set(
+        "saasExtendParams",
+        extend_params::encode(&pair(mint.hex(JSON_BYTES - frame))),
+    );
 }
 
 #[cfg(test)]
@@ -57,7 +65,11 @@ mod tests {
     #[test]
     fn the_extension_takes_all_of_its_room() {
         let mut params = Params::new();
-        extend(&mut params, &mut Mint::new(1, 1, "extension"), &Key::new("obviously-fake-key"));
+        extend(
+            &mut params,
+            &mut Mint::new(1, 1, "extension"),
+            &Key::new("obviously-fake-key"),
+        );
         let value = params.get("saasExtendParams").unwrap();
         assert_eq!(value.len(), 2048);
         assert_eq!(extend_params::decode(value).unwrap().len(), 1);

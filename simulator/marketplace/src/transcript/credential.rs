@@ -52,7 +52,10 @@ pub(super) fn read(key: &Key, object: &Map<String, Value>) -> Found {
     let declared = declared(object);
     let mut look = |holder: Option<&Value>, at: &str| {
         for member in MEMBERS {
-            let Some(text) = holder.and_then(|app| app.get(member)).and_then(Value::as_str) else {
+            let Some(text) = holder
+                .and_then(|app| app.get(member))
+                .and_then(Value::as_str)
+            else {
                 continue;
             };
             if !text.is_empty() {
@@ -61,7 +64,11 @@ pub(super) fn read(key: &Key, object: &Map<String, Value>) -> Found {
         }
     };
     look(object.get("appInfo"), "/appInfo");
-    let instances = object.get("info").and_then(Value::as_array).into_iter().flatten();
+    let instances = object
+        .get("info")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
     for (number, instance) in instances.enumerate() {
         look(instance.get("appInfo"), &format!("/info/{number}/appInfo"));
     }
@@ -98,7 +105,12 @@ impl Found {
             }
         };
         let length = text.chars().count();
-        self.readings.push(CredentialReading { field, length, state, fingerprint });
+        self.readings.push(CredentialReading {
+            field,
+            length,
+            state,
+            fingerprint,
+        });
     }
 }
 

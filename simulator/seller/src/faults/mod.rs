@@ -125,7 +125,6 @@ crate::registry::registry! {
     }
     /// The same call again.
     repeats {
-        concurrent_retries_race,
         expiry_retry_refused,
         metered_items_share_instance,
         new_id_each_call,
@@ -133,7 +132,6 @@ crate::registry::registry! {
         purchase_retry_refused,
         release_retry_refused,
         renewal_retry_refused,
-        retry_provisions_again,
         retry_resets_password,
         status_retry_refused,
         upgrade_retry_refused,

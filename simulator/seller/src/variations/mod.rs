@@ -28,6 +28,7 @@ crate::registry::registry! {
     /// The form of the JSON.
     body {
         chinese_message,
+        echoes_the_instance,
         further_members,
         members_in_reverse,
         null_for_absent_members,
@@ -39,17 +40,24 @@ crate::registry::registry! {
     /// What a purchase gives.
     purchase {
         aes128,
+        aes128_contacts_only,
         customer_name_required,
         encrypt_type_left_out,
         front_end_url_only,
         ids_of_its_own,
         login_sent_by_mail,
         long_instance_ids,
+        password_told_once,
+        sells_once_to_a_customer,
+        ticket_in_the_address,
+        vector_kept_with_the_login,
     }
     /// What a seller may decide about instances.
     life {
         expiry_of_released_refused,
         forgets_released_instances,
+        missing_instance_unknown,
+        no_trials,
         no_upgrades,
     }
 }

@@ -35,6 +35,11 @@ async fn variations_agree_with_the_reference_about_success() {
         "no-upgrades",
         "forgets-released-instances",
         "expiry-of-released-refused",
+        "aes128-contacts-only",
+        "customer-name-required",
+        "missing-instance-unknown",
+        "no-trials",
+        "sells-once-to-a-customer",
     ];
     let ids_differ = ["long-instance-ids", "ids-of-its-own"];
     let right = play(&reference()).await;

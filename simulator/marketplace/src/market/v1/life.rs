@@ -67,7 +67,10 @@ pub(in crate::market) fn later(
             let until = purchase.expires.checked_add_months(Months::new(12));
             params.push("orderId", market.mint().order_id());
             params.push("productId", &purchase.product_id);
-            params.push("expireTime", time::expire_time(until.unwrap_or(purchase.expires), zone()));
+            params.push(
+                "expireTime",
+                time::expire_time(until.unwrap_or(purchase.expires), zone()),
+            );
             params.push("periodType", "year");
             params.push("periodNumber", "1");
             params.push("orderAmount", "100");

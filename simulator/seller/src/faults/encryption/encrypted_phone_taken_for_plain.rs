@@ -25,7 +25,7 @@ impl Behaviour for Behaves {
         phone
             .contains(|c: char| !c.is_ascii_digit())
             .then_some(Refusal::Declined {
-                code: code::MOBILE_PHONE_UNUSABLE,
+                code: code::INVALID_PARAMETER,
                 message: "the mobile number is not a number",
             })
     }

@@ -30,8 +30,8 @@ impl Behaviour for Behaves {
             had.customer_id == purchase.customer_id && had.order_id != purchase.order_id
         };
         known.iter().any(other).then_some(Refusal::Declined {
-            code: code::ALREADY_PURCHASED,
-            message: "the customer has bought already",
+            code: code::INTERNAL_ERROR,
+            message: "duplicate entry for the customer",
         })
     }
 }

@@ -1,0 +1,150 @@
+//! The proof matrix as one table, and what makes it trustworthy: a run that is the same every time.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex};
+
+use galleria_scenarios::Billing;
+use galleria_scenarios::proof::{PeerKind, Proof, peers, play_in_memory, prove, whole_catalog};
+use galleria_scenarios::record::{JsonLines, Recorder};
+use galleria_scenarios::verdict::Verdict;
+use galleria_seller::Reference;
+
+/// The longest that the default catalog may get, in calls: slow sellers must finish as well.
+const MOST_CALLS: usize = 130;
+
+/// The longest that one scenario may get, in calls.
+const MOST_CALLS_A_SCENARIO: usize = 12;
+
+#[test]
+fn every_fault_makes_its_rules_fail_and_no_others() {
+    let mut table = String::new();
+    for (peer, proof) in proofs() {
+        let failed: Vec<String> = proof.failed.into_iter().collect();
+        let failed = if failed.is_empty() {
+            "-".to_owned()
+        } else {
+            failed.join(" ")
+        };
+        let _ = writeln!(table, "{peer:50} {failed}");
+    }
+    insta::assert_snapshot!(table);
+}
+
+/// Every peer with its proof, worked out on all processors.
+fn proofs() -> Vec<(String, Proof)> {
+    let peers = peers();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let share = peers.len().div_ceil(threads);
+        let workers: Vec<_> = peers
+            .chunks(share)
+            .map(|peers| {
+                scope.spawn(move || {
+                    let proof = |peer| prove(peer).expect("a runtime starts");
+                    peers
+                        .iter()
+                        .map(|peer| (name(peer.kind, peer.name), proof(peer)))
+                        .collect()
+                })
+            })
+            .collect();
+        let proofs = workers
+            .into_iter()
+            .map(|worker| worker.join().expect("no proof panics"));
+        proofs.flat_map(|proofs: Vec<_>| proofs).collect()
+    })
+}
+
+fn name(kind: PeerKind, name: &str) -> String {
+    let kind = match kind {
+        PeerKind::Reference => "reference",
+        PeerKind::Variation => "variation",
+        PeerKind::Fault => "fault",
+    };
+    format!("{kind:9}  {name}")
+}
+
+#[test]
+fn the_same_plan_and_seed_give_the_same_bytes() {
+    let first = events(Billing::Period);
+    assert!(
+        first.len() > 100_000,
+        "only {} bytes were recorded",
+        first.len()
+    );
+    assert!(
+        first == events(Billing::Period),
+        "two runs of one seed were recorded differently"
+    );
+}
+
+#[test]
+fn another_billing_mode_passes_with_nothing_unobserved() {
+    for billing in [Billing::OneTime, Billing::OnDemand, Billing::Package] {
+        let plan = whole_catalog(billing);
+        let outcome = play_in_memory(&plan, Arc::new(Reference), "reference", Recorder::default());
+        let conclusion = outcome.expect("a runtime starts").conclusion;
+        let bad: Vec<String> = conclusion
+            .rules
+            .iter()
+            .filter(|rule| !matches!(rule.verdict, Verdict::Pass | Verdict::NotApplicable))
+            .map(|rule| format!("{} is {:?}: {:?}", rule.rule.id, rule.verdict, rule.reason))
+            .collect();
+        assert!(bad.is_empty(), "{billing}: {bad:#?}");
+        assert!(
+            conclusion.counts.pass > 40,
+            "{billing}: {:?}",
+            conclusion.counts
+        );
+    }
+}
+
+#[test]
+fn the_catalog_stays_short() {
+    let events = events(Billing::Period);
+    let scenarios: Vec<String> = String::from_utf8_lossy(&events)
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("a line is JSON"))
+        .filter(|event| event["event"] == "exchanged")
+        .map(|event| {
+            event["scenario"]
+                .as_str()
+                .expect("an exchange has a scenario")
+                .to_owned()
+        })
+        .collect();
+    assert!(scenarios.len() <= MOST_CALLS, "{} calls", scenarios.len());
+    for scenario in scenarios.iter().collect::<BTreeSet<_>>() {
+        let calls = scenarios.iter().filter(|other| *other == scenario).count();
+        assert!(
+            calls <= MOST_CALLS_A_SCENARIO,
+            "{scenario} makes {calls} calls"
+        );
+    }
+}
+
+/// What a run against the reference seller records.
+fn events(billing: Billing) -> Vec<u8> {
+    let buffer = Buffer::default();
+    let recorder = Recorder::new(vec![Box::new(JsonLines::new("buffer", buffer.clone()))]);
+    let plan = whole_catalog(billing);
+    play_in_memory(&plan, Arc::new(Reference), "reference", recorder).expect("a runtime starts");
+    let written = buffer.0.lock().expect("nobody panicked");
+    written.clone()
+}
+
+/// A file in memory.
+#[derive(Clone, Debug, Default)]
+struct Buffer(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Buffer {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().expect("nobody panicked").write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
