@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use rand::{Rng, SeedableRng};
 use rand_pcg::Pcg64;
+use sha2::{Digest, Sha256};
 
 /// Makes identifiers and other random text; the same seed and salt give the same ones.
 #[derive(Clone, Debug)]
@@ -17,14 +18,11 @@ pub struct Mint {
 impl Mint {
     /// A mint for one part of a run. `part` keeps parts independent of each other's order.
     pub fn new(seed: u64, salt: u64, part: &str) -> Self {
-        let mut state = [0u8; 32];
-        state[..8].copy_from_slice(&seed.to_le_bytes());
-        state[8..16].copy_from_slice(&salt.to_le_bytes());
-        for (at, byte) in part.bytes().enumerate() {
-            let cell = &mut state[16 + at % 16];
-            *cell = cell.wrapping_mul(31).wrapping_add(byte);
-        }
-        Self { random: Pcg64::from_seed(state) }
+        let mut hash = Sha256::new();
+        hash.update(seed.to_le_bytes());
+        hash.update(salt.to_le_bytes());
+        hash.update(part);
+        Self { random: Pcg64::from_seed(hash.finalize().into()) }
     }
 
     /// An order id such as `CS1906666666ABCDE`.
