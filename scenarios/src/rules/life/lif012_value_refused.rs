@@ -57,7 +57,7 @@ fn check(play: &Play, look: &mut Look) {
         }
     }
     for exchange in endless_purchases(play) {
-        judge(look, exchange, "One-time purchases carry no expireTime.".to_owned());
+        judge(look, exchange, "An ordinary one-time purchase, which carries no expireTime, was refused.".to_owned());
     }
 }
 

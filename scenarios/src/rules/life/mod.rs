@@ -18,4 +18,5 @@ super::area! {
     lif013_text_breaks_seller::LIF013,
     lif014_second_order_refused::LIF014,
     lif015_failure_remembered::LIF015,
+    lif016_later_call_refused::LIF016,
 }

@@ -140,6 +140,7 @@ crate::registry::registry! {
     life {
         answers_every_scene_as_a_purchase,
         emoji_breaks_purchase,
+        expiry_refused,
         failure_remembered,
         long_extension_refused,
         missing_parameter_accepted,

@@ -1,0 +1,91 @@
+//! LIF016: an ordinary call for a purchase that was delivered is refused.
+
+use galleria_marketplace::market::State;
+use galleria_marketplace::transcript::{Exchange, Role};
+use galleria_protocol::code;
+use galleria_protocol::v1::Activity;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play, refused, sent};
+
+rule! {
+    /// # What it checks
+    /// The renewal and the expiry of a purchase that is in use, the release of one that has expired,
+    /// and the freeze and the query of one that is billed by use, succeed.
+    ///
+    /// # Why it matters
+    /// These calls are the life of every purchase; a refusal is retried for an hour and then leaves
+    /// the platform and the seller at odds about what the customer has.
+    ///
+    /// # A seller that breaks it
+    /// Has written the purchase and left the other scenes for later.
+    ///
+    /// # How to fix
+    /// Find the instance by instanceId and do what the scene asks for.
+    ///
+    /// # What a lawful seller may do
+    /// Lack scenes that its products need not have. Refuse a purchase for a reason of its own: only
+    /// calls behind an accepted one are looked at. Renewals after the expiry (LIF004), releases
+    /// before it (LIF010) and trials (LIF011) have rules of their own.
+    LIF016 = {
+        name: "later-call-refused",
+        force: Must,
+        source: "v1 §5.2, §5.3, §5.4, §5.6, §5.7",
+        needs: "ordinary call for a purchase that was delivered",
+        faults: ["expiry-refused"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    for exchange in play.ordinary().filter(|exchange| is_due(play, exchange)) {
+        let refused = match refused(exchange) {
+            None if !exchange.is_accepted() => continue,
+            other => other,
+        };
+        look.expect(exchange, refused.is_none(), || {
+            let activity = &exchange.intent.activity;
+            Fault::at("body /resultCode")
+                .expected(code::SUCCESS)
+                .actual(refused.unwrap_or_default())
+                .because(format!("The purchase was delivered, and its {activity} is refused."))
+                .fix("Find the instance by instanceId and do what the scene asks for.")
+        });
+    }
+}
+
+/// Whether a call is the next thing in the life of an ordinary purchase.
+fn is_due(play: &Play, exchange: &Exchange) -> bool {
+    let Some(activity) = Activity::from_name(&exchange.intent.activity) else { return false };
+    let state = exchange.intent.state;
+    let due = match activity {
+        Activity::RefreshInstance => {
+            state == Some(State::Active) && sent(exchange, "trialToFormal").is_none()
+        }
+        Activity::ExpireInstance | Activity::InstanceStatus | Activity::QueryInstance => {
+            state == Some(State::Active)
+        }
+        Activity::ReleaseInstance => state == Some(State::Expired),
+        Activity::NewInstance | Activity::Upgrade => false,
+    };
+    let first = matches!(exchange.intent.role, Role::Call | Role::Control);
+    due && first && is_ordinary_purchase(play, exchange)
+}
+
+/// Whether the purchase was bought by an ordinary call, and nothing that could have changed it has
+/// gone without a clear answer or been a test.
+fn is_ordinary_purchase(play: &Play, later: &Exchange) -> bool {
+    let of_it = || {
+        play.exchanges.iter().filter(|exchange| {
+            exchange.id < later.id && exchange.intent.purchase == later.intent.purchase
+        })
+    };
+    let name = Activity::NewInstance.name();
+    let bought = of_it().any(|exchange| {
+        exchange.intent.activity == name
+            && exchange.is_accepted()
+            && matches!(exchange.intent.role, Role::Call | Role::Control)
+    });
+    let clear = |exchange: &Exchange| exchange.is_accepted() || exchange.refusal_code().is_some();
+    bought && of_it().all(|exchange| clear(exchange) && !exchange.intent.test)
+}
