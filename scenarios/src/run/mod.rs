@@ -5,6 +5,7 @@ mod lanes;
 mod plan;
 mod player;
 mod runner;
+mod sending;
 mod stop;
 
 pub use plan::{MaxTime, OptionalScenes, Plan};

@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
-use galleria_marketplace::delivery::Ended;
-use galleria_marketplace::market::v1::{seal, stamp};
 use galleria_marketplace::market::{Draft, Market, Subject};
 use galleria_marketplace::mint::Mint;
 use galleria_marketplace::tamper::{Change, Tampering, Twin};
-use galleria_marketplace::transcript::{Exchange, ExchangeId, Intent, Outcome, Place, Role};
+use galleria_marketplace::transcript::Role;
 use galleria_protocol::v1::Activity;
 
-use super::course::{Course, Sending};
+use super::course::Course;
+use super::sending::{Manner, Sent};
 use crate::event::{Event, ScenarioStarted, StepStarted, Stopped};
 use crate::rule::{LeftOut, Play, judge};
 use crate::scenario::{Call, Scenario, Step, Verb};
@@ -18,48 +17,12 @@ use crate::scenario::{Call, Scenario, Step, Verb};
 /// One scenario being played.
 #[derive(Debug)]
 pub(super) struct Player<'a> {
-    course: &'a Course<'a>,
-    scenario: &'a Scenario,
-    market: Market,
-    play: Play,
+    pub(super) course: &'a Course<'a>,
+    pub(super) scenario: &'a Scenario,
+    pub(super) market: Market,
+    pub(super) play: Play,
     /// What each step sent, for a later `resend`.
-    sent: Vec<Option<Sent>>,
-}
-
-/// A delivery that may be made again.
-#[derive(Clone, Debug)]
-struct Sent {
-    draft: Draft,
-    exchange: ExchangeId,
-    attempt: u32,
-    /// The `timeStamp` that it was signed with.
-    time_stamp: String,
-    /// Whether a repeat says anything: the first delivery was accepted, or its answer was lost.
-    repeatable: bool,
-    /// Whether a twin says anything: the first delivery was accepted.
-    accepted: bool,
-}
-
-/// What is special about one delivery.
-struct Manner {
-    role: Role,
-    attempt: u32,
-    tampering: Option<&'static Tampering>,
-    /// The date of the call, where it is not made now.
-    time_stamp: Option<String>,
-    lose: bool,
-}
-
-impl Manner {
-    fn of(role: Role) -> Self {
-        Self {
-            role,
-            attempt: 1,
-            tampering: None,
-            time_stamp: None,
-            lose: false,
-        }
-    }
+    pub(super) sent: Vec<Option<Sent>>,
 }
 
 type Skipped = Result<(), String>;
@@ -271,83 +234,6 @@ impl<'a> Player<'a> {
         Ok(draft)
     }
 
-    async fn deliver(&mut self, step: u32, draft: Draft, manner: Manner) {
-        let mut params = draft.params.clone();
-        match &manner.time_stamp {
-            Some(time_stamp) => params.set("timeStamp", time_stamp),
-            None => stamp(&mut params, self.course.clock.now()),
-        }
-        let key = &self.course.key;
-        let intent = self.intent(&draft, &params, manner.role);
-        let change = manner.tampering.map(|tampering| tampering.change);
-        let signed = seal(key, params, &self.course.path, |params| {
-            if let Some(Change::AfterSigning(change)) = change {
-                change(params, key);
-            }
-        });
-        let time_stamp = signed.time_stamp.clone();
-        let scenario = self.scenario.id.clone();
-        let place = Place {
-            scenario,
-            step,
-            attempt: manner.attempt,
-        };
-        let exchange = self
-            .course
-            .call(Sending {
-                place,
-                intent,
-                outgoing: signed.outgoing,
-                time_stamp: signed.time_stamp,
-                lose: manner.lose,
-            })
-            .await;
-        if may_do_business(&draft, manner.tampering) {
-            self.enter(&draft, &exchange);
-        }
-        let (id, accepted) = (exchange.id, exchange.is_accepted());
-        let repeatable = accepted || exchange.ended == Ended::Lost;
-        let attempt = manner.attempt;
-        let sent = Sent {
-            draft,
-            exchange: id,
-            attempt,
-            time_stamp,
-            repeatable,
-            accepted,
-        };
-        self.sent.push(Some(sent));
-        self.play.exchanges.push(exchange);
-    }
-
-    /// Enters what the seller accepted in the books. An answer that only lacks a readable result
-    /// code but carries an instance id is taken for an acceptance, so that one mistake of the
-    /// seller does not hide all the others.
-    fn enter(&mut self, draft: &Draft, exchange: &Exchange) {
-        let instance = exchange.answered_instance();
-        let meant = matches!(exchange.outcome(), Outcome::Unreadable { .. }) && instance.is_some();
-        if exchange.is_accepted() || meant {
-            self.market.enter(draft, instance);
-        }
-    }
-
-    fn intent(&self, draft: &Draft, params: &galleria_protocol::Params, role: Role) -> Intent {
-        let subject = &draft.subject;
-        let text = |name: &str| params.get(name).map(ToOwned::to_owned);
-        Intent {
-            activity: text("activity").unwrap_or_default(),
-            role,
-            purchase: (!subject.test).then(|| subject.purchase.clone()),
-            customer: (!subject.test).then(|| subject.customer.clone()),
-            order_id: text("orderId"),
-            product_id: text("productId"),
-            instance_id: text("instanceId"),
-            test: subject.test || params.get("testFlag") == Some("1"),
-            optional: self.course.plan.calls(subject.activity) == Some(true),
-            state: draft.state,
-        }
-    }
-
     /// Releases what the scenario bought and did not release itself.
     async fn clean_up(&mut self) {
         let gone = matches!(self.course.stopped(), Some(Stopped::SellerGone { .. }));
@@ -374,15 +260,5 @@ impl<'a> Player<'a> {
                 Err(error) => self.leave_out(step, error.to_string()),
             }
         }
-    }
-}
-
-/// Whether an accepted call is to be entered in the books: a forgery repeats what is in them, and
-/// of calls that make no sense only a purchase leaves something that has to be released.
-fn may_do_business(draft: &Draft, tampering: Option<&Tampering>) -> bool {
-    match tampering.map(|tampering| tampering.twin) {
-        None | Some(Twin::Lawful) => true,
-        Some(Twin::Senseless) => draft.subject.activity == Activity::NewInstance,
-        Some(Twin::Forged) => false,
     }
 }

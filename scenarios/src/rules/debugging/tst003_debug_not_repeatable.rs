@@ -21,7 +21,7 @@ rule! {
     /// Do nothing in a test call: answer from the call alone.
     ///
     /// # What a lawful seller may do
-    /// Answer other values than the first time.
+    /// Word `resultMsg` otherwise than the first time.
     TST003 = {
         name: "debug-not-repeatable",
         force: Must,

@@ -1,5 +1,7 @@
 //! Taking secrets out of text, in every form in which they travel.
 
+use std::fmt::Write as _;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
@@ -24,7 +26,7 @@ impl std::fmt::Debug for Redactor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Redactor")
             .field("forms", &self.forms.len())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
@@ -111,12 +113,11 @@ fn escaped(letter: char) -> String {
     if letter.is_ascii() {
         return letter.to_string();
     }
-    let mut units = [0u16; 2];
-    letter
-        .encode_utf16(&mut units)
-        .iter()
-        .map(|unit| format!("\\u{unit:04x}"))
-        .collect()
+    let mut text = String::new();
+    for unit in letter.encode_utf16(&mut [0; 2]) {
+        let _ = write!(text, "\\u{unit:04x}");
+    }
+    text
 }
 
 #[cfg(test)]

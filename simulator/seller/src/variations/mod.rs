@@ -47,6 +47,7 @@ crate::registry::registry! {
         ids_of_its_own,
         login_sent_by_mail,
         long_instance_ids,
+        one_login_a_customer,
         password_told_once,
         sells_once_to_a_customer,
         ticket_in_the_address,

@@ -1,0 +1,138 @@
+//! One delivery of a scenario: dated, signed, made, entered in the books.
+
+use galleria_marketplace::delivery::Ended;
+use galleria_marketplace::market::Draft;
+use galleria_marketplace::market::v1::{seal, stamp};
+use galleria_marketplace::tamper::{Change, Tampering, Twin};
+use galleria_marketplace::transcript::{Exchange, ExchangeId, Intent, Outcome, Place, Role};
+use galleria_protocol::Params;
+use galleria_protocol::v1::Activity;
+
+use super::course::Sending;
+use super::player::Player;
+
+/// A delivery that may be made again.
+#[derive(Clone, Debug)]
+pub(super) struct Sent {
+    pub(super) draft: Draft,
+    pub(super) exchange: ExchangeId,
+    pub(super) attempt: u32,
+    /// The `timeStamp` that it was signed with.
+    pub(super) time_stamp: String,
+    /// Whether a repeat says anything: the first delivery was accepted, or its answer was lost.
+    pub(super) repeatable: bool,
+    /// Whether a twin says anything: the first delivery was accepted.
+    pub(super) accepted: bool,
+}
+
+/// What is special about one delivery.
+pub(super) struct Manner {
+    pub(super) role: Role,
+    pub(super) attempt: u32,
+    pub(super) tampering: Option<&'static Tampering>,
+    /// The date of the call, where it is not made now.
+    pub(super) time_stamp: Option<String>,
+    pub(super) lose: bool,
+}
+
+impl Manner {
+    pub(super) fn of(role: Role) -> Self {
+        Self {
+            role,
+            attempt: 1,
+            tampering: None,
+            time_stamp: None,
+            lose: false,
+        }
+    }
+}
+
+impl Player<'_> {
+    /// Makes a delivery, enters it in the books and notes it for later steps.
+    pub(super) async fn deliver(&mut self, step: u32, draft: Draft, manner: Manner) {
+        let mut params = draft.params.clone();
+        match &manner.time_stamp {
+            Some(time_stamp) => params.set("timeStamp", time_stamp),
+            None => stamp(&mut params, self.course.clock.now()),
+        }
+        let key = &self.course.key;
+        let intent = self.intent(&draft, &params, manner.role);
+        let change = manner.tampering.map(|tampering| tampering.change);
+        let signed = seal(key, params, &self.course.path, |params| {
+            if let Some(Change::AfterSigning(change)) = change {
+                change(params, key);
+            }
+        });
+        let time_stamp = signed.time_stamp.clone();
+        let scenario = self.scenario.id.clone();
+        let place = Place {
+            scenario,
+            step,
+            attempt: manner.attempt,
+        };
+        let exchange = self
+            .course
+            .call(Sending {
+                place,
+                intent,
+                outgoing: signed.outgoing,
+                time_stamp: signed.time_stamp,
+                lose: manner.lose,
+            })
+            .await;
+        if may_do_business(&draft, manner.tampering) {
+            self.enter(&draft, &exchange);
+        }
+        let (id, accepted) = (exchange.id, exchange.is_accepted());
+        let repeatable = accepted || exchange.ended == Ended::Lost;
+        let attempt = manner.attempt;
+        let sent = Sent {
+            draft,
+            exchange: id,
+            attempt,
+            time_stamp,
+            repeatable,
+            accepted,
+        };
+        self.sent.push(Some(sent));
+        self.play.exchanges.push(exchange);
+    }
+
+    /// Enters what the seller accepted in the books. An answer that only lacks a readable result
+    /// code but carries an instance id is taken for an acceptance, so that one mistake of the
+    /// seller does not hide all the others.
+    fn enter(&mut self, draft: &Draft, exchange: &Exchange) {
+        let instance = exchange.answered_instance();
+        let meant = matches!(exchange.outcome(), Outcome::Unreadable { .. }) && instance.is_some();
+        if exchange.is_accepted() || meant {
+            self.market.enter(draft, instance);
+        }
+    }
+
+    fn intent(&self, draft: &Draft, params: &Params, role: Role) -> Intent {
+        let subject = &draft.subject;
+        let text = |name: &str| params.get(name).map(ToOwned::to_owned);
+        Intent {
+            activity: text("activity").unwrap_or_default(),
+            role,
+            purchase: (!subject.test).then(|| subject.purchase.clone()),
+            customer: (!subject.test).then(|| subject.customer.clone()),
+            order_id: text("orderId"),
+            product_id: text("productId"),
+            instance_id: text("instanceId"),
+            test: subject.test || params.get("testFlag") == Some("1"),
+            optional: self.course.plan.calls(subject.activity) == Some(true),
+            state: draft.state,
+        }
+    }
+}
+
+/// Whether an accepted call is to be entered in the books: a forgery repeats what is in them, and
+/// of calls that make no sense only a purchase leaves something that has to be released.
+fn may_do_business(draft: &Draft, tampering: Option<&Tampering>) -> bool {
+    match tampering.map(|tampering| tampering.twin) {
+        None | Some(Twin::Lawful) => true,
+        Some(Twin::Senseless) => draft.subject.activity == Activity::NewInstance,
+        Some(Twin::Forged) => false,
+    }
+}
