@@ -2,7 +2,7 @@
 //!
 //! A comfortable client hides what the platform looks at: the exact bytes of a header's name, when
 //! each byte came, how a connection ended. So a call is made on hyper's bare HTTP/1 connection over
-//! a stream that is [tapped](tap). Redirects are not followed, nothing is decompressed, sizes are
+//! a stream that is tapped. Redirects are not followed, nothing is decompressed, sizes are
 //! bounded.
 //!
 //! Both arms share this code. They differ in the [`Dial`] alone: [`TcpDial`] reaches a seller on

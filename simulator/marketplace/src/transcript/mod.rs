@@ -1,6 +1,6 @@
 //! What is kept of a call: the evidence that rules judge and reports show.
 //!
-//! [`capture`] is the one place where a delivery becomes an [`Exchange`]. The key is at hand there
+//! `capture` is the one place where a delivery becomes an [`Exchange`]. The key is at hand there
 //! and nowhere behind it: what only the key can tell (does the signature fit, does the password
 //! decrypt) is written down as a [`Reading`], and the secrets are taken out of the text.
 
