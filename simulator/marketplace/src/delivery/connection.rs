@@ -1,5 +1,6 @@
 //! The delivery itself: a connection kept while it is good, a limit of time, the answer read out.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -41,12 +42,14 @@ pub struct Delivery {
     clock: Clock,
     limits: Limits,
     idle: Mutex<Option<Link>>,
+    /// Whether the seller keeps the connections open that it says it keeps.
+    keeps: AtomicBool,
 }
 
 impl Delivery {
     /// Deliveries over connections of `dial`, with `authority` as the `Host` header.
     pub fn new(dial: Arc<dyn Dial>, authority: String, clock: Clock, limits: Limits) -> Self {
-        Self { dial, authority, clock, limits, idle: Mutex::new(None) }
+        Self { dial, authority, clock, limits, idle: Mutex::new(None), keeps: AtomicBool::new(true) }
     }
 
     /// Makes the call and tells what came of it. Never fails: whatever happens is the result.
@@ -60,16 +63,14 @@ impl Delivery {
         let (ended, detail) = match outcome {
             Some(Ok(link)) => {
                 // Behind a body that is not read to its end the connection cannot be used again.
-                if keep && !trace.too_large && link.is_usable() {
+                let kept = keep && !trace.too_large && self.keeps.load(Ordering::Relaxed);
+                if kept && link.is_usable() {
                     self.put_back(link);
                 }
-                (Ended::Answered, None)
+                (Ended::Answered, trace.again.then(|| AGAIN.to_owned()))
             }
             Some(Err(failure)) => (failure.ended, Some(failure.detail)),
-            None => {
-                let limit = self.limits.answer;
-                (Ended::TimedOut, Some(format!("no whole answer within {limit:?}")))
-            }
+            None => trace.timed_out(self.limits.answer),
         };
         trace.into_delivered(ended, detail, begun, self.clock.elapsed())
     }
@@ -80,15 +81,20 @@ impl Delivery {
     }
 
     async fn exchange(&self, outgoing: &Outgoing, trace: &mut Trace) -> Result<Link, Failure> {
-        if let Some(link) = self.take_idle() {
-            match self.converse(link, outgoing, trace).await {
-                // The seller closed a connection that had been idle: no fault of its, and the
-                // call is made again on a new one, as every HTTP client does.
-                Err(failure) if failure.ended == Ended::Dropped && trace.is_blank() => {}
-                other => return other,
-            }
-        }
-        let link = self.open(trace).await?;
+        let Some(link) = self.take_idle() else {
+            let link = self.open(trace).await?;
+            return self.converse(link, outgoing, trace).await;
+        };
+        let dropped = match self.converse(link, outgoing, trace).await {
+            Err(failure) if failure.ended == Ended::Dropped && trace.is_blank() => failure,
+            other => return other,
+        };
+        // A seller may close a connection behind an answer, just while the next call is written;
+        // nobody can tell that from a crash. So the call is made again on a new connection, which
+        // is told, and no connection of this seller is used twice from here on.
+        self.keeps.store(false, Ordering::Relaxed);
+        let Ok(link) = self.open(trace).await else { return Err(dropped) };
+        trace.again = true;
         self.converse(link, outgoing, trace).await
     }
 
@@ -173,6 +179,9 @@ impl Delivery {
     }
 }
 
+/// What is told of a call that was made again.
+const AGAIN: &str = "made again on a new connection: the seller had closed the kept one, or closed it at this call";
+
 /// How the marketplace's simulator names itself.
 pub(crate) const USER_AGENT: &str = concat!("galleria/", env!("CARGO_PKG_VERSION"));
 
@@ -207,9 +216,19 @@ struct Trace {
     status: Option<u16>,
     body: Vec<u8>,
     too_large: bool,
+    /// Whether the call was made a second time, on a new connection.
+    again: bool,
 }
 
 impl Trace {
+    /// How a call ended whose time is over.
+    fn timed_out(&self, limit: Duration) -> (Ended, Option<String>) {
+        match self.view {
+            None => (Ended::Refused, Some(format!("no connection within {limit:?}"))),
+            Some(_) => (Ended::TimedOut, Some(format!("no whole answer within {limit:?}"))),
+        }
+    }
+
     fn is_blank(&self) -> bool {
         self.view.as_ref().is_none_or(|view| view.seen().head.is_empty())
     }
