@@ -1,6 +1,7 @@
 //! From a delivery to the record: reads what only the key can tell, then takes the secrets out.
 
-use std::sync::{Mutex, PoisonError};
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use galleria_protocol::json::JsonFlaw;
 use galleria_protocol::mistake::SignContext;
@@ -12,7 +13,7 @@ use super::credential;
 use super::exchange::{Exchange, ExchangeId, SentRequest};
 use super::intent::Intent;
 use super::reading::{Charset, Outcome, Reading, Unreadable};
-use super::redact::Redactor;
+use super::redact::{Redactor, SHORTEST};
 use super::signature::{self, SignatureReading};
 use crate::delivery::{Delivered, Ended, Header, Outgoing, ReceivedAnswer, Target};
 
@@ -35,7 +36,12 @@ pub struct Capture {
     headers: Vec<Header>,
     redactor: Redactor,
     previous: Mutex<Vec<u8>>,
+    /// The newest secrets that sellers handed over: later answers may repeat them.
+    learned: Mutex<VecDeque<String>>,
 }
+
+/// So many secrets of earlier answers are looked for in later ones.
+const REMEMBERED: usize = 32;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -55,6 +61,7 @@ impl Capture {
             key,
             redactor,
             previous: Mutex::default(),
+            learned: Mutex::default(),
         }
     }
 
@@ -149,7 +156,17 @@ impl Capture {
     /// The answer as it may be shown.
     fn record(&self, answer: ReceivedAnswer, parsed: Parsed, secrets: &[String]) -> Answer {
         let further = Redactor::new(secrets.iter().map(String::as_str));
-        let scrub = |text: String| further.scrub(self.scrub(text));
+        let learned = self.learn(secrets);
+        let scrub = |text: String| {
+            let known = learned.iter().filter(|secret| text.contains(secret.as_str()));
+            let known: Vec<&str> = known.map(String::as_str).collect();
+            let repeated = (!known.is_empty()).then(|| Redactor::new(known));
+            let text = further.scrub(self.scrub(text));
+            match repeated {
+                Some(repeated) => repeated.scrub(text),
+                None => text,
+            }
+        };
         let bytes = answer.body.len();
         let text = scrub(String::from_utf8_lossy(&answer.body[..bytes.min(KEPT_BODY)]).into());
         let body = Body {
@@ -164,6 +181,22 @@ impl Capture {
             .map(|Header { name, value }| Header { name, value: scrub(value) })
             .collect();
         Answer::new(answer.status, scrub(answer.status_line), headers, body, parsed)
+    }
+}
+
+impl Capture {
+    /// Remembers the secrets of an answer, and hands out all that are remembered.
+    fn learn(&self, secrets: &[String]) -> MutexGuard<'_, VecDeque<String>> {
+        let mut learned = self.learned.lock().unwrap_or_else(PoisonError::into_inner);
+        for secret in secrets {
+            if secret.len() >= SHORTEST && !learned.contains(secret) {
+                if learned.len() == REMEMBERED {
+                    learned.pop_front();
+                }
+                learned.push_back(secret.clone());
+            }
+        }
+        learned
     }
 }
 

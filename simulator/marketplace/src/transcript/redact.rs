@@ -12,7 +12,7 @@ pub const REDACTED: &str = "[redacted]";
 
 /// The shortest secret that is searched for anywhere, in bytes. A shorter one occurs in ordinary
 /// text, where taking it out would destroy the evidence; it is looked for as a whole JSON string.
-const SHORTEST: usize = 6;
+pub(super) const SHORTEST: usize = 6;
 
 /// Finds secrets in text: as they are, URL-encoded, Base64-coded, JSON-escaped.
 #[derive(Clone, Default)]
