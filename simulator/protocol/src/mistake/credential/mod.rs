@@ -43,8 +43,8 @@ impl fmt::Debug for Credential {
 
 /// What a credential is: decrypted under the declared encryption, else under each likely mistake.
 ///
-/// A wrong vector only garbles the first letters. So where the plain text holds control characters
-/// the mistakes are tried as well, and count if one of them leads to readable text.
+/// A wrong vector only garbles the first letters. So plain text with control characters, which no
+/// login has, counts as not decrypted.
 ///
 /// It is [`Credential::InClear`] where nothing decrypts and the value has none of the forms of a
 /// ciphertext: sixteen ASCII characters followed by Base64 or hexadecimal digits of whole blocks,
@@ -58,7 +58,7 @@ pub fn of_credential(key: &Key, declared: EncryptType, wire: &str) -> Credential
     }
     match (explain(key, declared, wire), plain) {
         (Some(mistake), _) => Credential::Undecryptable(Some(mistake)),
-        (None, Ok(plain)) => Credential::Encrypted(plain),
+        (None, Ok(_)) => Credential::Undecryptable(None),
         (None, Err(_)) if form::is_ciphertext(wire) => {
             Credential::Undecryptable(attempt::lone_block(wire))
         }
