@@ -37,6 +37,7 @@ pub(super) struct State {
     pub(super) last_id: u64,
     pub(super) unanswered: u32,
     pub(super) slow: u32,
+    pub(super) slowest: Duration,
     pub(super) stopped: Option<Stopped>,
 }
 
@@ -87,7 +88,7 @@ impl Course<'_> {
                 limit_s: limit.as_secs(),
             });
         }
-        let patience = self.plan.max_time.patience();
+        let patience = self.plan.max_time.patience(state.slowest);
         if state.slow >= SLOW && elapsed >= patience {
             return Some(Stopped::TooSlow {
                 limit_s: patience.as_secs(),
@@ -143,6 +144,7 @@ impl Course<'_> {
         state.unanswered = if unanswered { state.unanswered + 1 } else { 0 };
         if took >= self.plan.profile.limits.slow {
             state.slow += 1;
+            state.slowest = state.slowest.max(took);
         }
         if state.unanswered >= GONE && state.stopped.is_none() {
             let last = delivered.detail.clone().unwrap_or_default();

@@ -61,11 +61,12 @@ impl MaxTime {
         }
     }
 
-    /// The bound for a slow seller.
-    pub(super) fn patience(self) -> Duration {
+    /// The bound for a slow seller: under two minutes with the call that is then under way and the
+    /// release behind it, each of which may take as long as the slowest answer so far.
+    pub(super) fn patience(self, slowest: Duration) -> Duration {
         match self {
             Self::Given(limit) => limit,
-            Self::Default => Duration::from_secs(100),
+            Self::Default => Duration::from_secs(118).saturating_sub(2 * slowest),
         }
     }
 }

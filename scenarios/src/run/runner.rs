@@ -61,6 +61,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         last_id: 0,
         unanswered: 0,
         slow: 0,
+        slowest: std::time::Duration::ZERO,
         stopped: None,
     };
     let course = Course {

@@ -11,7 +11,7 @@ pub enum ExitCode {
     Usage,
     /// The seller could not be reached at all.
     Unreachable,
-    /// Nothing was judged.
+    /// Nothing was judged, or the time ran out before everything was.
     NothingJudged,
     /// A bug of galleria, or a report that could not be written.
     Internal,
@@ -51,7 +51,7 @@ impl ExitCode {
             Self::Failed => "a rule failed, or a known failure is stale",
             Self::Usage => "usage, configuration or scenario error",
             Self::Unreachable => "the seller could not be reached at all",
-            Self::NothingJudged => "nothing was judged",
+            Self::NothingJudged => "nothing was judged, or the time ran out before everything was",
             Self::Internal => "a bug of galleria, or a report that could not be written",
             Self::Interrupted => "interrupted; what was recorded is kept and reported",
         }

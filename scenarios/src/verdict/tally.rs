@@ -47,7 +47,7 @@ pub enum RunVerdict {
     Pass,
     /// A rule failed, or a known failure is stale.
     Fail,
-    /// Nothing was judged.
+    /// Nothing was judged, or the time ran out before everything was.
     NothingJudged,
     /// The seller could not be reached at all.
     Unreachable,
@@ -239,11 +239,20 @@ impl Tally {
             RunVerdict::Interrupted
         } else if !stale.is_empty() {
             RunVerdict::Fail
+        } else if self.ran_out_of_time() && any(Verdict::Unobserved) {
+            RunVerdict::NothingJudged
         } else if any(Verdict::Pass) || any(Verdict::Fail) || any(Verdict::KnownFailure) {
             RunVerdict::Pass
         } else {
             RunVerdict::NothingJudged
         }
+    }
+}
+
+impl Tally {
+    /// Whether the run ended before everything was played because it took too long.
+    fn ran_out_of_time(&self) -> bool {
+        matches!(self.stopped, Some(Stopped::TimeIsUp { .. } | Stopped::TooSlow { .. }))
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn refused(play: &Play, look: &mut Look, how: &str, worse: &[&str], b
             Fault::at("body /resultCode")
                 .expected("000001")
                 .actual("000000")
-                .because(format!("{because} ({activity}; compare exchange {}).", pair.first.id))
+                .because(format!("{because} ({activity}; compare call {}).", pair.first.id))
                 .fix("Compute authToken from the decoded parameters and compare it in full before anything else is done.")
         });
     }

@@ -41,7 +41,7 @@ pub(super) fn accepted(play: &Play, look: &mut Look, how: &str, codes: &[&str], 
                 .expected(code::SUCCESS)
                 .actual(refused)
                 .because(format!(
-                    "The call was accepted in exchange {} and refused here, where {about}.",
+                    "The call was accepted in call {} and refused here, where {about}.",
                     pair.first.id
                 ))
                 .fix(fix),

@@ -55,7 +55,7 @@ fn check(play: &Play, look: &mut Look) {
             .expected(code::SUCCESS)
             .actual(codes.join(", "))
             .because(format!(
-                "The purchase was accepted in exchange {} and refused with the buyer's encrypted mobile number, in both bit lengths.",
+                "The purchase was accepted in call {} and refused with the buyer's encrypted mobile number, in both bit lengths.",
                 pair.first.id
             ))
             .fix("Decrypt mobilePhone before it is checked: 16 characters of vector, then Base64."),

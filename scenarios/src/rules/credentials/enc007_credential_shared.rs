@@ -50,7 +50,7 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("body /appInfo")
                 .expected("a login of this customer's own")
                 .actual("the login of another customer")
-                .because(format!("Another customer got this login in exchange {}.", first.id))
+                .because(format!("Another customer got this login in call {}.", first.id))
                 .fix("Make a login for each order, or for each customer.")
         });
     }

@@ -12,8 +12,8 @@ rule! {
     /// does not exist.
     ///
     /// # Why it matters
-    /// Only cases that succeed can be saved, and the saved ones are called twice a day. After five
-    /// days of failures the product is hidden.
+    /// Only cases that succeed can be saved, and the saved ones are called twice a day. A failure
+    /// brings a mail, and what is not mended in time gets the product removed.
     ///
     /// # A seller that breaks it
     /// Treats test calls like real ones and answers 000003, or switches test handling off in

@@ -43,7 +43,7 @@ fn check(play: &Play, look: &mut Look) {
                 .expected(code::SUCCESS)
                 .actual(refused.unwrap_or_default())
                 .because(format!(
-                    "The same case succeeded in exchange {}, before the other cases were called.",
+                    "The same case succeeded in call {}, before the other cases were called.",
                     pair.first.id
                 ))
                 .fix("Do nothing in a test call, so that the next one finds what the last one found.")

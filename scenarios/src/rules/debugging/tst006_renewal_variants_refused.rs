@@ -47,7 +47,7 @@ fn check(play: &Play, look: &mut Look) {
                     .expected(code::SUCCESS)
                     .actual(refused.unwrap_or_default())
                     .because(format!(
-                        "The renewal succeeded in exchange {} and is refused here, where {about}.",
+                        "The renewal succeeded in call {} and is refused here, where {about}.",
                         pair.first.id
                     ))
                     .fix("Treat an empty productId as an absent one, and trialToFormal=1 as a renewal.")

@@ -23,7 +23,8 @@ rule! {
     /// Set the new end date and unfreeze the instance.
     ///
     /// # What a lawful seller may do
-    /// Refuse the renewal of an instance that was released.
+    /// Refuse the renewal of an instance that was released. Where the renewal of a purchase in use
+    /// is refused as well, LIF016 tells it and this rule says nothing.
     LIF004 = {
         name: "renewal-after-expiry-refused",
         force: Must,
@@ -37,6 +38,13 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let name = Activity::RefreshInstance.name();
+    let in_use = |exchange: &&Exchange| {
+        exchange.intent.activity == name && exchange.intent.state == Some(State::Active)
+    };
+    if play.ordinary().filter(in_use).any(|renewal| renewal.refusal_code().is_some()) {
+        look.inconclusive("the renewal of a purchase in use is refused as well");
+        return;
+    }
     for exchange in play.ordinary().filter(|exchange| {
         let expired = exchange.intent.state == Some(State::Expired);
         exchange.intent.activity == name && expired && !release_was_tried(play, exchange)

@@ -53,7 +53,7 @@ fn check(play: &Play, look: &mut Look) {
                     .expected(code::SUCCESS)
                     .actual(actual)
                     .because(format!(
-                        "The purchase succeeded in exchange {} and failed here, where {about}.",
+                        "The purchase succeeded in call {} and failed here, where {about}.",
                         pair.first.id
                     ))
                     .fix("Store four-byte UTF-8, use prepared statements, and let a JSON library write the answer."),

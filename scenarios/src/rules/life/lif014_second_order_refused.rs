@@ -58,7 +58,7 @@ fn check(play: &Play, look: &mut Look) {
                 .expected(code::SUCCESS)
                 .actual(actual)
                 .because(format!(
-                    "The customer's first order (exchange {}) was delivered, and the second is refused.",
+                    "The customer's first order (call {}) was delivered, and the second is refused.",
                     first.id
                 ))
                 .fix("Look the customer up first, and make another instance for the same account."),

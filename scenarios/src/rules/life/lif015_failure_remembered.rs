@@ -58,7 +58,7 @@ fn check(play: &Play, look: &mut Look) {
                 .expected(code::SUCCESS)
                 .actual(actual)
                 .because(format!(
-                    "The order was refused in exchange {}, rightly; now it is complete and refused again.",
+                    "The order was refused in call {}, rightly; now it is complete and refused again.",
                     first.id
                 ))
                 .fix("Write the order down together with the instance, and nothing where it failed."),

@@ -19,4 +19,5 @@ super::area! {
     lif014_second_order_refused::LIF014,
     lif015_failure_remembered::LIF015,
     lif016_later_call_refused::LIF016,
+    lif017_purchase_refused::LIF017,
 }

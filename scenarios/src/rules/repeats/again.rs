@@ -13,7 +13,7 @@ pub(super) fn accepted(play: &Play, look: &mut Look, activity: Activity, fix: &s
             look.held();
         } else if let Some(actual) = refusal(pair.second) {
             let because = format!(
-                "The first delivery (exchange {}) was accepted; the same order again was not.",
+                "The first delivery (call {}) was accepted; the same order again was not.",
                 pair.first.id
             );
             let fault = Fault::at("body /resultCode")

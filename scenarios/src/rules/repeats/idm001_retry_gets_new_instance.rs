@@ -45,7 +45,7 @@ fn check(play: &Play, look: &mut Look) {
                 .expected(first)
                 .actual(second)
                 .because(format!(
-                    "The same order got another instance than in exchange {}.",
+                    "The same order got another instance than in call {}.",
                     pair.first.id
                 ))
                 .fix("Look the order up by orderId (not businessId) and answer the instance that it has.")

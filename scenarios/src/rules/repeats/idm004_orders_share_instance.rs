@@ -50,7 +50,7 @@ fn check(play: &Play, look: &mut Look) {
         let shared = of_this.iter().find(|e| e.intent.order_id.as_deref() != Some(order));
         if let Some(shared) = shared {
             let fault = Fault::at("body /instanceId").expected("an id of its own").actual(instance);
-            let because = format!("Another order has this instance already (exchange {}).", shared.id);
+            let because = format!("Another order has this instance already (call {}).", shared.id);
             look.found(
                 exchange,
                 fault.because(because).fix("Make an instance, with an id of its own, for each order."),

@@ -42,7 +42,7 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("body /instanceId")
                 .expected("an id of its own")
                 .actual(id)
-                .because(format!("Another product of the same order has this instance (exchange {}).", other.id))
+                .because(format!("Another product of the same order has this instance (call {}).", other.id))
                 .fix("For chargingMode 0, keep instances by orderId and productId.")
         });
     }

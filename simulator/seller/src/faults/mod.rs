@@ -151,6 +151,7 @@ crate::registry::registry! {
         release_before_expiry_refused,
         released_instance_revived,
         renewal_after_expiry_refused,
+        purchase_refused,
         second_order_refused,
         trial_conversion_refused,
         unknown_activity_accepted,

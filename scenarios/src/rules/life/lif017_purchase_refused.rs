@@ -1,0 +1,79 @@
+//! LIF017: an ordinary first order is refused.
+
+use galleria_marketplace::transcript::{Exchange, Role};
+use galleria_protocol::code;
+use galleria_protocol::v1::Activity;
+
+use crate::rule;
+use crate::rule::{Fault, Look, Play, refused, sent};
+
+rule! {
+    /// # What it checks
+    /// The first order of a new customer, with ordinary values, succeeds.
+    ///
+    /// # Why it matters
+    /// Nothing else can be sold or judged: the platform retries for hours and refunds the order.
+    ///
+    /// # A seller that breaks it
+    /// Answers the debug step's calls well and fails on real ones: a database that is not set up,
+    /// a customer that must exist beforehand, stock that nobody filled.
+    ///
+    /// # How to fix
+    /// Look in the seller's log for the reason behind the code, and give the environment under test
+    /// what a sale needs, stock included.
+    ///
+    /// # What a lawful seller may do
+    /// Be sold out (000100, 000106) once an order of the same run was delivered. A second order of
+    /// a customer is LIF014's business, a trial LIF011's, unusual values LIF012's and LIF013's.
+    LIF017 = {
+        name: "purchase-refused",
+        force: Must,
+        source: "v1 §5.1, §8",
+        needs: "first order of a customer",
+        scenes: [NewInstance],
+        faults: ["purchase-refused", "one-time-without-end-refused"],
+        check: check,
+    }
+}
+
+const SOLD_OUT: [&str; 2] = [code::NO_RESOURCE, code::SOLD_OUT];
+
+fn check(play: &Play, look: &mut Look) {
+    let mut delivered = false;
+    for exchange in play.ordinary().filter(|exchange| is_first_order(play, exchange)) {
+        let Some(actual) = refused(exchange) else {
+            if exchange.is_accepted() {
+                delivered = true;
+                look.held();
+            }
+            continue;
+        };
+        if delivered && SOLD_OUT.contains(&actual) {
+            look.inconclusive(format!("the seller says that it is sold out ({actual})"));
+            continue;
+        }
+        look.found(
+            exchange,
+            Fault::at("body /resultCode")
+                .expected(code::SUCCESS)
+                .actual(actual)
+                .because("An ordinary order of a new customer is refused.")
+                .fix("Look in the seller's log for the reason behind the code, and give the environment what a sale needs."),
+        );
+    }
+}
+
+/// Whether a call is the first order of its customer, for money and with ordinary values.
+fn is_first_order(play: &Play, exchange: &Exchange) -> bool {
+    let name = Activity::NewInstance.name();
+    let ordinary = matches!(exchange.intent.role, Role::Call | Role::Control)
+        && exchange.intent.activity == name
+        && ["customerId", "orderId", "businessId"].iter().all(|name| sent(exchange, name).is_some())
+        && ["trialFlag", "testFlag"].iter().all(|name| sent(exchange, name).is_none());
+    let earlier = play.exchanges.iter().any(|other| {
+        other.id < exchange.id
+            && other.intent.activity == name
+            && other.intent.customer == exchange.intent.customer
+    });
+    ordinary && !earlier
+}
