@@ -77,7 +77,7 @@ pub(crate) enum Command {
     Profiles(ListArgs),
     /// Explains a rule, a cause, a result code or a scenario
     Explain(ExplainArgs),
-    /// Draws reports again from a saved record
+    /// Draws reports again from a saved record; the exit code is 0 whatever the run came to
     Report(ReportArgs),
     /// Proves every rule on this binary: reference, lawful variations, faults
     SelfCheck(SelfCheckArgs),

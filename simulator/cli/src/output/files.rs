@@ -111,12 +111,14 @@ impl Reports {
         Ok(())
     }
 
-    /// Creates every file, so that one that cannot be written is told before the first call; hands
-    /// out the records, which are written as the run goes.
+    /// Tries to create every file, so that one that cannot be written is told before the first call,
+    /// and so that no report of an earlier run stands beside this run's record. Hands out the
+    /// records, which are written as the run goes.
     pub(crate) fn create(&self) -> Result<Vec<JsonLines<File>>, CliError> {
         for (_, place) in &self.drawn {
             if let Place::File(path) = place {
                 create(path)?;
+                std::fs::remove_file(path).map_err(|reason| unwritable(path, reason))?;
             }
         }
         let record = |path: &PathBuf| Ok(JsonLines::new(path.display().to_string(), create(path)?));
@@ -155,10 +157,7 @@ fn write_one(format: &dyn Format, place: &Place, report: &RunReport) -> Result<(
         Place::Out => print(&bytes),
         Place::File(path) => create(path)?
             .write_all(&bytes)
-            .map_err(|reason| CliError::Report {
-                path: path.display().to_string(),
-                reason,
-            }),
+            .map_err(|reason| unwritable(path, reason)),
     }
 }
 
@@ -169,10 +168,11 @@ fn create(path: &Path) -> Result<File, CliError> {
     let made = folder
         .map_or(Ok(()), std::fs::create_dir_all)
         .and_then(|()| File::create(path));
-    made.map_err(|reason| CliError::Report {
-        path: path.display().to_string(),
-        reason,
-    })
+    made.map_err(|reason| unwritable(path, reason))
+}
+
+fn unwritable(path: &Path, reason: std::io::Error) -> CliError {
+    CliError::Report { path: path.display().to_string(), reason }
 }
 
 fn unknown_format(name: &str) -> CliError {

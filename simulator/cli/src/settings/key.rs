@@ -42,7 +42,11 @@ fn find(args: &KeyArgs) -> Result<Option<Key>, CliError> {
             .ok()
             .map(|value| (value, VARIABLE.to_owned()))
     };
-    match text {
+    // Editors and shells leave a byte order mark before, or a line end behind, what was typed.
+    let typed = |text: String| {
+        text.trim_start_matches('\u{feff}').trim_end_matches(['\r', '\n']).to_owned()
+    };
+    match text.map(|(text, from)| (typed(text), from)) {
         Some((text, from)) if text.is_empty() => Err(CliError::usage(format!(
             "the access key from {from} is empty"
         ))),
@@ -57,5 +61,5 @@ fn from_file(path: &Path) -> Result<String, CliError> {
             path.display()
         ))
     })?;
-    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+    Ok(text)
 }
