@@ -7,7 +7,7 @@
 //! | [`run`] | plays scenarios against a seller and tells what happens as events |
 //! | [`event`] | the one stream of events that every report is a fold over |
 //! | [`record`] | events on disk, a line each |
-//! | [`rule`] | what a rule is, how it looks, what it finds |
+//! | [`rule`](mod@rule) | what a rule is, how it looks, what it finds |
 //! | [`rules`] | the rules, one a file, in folders by area |
 //! | [`verdict`] | from what was found to pass or fail, and to an exit code |
 //! | [`proof`] | every rule proved both ways against the reference seller |
