@@ -27,5 +27,5 @@ pub mod suggest;
 pub mod verdict;
 
 pub use galleria_marketplace::delivery::{Ended, Header, Timings, TlsFacts};
-pub use galleria_marketplace::market::Billing;
+pub use galleria_marketplace::market::{Billing, Goods};
 pub use galleria_marketplace::transcript;

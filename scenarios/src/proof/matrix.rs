@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use galleria_marketplace::market::Billing;
+use galleria_marketplace::market::{Billing, Goods};
 use galleria_seller::{Entry, Reference, faults, variations};
 
 use super::arm::play_in_memory;
@@ -41,6 +41,8 @@ pub enum PeerKind {
 /// What came of a peer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
+    /// The billing mode that was played last: the one in which a fault showed.
+    pub billing: Billing,
     /// The rules that must fail.
     pub expected: BTreeSet<&'static str>,
     /// The rules that failed.
@@ -107,11 +109,13 @@ impl Peer {
 /// other until it shows; every other peer is played in all of them, and must be right in each.
 pub fn prove(peer: &Peer) -> std::io::Result<Proof> {
     let mut proof = Proof {
+        billing: Billing::default(),
         expected: peer.expected(),
         failed: BTreeSet::new(),
         unobserved: BTreeSet::new(),
     };
     for billing in modes() {
+        proof.billing = billing;
         let conclusion = peer.play(billing)?;
         let ids = |wanted| {
             let rules = conclusion
@@ -183,6 +187,7 @@ pub fn whole_catalog(billing: Billing) -> Plan {
     Plan {
         profile: Arc::new(profile),
         billing,
+        goods: Goods::default(),
         optional: OptionalScenes::Tried,
         scenarios: catalog
             .scenarios()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use galleria_marketplace::market::Billing;
+use galleria_marketplace::market::{Billing, Goods};
 use galleria_protocol::v1::Activity;
 
 use crate::event::{KnownFailure, PlannedRule};
@@ -19,6 +19,8 @@ pub struct Plan {
     pub profile: Arc<Profile>,
     /// The billing mode of what is sold.
     pub billing: Billing,
+    /// What is sold, where the seller knows only products of its own.
+    pub goods: Goods,
     /// What is done about scenes that a seller need not have.
     pub optional: OptionalScenes,
     /// The scenarios, in order.

@@ -252,7 +252,10 @@ impl Tally {
 impl Tally {
     /// Whether the run ended before everything was played because it took too long.
     fn ran_out_of_time(&self) -> bool {
-        matches!(self.stopped, Some(Stopped::TimeIsUp { .. } | Stopped::TooSlow { .. }))
+        matches!(
+            self.stopped,
+            Some(Stopped::TimeIsUp { .. } | Stopped::TooSlow { .. })
+        )
     }
 }
 

@@ -1,9 +1,11 @@
 //! Every fault and every variation of the reference seller, in a process of its own, checked over
 //! a socket: the same rules fail as on the in-process arm.
 
+#[path = "cli/support.rs"]
 mod support;
 
-use galleria_scenarios::proof::{Peer, PeerKind, peers};
+use galleria_scenarios::Billing;
+use galleria_scenarios::proof::{Peer, PeerKind, peers, prove};
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::{KEY, SellerProcess, json, rules_with, run, told};
 
@@ -18,6 +20,11 @@ fn main() {
 }
 
 fn check(peer: &Peer) -> Result<(), Failed> {
+    // A few faults show in products that are billed otherwise than by the year.
+    let billing = match peer.kind {
+        PeerKind::Fault => prove(peer)?.billing,
+        _ => Billing::default(),
+    };
     let seller = match peer.kind {
         PeerKind::Reference => SellerProcess::start(&[]),
         PeerKind::Variation => SellerProcess::start(&["--variation", peer.name]),
@@ -36,6 +43,8 @@ fn check(peer: &Peer) -> Result<(), Failed> {
         seller.url(),
         "--key",
         KEY,
+        "--billing",
+        billing.name(),
         "--timeout",
         limit,
         "--report",

@@ -21,15 +21,25 @@ pub struct Clock {
 
 impl Clock {
     /// The machine's time.
-    #[expect(clippy::disallowed_methods, reason = "the one place where the machine's time is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the machine's time is read"
+    )]
     pub fn system() -> Self {
         Self::starting_at(Utc::now())
     }
 
     /// A clock that says `wall` now.
-    #[expect(clippy::disallowed_methods, reason = "the one place where the monotonic time is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the monotonic time is read"
+    )]
     pub fn starting_at(wall: DateTime<Utc>) -> Self {
-        Self { wall_at_start: wall, start: Instant::now(), skipped_ms: Arc::default() }
+        Self {
+            wall_at_start: wall,
+            start: Instant::now(),
+            skipped_ms: Arc::default(),
+        }
     }
 
     /// The wall time in UTC, including what [`Clock::skip`] left out.
@@ -45,7 +55,10 @@ impl Clock {
     }
 
     /// How long the run has lasted, without what was skipped.
-    #[expect(clippy::disallowed_methods, reason = "the one place where the monotonic time is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the monotonic time is read"
+    )]
     pub fn elapsed(&self) -> Duration {
         Instant::now().duration_since(self.start)
     }
@@ -57,7 +70,10 @@ impl Clock {
     }
 
     /// Waits for `time`.
-    #[expect(clippy::disallowed_methods, reason = "the one place where the marketplace waits")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the marketplace waits"
+    )]
     pub async fn sleep(&self, time: Duration) {
         tokio::time::sleep(time).await;
     }

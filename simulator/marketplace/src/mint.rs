@@ -22,7 +22,9 @@ impl Mint {
         hash.update(seed.to_le_bytes());
         hash.update(salt.to_le_bytes());
         hash.update(part);
-        Self { random: Pcg64::from_seed(hash.finalize().into()) }
+        Self {
+            random: Pcg64::from_seed(hash.finalize().into()),
+        }
     }
 
     /// An order id such as `CS1906666666ABCDE`.
@@ -82,7 +84,10 @@ mod tests {
 
     #[test]
     fn the_same_seed_and_salt_give_the_same_ids() {
-        assert_eq!(Mint::new(1, 2, "a").order_id(), Mint::new(1, 2, "a").order_id());
+        assert_eq!(
+            Mint::new(1, 2, "a").order_id(),
+            Mint::new(1, 2, "a").order_id()
+        );
     }
 
     #[test]
@@ -98,7 +103,10 @@ mod tests {
         let order = mint.order_id();
         assert!(order.starts_with("CS") && order.len() == 17, "{order}");
         let business = mint.business_id();
-        assert_eq!(business.split('-').map(str::len).collect::<Vec<_>>(), [8, 4, 4, 4, 12]);
+        assert_eq!(
+            business.split('-').map(str::len).collect::<Vec<_>>(),
+            [8, 4, 4, 4, 12]
+        );
         assert_eq!(mint.customer_id().len(), 32);
     }
 }

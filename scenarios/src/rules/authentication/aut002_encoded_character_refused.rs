@@ -34,6 +34,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let fix = "Decode each value exactly once before it is signed: + is a blank, %2B is a plus sign.";
+    let fix =
+        "Decode each value exactly once before it is signed: + is a blank, %2B is a plus sign.";
     accepted(play, look, "encoded-name", REFUSALS, fix);
 }

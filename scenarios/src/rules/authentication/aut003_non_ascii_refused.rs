@@ -40,7 +40,14 @@ fn check(play: &Play, look: &mut Look) {
         look.inconclusive("the seller refuses escaped characters of any kind");
         return;
     }
-    let fix = "Read the query as UTF-8 and take the text's bytes for the HMAC as UTF-8, explicitly.";
+    let fix =
+        "Read the query as UTF-8 and take the text's bytes for the HMAC as UTF-8, explicitly.";
     accepted(play, look, "chinese-name", REFUSALS, fix);
-    accepted(play, look, "emoji-name", &[code::AUTHENTICATION_FAILED], fix);
+    accepted(
+        play,
+        look,
+        "emoji-name",
+        &[code::AUTHENTICATION_FAILED],
+        fix,
+    );
 }

@@ -38,7 +38,11 @@ fn check(play: &Play, look: &mut Look) {
     let fix = "Keep name= in the text to sign, and treat an empty optional value as an absent one.";
     for how in ["empty-product", "empty-test-flag"] {
         let debugs = play.tampered(how).all(|pair| pair.second.intent.test);
-        let codes = if debugs { &[code::AUTHENTICATION_FAILED] } else { REFUSALS_AND_FAILURES };
+        let codes = if debugs {
+            &[code::AUTHENTICATION_FAILED]
+        } else {
+            REFUSALS_AND_FAILURES
+        };
         accepted(play, look, how, codes, fix);
     }
 }

@@ -33,11 +33,16 @@ rule! {
     }
 }
 
-const LEFT_OUT: [&str; 4] =
-    ["without-order-amount", "without-product", "without-sub-user", "without-test-flag"];
+const LEFT_OUT: [&str; 4] = [
+    "without-order-amount",
+    "without-product",
+    "without-sub-user",
+    "without-test-flag",
+];
 
 fn check(play: &Play, look: &mut Look) {
-    let fix = "Demand only what the tables mark as mandatory, and sign over the parameters that came.";
+    let fix =
+        "Demand only what the tables mark as mandatory, and sign over the parameters that came.";
     for how in LEFT_OUT {
         accepted(play, look, how, REFUSALS_AND_FAILURES, fix);
     }

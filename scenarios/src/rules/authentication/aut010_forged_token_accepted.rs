@@ -31,5 +31,11 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    refused(play, look, "forged-token", &[], "A token that was made with another key was accepted");
+    refused(
+        play,
+        look,
+        "forged-token",
+        &[],
+        "A token that was made with another key was accepted",
+    );
 }

@@ -31,5 +31,11 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    refused(play, look, "missing-token", &[], "A call without any token was accepted");
+    refused(
+        play,
+        look,
+        "missing-token",
+        &[],
+        "A call without any token was accepted",
+    );
 }

@@ -33,5 +33,11 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let because = "A call with a parameter that was added after signing was accepted";
-    refused(play, look, "added-parameter", &["forged-token", "changed-parameter"], because);
+    refused(
+        play,
+        look,
+        "added-parameter",
+        &["forged-token", "changed-parameter"],
+        because,
+    );
 }

@@ -34,9 +34,18 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let forms = [
-        ("token-prefix", "The first half of the right token was accepted"),
-        ("token-letter-case", "The right token in another letter case was accepted"),
-        ("token-in-blanks", "The right token with blanks around it was accepted"),
+        (
+            "token-prefix",
+            "The first half of the right token was accepted",
+        ),
+        (
+            "token-letter-case",
+            "The right token in another letter case was accepted",
+        ),
+        (
+            "token-in-blanks",
+            "The right token with blanks around it was accepted",
+        ),
     ];
     for (how, because) in forms {
         refused(play, look, how, &["forged-token"], because);

@@ -32,7 +32,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for pair in play.forgeries() {
-        let Some(refused) = pair.second.refusal_code() else { continue };
+        let Some(refused) = pair.second.refusal_code() else {
+            continue;
+        };
         look.expect(pair.second, refused == code::AUTHENTICATION_FAILED, || {
             Fault::at("body /resultCode")
                 .expected(code::AUTHENTICATION_FAILED)

@@ -54,10 +54,18 @@ fn check(play: &Play, look: &mut Look) {
 
 fn trouble(exchange: &Exchange) -> Option<String> {
     let Some(answer) = &exchange.response else {
-        return Some(exchange.detail.clone().unwrap_or_else(|| "no answer".to_owned()));
+        return Some(
+            exchange
+                .detail
+                .clone()
+                .unwrap_or_else(|| "no answer".to_owned()),
+        );
     };
     if answer.status != 200 {
         return Some(answer.status_line.clone());
     }
-    exchange.refusal_code().is_none().then(|| "an answer without a readable resultCode".to_owned())
+    exchange
+        .refusal_code()
+        .is_none()
+        .then(|| "an answer without a readable resultCode".to_owned())
 }

@@ -38,7 +38,9 @@ const VECTOR: usize = galleria_protocol::cipher::IV_LEN;
 fn check(play: &Play, look: &mut Look) {
     let mut seen: BTreeMap<&str, Sealed<'_>> = BTreeMap::new();
     for sealed in sealed::all(play) {
-        let Some(vector) = sealed.wire.get(..VECTOR) else { continue };
+        let Some(vector) = sealed.wire.get(..VECTOR) else {
+            continue;
+        };
         let Some(before) = seen.get(vector).copied() else {
             if !seen.is_empty() {
                 look.held();
@@ -51,7 +53,9 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at(format!("body {}", sealed.reading.field))
                 .expected("16 characters that were never used before")
                 .actual(vector)
-                .because(format!("{field} in exchange {id} has the same initialisation vector."))
+                .because(format!(
+                    "{field} in exchange {id} has the same initialisation vector."
+                ))
                 .fix("Draw 16 characters anew for each value with a secure random generator.")
         });
     }

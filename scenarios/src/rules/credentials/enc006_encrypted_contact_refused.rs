@@ -34,14 +34,19 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let twins: Vec<Pair<'_>> =
-        ["phone-in-aes256", "phone-in-aes128"].iter().flat_map(|how| play.tampered(how)).collect();
+    let twins: Vec<Pair<'_>> = ["phone-in-aes256", "phone-in-aes128"]
+        .iter()
+        .flat_map(|how| play.tampered(how))
+        .collect();
     if twins.iter().any(|pair| pair.second.is_accepted()) {
         look.held();
         return;
     }
     let Some(pair) = twins.first() else { return };
-    let codes: Vec<&str> = twins.iter().filter_map(|pair| refused(pair.second)).collect();
+    let codes: Vec<&str> = twins
+        .iter()
+        .filter_map(|pair| refused(pair.second))
+        .collect();
     if codes.len() != twins.len() {
         return;
     }

@@ -39,9 +39,13 @@ fn check(play: &Play, look: &mut Look) {
     let name = Activity::NewInstance.name();
     let mut seen: BTreeMap<Vec<&str>, &Exchange> = BTreeMap::new();
     for (exchange, _) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
-        let Some(login) = login(exchange).filter(|_| !exchange.intent.test) else { continue };
+        let Some(login) = login(exchange).filter(|_| !exchange.intent.test) else {
+            continue;
+        };
         let customer = |exchange: &Exchange| exchange.intent.customer.clone();
-        let others = seen.values().any(|other| customer(other) != customer(exchange));
+        let others = seen
+            .values()
+            .any(|other| customer(other) != customer(exchange));
         let first = *seen.entry(login).or_insert(exchange);
         if !others {
             continue;
@@ -50,7 +54,10 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("body /appInfo")
                 .expected("a login of this customer's own")
                 .actual("the login of another customer")
-                .because(format!("Another customer got this login in call {}.", first.id))
+                .because(format!(
+                    "Another customer got this login in call {}.",
+                    first.id
+                ))
                 .fix("Make a login for each order, or for each customer.")
         });
     }
@@ -59,7 +66,11 @@ fn check(play: &Play, look: &mut Look) {
 /// The fingerprints of user name and password, where both are there.
 fn login(exchange: &Exchange) -> Option<Vec<&str>> {
     let of = |field: &str| {
-        let mut same = exchange.reading.credentials.iter().filter(|c| c.field == field);
+        let mut same = exchange
+            .reading
+            .credentials
+            .iter()
+            .filter(|c| c.field == field);
         same.next()?.fingerprint.as_deref()
     };
     Some(vec![of("/appInfo/userName")?, of("/appInfo/password")?])

@@ -38,7 +38,10 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for exchange in play.owed().filter(|exchange| is_first_of_its_kind(exchange)) {
+    for exchange in play
+        .owed()
+        .filter(|exchange| is_first_of_its_kind(exchange))
+    {
         let refused = match exchange.refusal_code() {
             Some(code::AUTHENTICATION_FAILED) => continue,
             None if !exchange.is_accepted() => continue,

@@ -42,7 +42,10 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("body /resultCode")
                 .expected(code::SUCCESS)
                 .actual(refused.unwrap_or_default())
-                .because(format!("The same case succeeded in call {}.", pair.first.id))
+                .because(format!(
+                    "The same case succeeded in call {}.",
+                    pair.first.id
+                ))
                 .fix("Do nothing in a test call: answer it from its parameters alone.")
         });
     }

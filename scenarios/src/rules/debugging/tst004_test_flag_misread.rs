@@ -39,13 +39,24 @@ fn check(play: &Play, look: &mut Look) {
     for how in ["test-flag-zero", "empty-test-flag"] {
         for pair in play.tampered(how).filter(|pair| !pair.second.intent.test) {
             if how == "test-flag-zero" && refused(pair.second) == Some(code::INVALID_PARAMETER) {
-                look.found(pair.second, fault(pair, "The purchase with testFlag=0 was refused"));
+                look.found(
+                    pair.second,
+                    fault(pair, "The purchase with testFlag=0 was refused"),
+                );
             }
-            let Some(renewal) = renewal(play, pair.second) else { continue };
+            let Some(renewal) = renewal(play, pair.second) else {
+                continue;
+            };
             if renewal.is_accepted() {
                 look.held();
             } else if renewal.refusal_code() == Some(code::UNKNOWN_INSTANCE) {
-                look.found(renewal, fault(pair, "The purchase was accepted, but its instance does not exist"));
+                look.found(
+                    renewal,
+                    fault(
+                        pair,
+                        "The purchase was accepted, but its instance does not exist",
+                    ),
+                );
             }
         }
     }
@@ -55,7 +66,10 @@ fn fault(pair: Pair<'_>, what: &str) -> Fault {
     Fault::at("body /resultCode")
         .expected(code::SUCCESS)
         .actual("a refusal")
-        .because(format!("{what} (exchanges {} and {}).", pair.first.id, pair.second.id))
+        .because(format!(
+            "{what} (exchanges {} and {}).",
+            pair.first.id, pair.second.id
+        ))
         .fix("Take testFlag=1 for a test and everything else for a real call.")
 }
 

@@ -35,7 +35,10 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let of_real = play.exchanges.iter().filter(|e| e.intent.test && e.intent.purchase.is_some());
+    let of_real = play
+        .exchanges
+        .iter()
+        .filter(|e| e.intent.test && e.intent.purchase.is_some());
     for test in of_real {
         if !renewals(play, test).any(|renewal| renewal.id < test.id && renewal.is_accepted()) {
             look.inconclusive("the instance could not be renewed before the test call either");

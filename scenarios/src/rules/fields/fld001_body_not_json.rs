@@ -42,7 +42,9 @@ fn check(play: &Play, look: &mut Look) {
                 Fault::at("body")
                     .expected("one JSON object")
                     .actual(&answer.body.text)
-                    .because(format!("The body cannot be read as one JSON object: {flaw}."))
+                    .because(format!(
+                        "The body cannot be read as one JSON object: {flaw}."
+                    ))
                     .fix("Let a JSON library write one object with resultCode and resultMsg."),
             ),
         }

@@ -32,7 +32,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for (exchange, object) in play.objects() {
-        let missing = Outcome::Unreadable { why: Unreadable::CodeMissing };
+        let missing = Outcome::Unreadable {
+            why: Unreadable::CodeMissing,
+        };
         let status = exchange.response.as_ref().map_or(0, |answer| answer.status);
         if status != 200 && *exchange.outcome() == missing {
             continue;

@@ -32,8 +32,12 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for (exchange, object) in play.objects() {
-        let Some(code) = object.get("resultCode").filter(|code| !code.is_null()) else { continue };
-        let malformed = Outcome::Unreadable { why: Unreadable::CodeMalformed };
+        let Some(code) = object.get("resultCode").filter(|code| !code.is_null()) else {
+            continue;
+        };
+        let malformed = Outcome::Unreadable {
+            why: Unreadable::CodeMalformed,
+        };
         look.expect(exchange, *exchange.outcome() != malformed, || {
             Fault::at("body /resultCode")
                 .expected("a string of six digits, \"000000\" for success")

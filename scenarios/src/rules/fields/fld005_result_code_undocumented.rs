@@ -34,7 +34,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for exchange in play.owed() {
-        let Some(refused) = exchange.refusal_code() else { continue };
+        let Some(refused) = exchange.refusal_code() else {
+            continue;
+        };
         let activity = exchange.intent.activity.as_str();
         let fits = code::find(refused).is_some_and(|known| fits(known, activity));
         look.expect(exchange, fits, || {

@@ -47,7 +47,9 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("body /appInfo/frontEndUrl")
                 .expected("the address that the customer uses")
                 .actual(members(app.and_then(Value::as_object)))
-                .because("The debug step demands frontEndUrl, and buyers need it to find the product.")
+                .because(
+                    "The debug step demands frontEndUrl, and buyers need it to find the product.",
+                )
                 .fix("Answer appInfo.frontEndUrl with an absolute address, test calls included.")
         });
     }

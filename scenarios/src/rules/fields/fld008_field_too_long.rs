@@ -33,7 +33,9 @@ rule! {
 fn check(play: &Play, look: &mut Look) {
     for (exchange, object) in play.objects() {
         for (path, &most) in &play.profile.lengths {
-            let Some(text) = member(object, path) else { continue };
+            let Some(text) = member(object, path) else {
+                continue;
+            };
             let length = text.chars().count();
             look.expect(exchange, length <= most, || {
                 Fault::at(format!("body /{}", path.replace('.', "/")))
@@ -48,7 +50,9 @@ fn check(play: &Play, look: &mut Look) {
 
 /// The text at a dotted path.
 fn member<'a>(object: &'a Map<String, Value>, path: &str) -> Option<&'a str> {
-    let (first, rest) = path.split_once('.').map_or((path, None), |(a, b)| (a, Some(b)));
+    let (first, rest) = path
+        .split_once('.')
+        .map_or((path, None), |(a, b)| (a, Some(b)));
     let value = object.get(first)?;
     match rest {
         None => value.as_str(),

@@ -63,12 +63,18 @@ const INSTANCE: &[Member] = &[
     ("usageInfo", Type::List(USAGE)),
 ];
 
-const USAGE: &[Member] = &[("relatedInstanceId", Type::Text), ("dashboardUrl", Type::Text)];
+const USAGE: &[Member] = &[
+    ("relatedInstanceId", Type::Text),
+    ("dashboardUrl", Type::Text),
+];
 
 fn check(play: &Play, look: &mut Look) {
     for (exchange, object) in play.objects() {
         let read = exchange.is_accepted() || exchange.refusal_code().is_some();
-        let ok = exchange.response.as_ref().is_some_and(|answer| answer.status == 200);
+        let ok = exchange
+            .response
+            .as_ref()
+            .is_some_and(|answer| answer.status == 200);
         if !read || !ok {
             continue;
         }
@@ -95,7 +101,9 @@ fn members<'a>(
     found: &mut Vec<(String, Type, &'a Value)>,
 ) {
     for (name, wanted) in table {
-        let Some(value) = object.get(*name).filter(|value| !value.is_null()) else { continue };
+        let Some(value) = object.get(*name).filter(|value| !value.is_null()) else {
+            continue;
+        };
         let place = format!("{at}/{name}");
         found.push((place.clone(), *wanted, value));
         match (wanted, value) {
@@ -117,7 +125,9 @@ fn is(value: &Value, wanted: Type) -> bool {
     match wanted {
         Type::Text => value.is_string(),
         Type::Object(_) => value.is_object(),
-        Type::List(_) => value.as_array().is_some_and(|items| items.iter().all(Value::is_object)),
+        Type::List(_) => value
+            .as_array()
+            .is_some_and(|items| items.iter().all(Value::is_object)),
     }
 }
 

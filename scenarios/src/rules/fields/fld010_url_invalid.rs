@@ -71,8 +71,12 @@ fn addresses<'a>(object: &'a Map<String, Value>, at: &str, found: &mut Vec<(Stri
 }
 
 fn is_absolute(url: &str) -> bool {
-    let Some((scheme, rest)) = url.split_once("://") else { return false };
-    let http = ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return false;
+    };
+    let http = ["http", "https"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known));
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     http && !host.is_empty() && !host.contains(['{', '}', '<', '>', ' '])
 }
@@ -83,10 +87,20 @@ mod tests {
 
     #[test]
     fn whole_addresses_are_told_from_parts() {
-        for url in ["https://a.example", "HTTP://a:8080/x?y#z", "https://例子.example/#/app"] {
+        for url in [
+            "https://a.example",
+            "HTTP://a:8080/x?y#z",
+            "https://例子.example/#/app",
+        ] {
             assert!(is_absolute(url), "{url}");
         }
-        for url in ["/app", "a.example/app", "https:///app", "ftp://a", "https://{host}/app"] {
+        for url in [
+            "/app",
+            "a.example/app",
+            "https:///app",
+            "ftp://a",
+            "https://{host}/app",
+        ] {
             assert!(!is_absolute(url), "{url}");
         }
     }

@@ -49,7 +49,9 @@ fn check(play: &Play, look: &mut Look) {
 }
 
 fn is_proper(value: &Value) -> bool {
-    let Value::Number(number) = value else { return false };
+    let Value::Number(number) = value else {
+        return false;
+    };
     let text = number.to_string();
     let (_, decimals) = text.split_once('.').unwrap_or((&text, ""));
     number.as_f64().is_some_and(|number| number >= 0.0) && decimals.trim_end_matches('0').len() <= 4

@@ -38,7 +38,8 @@ fn check(play: &Play, look: &mut Look) {
     for figure in figures::all(play) {
         let value = figure.members.get("statisticalTime");
         let text = value.and_then(Value::as_str);
-        let proper = text.is_some_and(|text| galleria_protocol::time::parse_time_stamp(text).is_some());
+        let proper =
+            text.is_some_and(|text| galleria_protocol::time::parse_time_stamp(text).is_some());
         look.expect(figure.exchange, proper, || {
             Fault::at(format!("body {}/statisticalTime", figure.place))
                 .expected("yyyyMMddHHmmssSSS in UTC")

@@ -39,7 +39,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let name = Activity::QueryInstance.name();
-    let queries = play.accepted().filter(|(e, _)| e.intent.activity == name && !e.intent.test);
+    let queries = play
+        .accepted()
+        .filter(|(e, _)| e.intent.activity == name && !e.intent.test);
     for (exchange, object) in queries {
         let asked = sent(exchange, "instanceId").unwrap_or_default();
         let asked: BTreeSet<&str> = asked.split(',').filter(|id| !id.is_empty()).collect();
@@ -49,7 +51,9 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("body /info")
                 .expected(format!("entries for {}", list(asked.clone())))
                 .actual(format!("entries for {}", list(told.clone())))
-                .because("The query was not answered for each of the instances that were asked for.")
+                .because(
+                    "The query was not answered for each of the instances that were asked for.",
+                )
                 .fix("Split instanceId at commas and answer one entry of info for each id.")
         });
     }
@@ -57,6 +61,12 @@ fn check(play: &Play, look: &mut Look) {
 
 /// The ids that the answer has entries for.
 fn told(object: &Map<String, Value>) -> BTreeSet<&str> {
-    let entries = object.get("info").and_then(Value::as_array).into_iter().flatten();
-    entries.filter_map(|entry| entry.get("instanceId")?.as_str()).collect()
+    let entries = object
+        .get("info")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    entries
+        .filter_map(|entry| entry.get("instanceId")?.as_str())
+        .collect()
 }

@@ -44,7 +44,12 @@ fn check(play: &Play, look: &mut Look) {
             let name = there.unwrap_or_default();
             Fault::at(format!("body /{name}"))
                 .expected("no such member in a refusal")
-                .actual(object.get(name).map(ToString::to_string).unwrap_or_default())
+                .actual(
+                    object
+                        .get(name)
+                        .map(ToString::to_string)
+                        .unwrap_or_default(),
+                )
                 .because("The call was refused, and the answer names an instance all the same.")
                 .fix("Answer refusals with resultCode and resultMsg alone.")
         });

@@ -35,10 +35,18 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for (exchange, object) in play.accepted() {
-        let memo = object.get("appInfo").and_then(|app| app.get("memo")).and_then(Value::as_str);
-        let (Some(memo), Some(answer)) = (memo, &exchange.response) else { continue };
+        let memo = object
+            .get("appInfo")
+            .and_then(|app| app.get("memo"))
+            .and_then(Value::as_str);
+        let (Some(memo), Some(answer)) = (memo, &exchange.response) else {
+            continue;
+        };
         let runs = memo.split(|letter: char| letter.is_ascii());
-        let Some(longest) = runs.max_by_key(|run| run.len()).filter(|run| !run.is_empty()) else {
+        let Some(longest) = runs
+            .max_by_key(|run| run.len())
+            .filter(|run| !run.is_empty())
+        else {
             continue;
         };
         look.expect(exchange, !answer.body.text.contains(longest), || {
@@ -46,7 +54,9 @@ fn check(play: &Play, look: &mut Look) {
                 .expected(r"\uXXXX in place of every character beyond ASCII")
                 .actual(longest)
                 .because("The page wants Chinese text in memo written as escapes.")
-                .fix("Set the JSON library to escape what is not ASCII, and sign the escaped bytes.")
+                .fix(
+                    "Set the JSON library to escape what is not ASCII, and sign the escaped bytes.",
+                )
         });
     }
 }

@@ -33,7 +33,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for pair in play.tampered("unknown-instance") {
-        let Some(refused) = pair.second.refusal_code() else { continue };
+        let Some(refused) = pair.second.refusal_code() else {
+            continue;
+        };
         if refused == code::AUTHENTICATION_FAILED {
             continue;
         }

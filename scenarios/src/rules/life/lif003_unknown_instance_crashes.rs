@@ -34,7 +34,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for pair in play.tampered("unknown-instance") {
-        let Some(crashed) = crashed(pair.second) else { continue };
+        let Some(crashed) = crashed(pair.second) else {
+            continue;
+        };
         look.expect(pair.second, !crashed, || {
             let answer = pair.second.response.as_ref();
             let actual = answer.map_or("no answer", |answer| answer.status_line.as_str());

@@ -41,7 +41,11 @@ fn check(play: &Play, look: &mut Look) {
     let in_use = |exchange: &&Exchange| {
         exchange.intent.activity == name && exchange.intent.state == Some(State::Active)
     };
-    if play.ordinary().filter(in_use).any(|renewal| renewal.refusal_code().is_some()) {
+    if play
+        .ordinary()
+        .filter(in_use)
+        .any(|renewal| renewal.refusal_code().is_some())
+    {
         look.inconclusive("the renewal of a purchase in use is refused as well");
         return;
     }

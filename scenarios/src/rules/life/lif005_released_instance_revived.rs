@@ -46,7 +46,10 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("body /resultCode")
                 .expected("000003")
                 .actual("000000")
-                .because(format!("{} succeeded for an instance that was released.", exchange.intent.activity))
+                .because(format!(
+                    "{} succeeded for an instance that was released.",
+                    exchange.intent.activity
+                ))
                 .fix("Answer 000003 for an instance that was released.")
         });
     }

@@ -34,8 +34,13 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for pair in play.tampered("unknown-activity") {
-        let Some(answer) = &pair.second.response else { continue };
-        let silent = *pair.second.outcome() == Outcome::Unreadable { why: Unreadable::CodeMissing };
+        let Some(answer) = &pair.second.response else {
+            continue;
+        };
+        let silent = *pair.second.outcome()
+            == Outcome::Unreadable {
+                why: Unreadable::CodeMissing,
+            };
         look.expect(pair.second, !pair.second.is_accepted() && !silent, || {
             Fault::at("body /resultCode")
                 .expected("000002")

@@ -39,11 +39,13 @@ fn check(play: &Play, look: &mut Look) {
         if described.contains(&activity) || Activity::from_name(activity).is_none() {
             continue;
         }
-        let purchase =
-            exchange.answered_instance().is_some() && object.get("appInfo").is_some_and(|v| !v.is_null());
+        let purchase = exchange.answered_instance().is_some()
+            && object.get("appInfo").is_some_and(|v| !v.is_null());
         look.expect(exchange, !purchase, || {
             Fault::at("body")
-                .expected(format!("the answer of {activity}: resultCode and resultMsg"))
+                .expected(format!(
+                    "the answer of {activity}: resultCode and resultMsg"
+                ))
                 .actual("instanceId and appInfo, the answer of newInstance")
                 .because("The seller answers this scene as if it were a purchase.")
                 .fix("Branch on activity and do what each scene asks for.")

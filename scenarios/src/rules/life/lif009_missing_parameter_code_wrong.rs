@@ -37,22 +37,31 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for pair in missing::all(play).filter(|pair| !pair.second.is_accepted()) {
-        let Some(actual) = told(pair.second) else { continue };
+        let Some(actual) = told(pair.second) else {
+            continue;
+        };
         let unknown = pair.second.intent.tampering() == Some(MISSING_INSTANCE)
             && actual == code::UNKNOWN_INSTANCE;
-        look.expect(pair.second, actual == code::INVALID_PARAMETER || unknown, || {
-            Fault::at("body /resultCode")
+        look.expect(
+            pair.second,
+            actual == code::INVALID_PARAMETER || unknown,
+            || {
+                Fault::at("body /resultCode")
                 .expected(code::INVALID_PARAMETER)
                 .actual(actual)
                 .because("A mandatory parameter is missing, and the answer says something else.")
                 .fix("Check the mandatory parameters first and answer 000002 where one is missing.")
-        });
+            },
+        );
     }
 }
 
 /// What the seller said: a code, or that it failed; nothing where that is another rule's business.
 fn told(exchange: &Exchange) -> Option<&str> {
-    let crashed = exchange.response.as_ref().filter(|answer| answer.status >= 500);
+    let crashed = exchange
+        .response
+        .as_ref()
+        .filter(|answer| answer.status >= 500);
     match (exchange.refusal_code(), crashed) {
         (Some(refused), _) => Some(refused),
         (None, Some(answer)) => Some(answer.status_line.as_str()),

@@ -35,7 +35,10 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let name = Activity::RefreshInstance.name();
-    for exchange in play.ordinary().filter(|exchange| exchange.intent.activity == name) {
+    for exchange in play
+        .ordinary()
+        .filter(|exchange| exchange.intent.activity == name)
+    {
         if sent(exchange, "trialToFormal").as_deref() != Some("1") {
             continue;
         }

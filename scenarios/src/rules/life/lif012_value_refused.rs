@@ -41,7 +41,12 @@ rule! {
     }
 }
 
-const VALUES: [&str; 4] = ["monthly-period", "long-order-id", "long-extension", "negative-amount"];
+const VALUES: [&str; 4] = [
+    "monthly-period",
+    "long-order-id",
+    "long-extension",
+    "negative-amount",
+];
 
 fn check(play: &Play, look: &mut Look) {
     for how in VALUES {
@@ -52,12 +57,17 @@ fn check(play: &Play, look: &mut Look) {
                 continue;
             }
             let id = pair.first.id;
-            let because = format!("The call was accepted in exchange {id} and refused here, where {about}.");
+            let because =
+                format!("The call was accepted in exchange {id} and refused here, where {about}.");
             judge(look, pair.second, because);
         }
     }
     for exchange in endless_purchases(play) {
-        judge(look, exchange, "An ordinary one-time purchase, which carries no expireTime, was refused.".to_owned());
+        judge(
+            look,
+            exchange,
+            "An ordinary one-time purchase, which carries no expireTime, was refused.".to_owned(),
+        );
     }
 }
 
@@ -69,7 +79,9 @@ fn judge(look: &mut Look, exchange: &Exchange, because: String) {
         return;
     };
     if refused.starts_with("0001") {
-        look.inconclusive(format!("the seller refuses for a reason of business, {refused}"));
+        look.inconclusive(format!(
+            "the seller refuses for a reason of business, {refused}"
+        ));
         return;
     }
     look.found(
@@ -83,7 +95,8 @@ fn judge(look: &mut Look, exchange: &Exchange, because: String) {
 }
 
 fn cancellation_accepted(play: &Play, control: &Exchange) -> bool {
-    play.tampered("earlier-end").any(|pair| pair.first.id == control.id && pair.second.is_accepted())
+    play.tampered("earlier-end")
+        .any(|pair| pair.first.id == control.id && pair.second.is_accepted())
 }
 
 /// Ordinary one-time purchases that were accepted, or refused as invalid.
@@ -91,8 +104,12 @@ fn endless_purchases(play: &Play) -> impl Iterator<Item = &Exchange> {
     let name = Activity::NewInstance.name();
     play.ordinary().filter(move |exchange| {
         let judged = exchange.is_accepted()
-            || exchange.refusal_code().is_some_and(|refused| refused == code::INVALID_PARAMETER);
-        play.billing == Billing::OneTime && exchange.intent.activity == name && judged
+            || exchange
+                .refusal_code()
+                .is_some_and(|refused| refused == code::INVALID_PARAMETER);
+        play.billing == Billing::OneTime
+            && exchange.intent.activity == name
+            && judged
             && exchange.intent.customer.as_deref() == Some("buyer")
     })
 }

@@ -46,7 +46,9 @@ fn check(play: &Play, look: &mut Look) {
             if pair.second.is_accepted() {
                 look.held();
             }
-            let Some(actual) = broke(pair.second) else { continue };
+            let Some(actual) = broke(pair.second) else {
+                continue;
+            };
             look.found(
                 pair.second,
                 Fault::at("body /resultCode")

@@ -36,12 +36,18 @@ rule! {
 }
 
 /// Refusals of a purchase that the pages list as reasons of business.
-const BUSINESS: [&str; 4] =
-    [code::ALREADY_PURCHASED, code::BENEFIT_ALREADY_HELD, code::NO_RESOURCE, code::SOLD_OUT];
+const BUSINESS: [&str; 4] = [
+    code::ALREADY_PURCHASED,
+    code::BENEFIT_ALREADY_HELD,
+    code::NO_RESOURCE,
+    code::SOLD_OUT,
+];
 
 fn check(play: &Play, look: &mut Look) {
     for exchange in play.ordinary().filter(|exchange| is_purchase(exchange)) {
-        let Some(first) = earlier(play, exchange) else { continue };
+        let Some(first) = earlier(play, exchange) else {
+            continue;
+        };
         let Some(actual) = refused(exchange) else {
             if exchange.is_accepted() {
                 look.held();
@@ -49,7 +55,9 @@ fn check(play: &Play, look: &mut Look) {
             continue;
         };
         if BUSINESS.contains(&actual) {
-            look.inconclusive(format!("the seller says that it does not sell twice to a customer ({actual})"));
+            look.inconclusive(format!(
+                "the seller says that it does not sell twice to a customer ({actual})"
+            ));
             continue;
         }
         look.found(

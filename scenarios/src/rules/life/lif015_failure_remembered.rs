@@ -36,12 +36,16 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let bought = play.ordinary().filter(|exchange| is_purchase(exchange) && exchange.is_accepted());
+    let bought = play
+        .ordinary()
+        .filter(|exchange| is_purchase(exchange) && exchange.is_accepted());
     if bought.count() == 0 {
         return;
     }
     for exchange in play.ordinary().filter(|exchange| is_purchase(exchange)) {
-        let Some(first) = failed_before(play, exchange) else { continue };
+        let Some(first) = failed_before(play, exchange) else {
+            continue;
+        };
         let Some(actual) = refused(exchange) else {
             if exchange.is_accepted() {
                 look.held();
@@ -49,7 +53,9 @@ fn check(play: &Play, look: &mut Look) {
             continue;
         };
         if actual.starts_with("0001") {
-            look.inconclusive(format!("the seller refuses for a reason of business, {actual}"));
+            look.inconclusive(format!(
+                "the seller refuses for a reason of business, {actual}"
+            ));
             continue;
         }
         look.found(

@@ -48,7 +48,9 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("body /resultCode")
                 .expected(code::SUCCESS)
                 .actual(refused.unwrap_or_default())
-                .because(format!("The purchase was delivered, and its {activity} is refused."))
+                .because(format!(
+                    "The purchase was delivered, and its {activity} is refused."
+                ))
                 .fix("Find the instance by instanceId and do what the scene asks for.")
         });
     }
@@ -56,7 +58,9 @@ fn check(play: &Play, look: &mut Look) {
 
 /// Whether a call is the next thing in the life of an ordinary purchase.
 fn is_due(play: &Play, exchange: &Exchange) -> bool {
-    let Some(activity) = Activity::from_name(&exchange.intent.activity) else { return false };
+    let Some(activity) = Activity::from_name(&exchange.intent.activity) else {
+        return false;
+    };
     let state = exchange.intent.state;
     let due = match activity {
         Activity::RefreshInstance => {

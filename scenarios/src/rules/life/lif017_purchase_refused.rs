@@ -20,7 +20,8 @@ rule! {
     ///
     /// # How to fix
     /// Look in the seller's log for the reason behind the code, and give the environment under test
-    /// what a sale needs, stock included.
+    /// what a sale needs, stock included. A seller that knows its own products only is told one of
+    /// them with `--product-id` and `--sku-code`.
     ///
     /// # What a lawful seller may do
     /// Be sold out (000100, 000106) once an order of the same run was delivered. A second order of
@@ -40,7 +41,10 @@ const SOLD_OUT: [&str; 2] = [code::NO_RESOURCE, code::SOLD_OUT];
 
 fn check(play: &Play, look: &mut Look) {
     let mut delivered = false;
-    for exchange in play.ordinary().filter(|exchange| is_first_order(play, exchange)) {
+    for exchange in play
+        .ordinary()
+        .filter(|exchange| is_first_order(play, exchange))
+    {
         let Some(actual) = refused(exchange) else {
             if exchange.is_accepted() {
                 delivered = true;
@@ -58,7 +62,7 @@ fn check(play: &Play, look: &mut Look) {
                 .expected(code::SUCCESS)
                 .actual(actual)
                 .because("An ordinary order of a new customer is refused.")
-                .fix("Look in the seller's log for the reason behind the code, and give the environment what a sale needs."),
+                .fix("Look in the seller's log for the reason behind the code, and give the environment what a sale needs; name a product that the seller knows with --product-id and --sku-code."),
         );
     }
 }
@@ -68,8 +72,12 @@ fn is_first_order(play: &Play, exchange: &Exchange) -> bool {
     let name = Activity::NewInstance.name();
     let ordinary = matches!(exchange.intent.role, Role::Call | Role::Control)
         && exchange.intent.activity == name
-        && ["customerId", "orderId", "businessId"].iter().all(|name| sent(exchange, name).is_some())
-        && ["trialFlag", "testFlag"].iter().all(|name| sent(exchange, name).is_none());
+        && ["customerId", "orderId", "businessId"]
+            .iter()
+            .all(|name| sent(exchange, name).is_some())
+        && ["trialFlag", "testFlag"]
+            .iter()
+            .all(|name| sent(exchange, name).is_none());
     let earlier = play.exchanges.iter().any(|other| {
         other.id < exchange.id
             && other.intent.activity == name

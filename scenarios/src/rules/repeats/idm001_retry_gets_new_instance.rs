@@ -35,8 +35,13 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for pair in play.repeats(Activity::NewInstance) {
-        let ids = (pair.first.answered_instance(), pair.second.answered_instance());
-        let (Some(first), Some(second)) = ids else { continue };
+        let ids = (
+            pair.first.answered_instance(),
+            pair.second.answered_instance(),
+        );
+        let (Some(first), Some(second)) = ids else {
+            continue;
+        };
         if !pair.second.is_accepted() {
             continue;
         }

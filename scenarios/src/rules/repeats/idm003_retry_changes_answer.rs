@@ -44,7 +44,9 @@ fn check(play: &Play, look: &mut Look) {
         }
         for member in ["frontEndUrl", "adminUrl", "userName", "password"] {
             let values = (told(pair.first, member), told(pair.second, member));
-            let (Some(first), Some(second)) = values else { continue };
+            let (Some(first), Some(second)) = values else {
+                continue;
+            };
             look.expect(pair.second, first == second, || {
                 Fault::at(format!("body /appInfo/{member}"))
                     .expected(format!("what exchange {} answered", pair.first.id))
@@ -60,10 +62,17 @@ fn check(play: &Play, look: &mut Look) {
 fn told<'a>(exchange: &'a Exchange, member: &str) -> Option<&'a str> {
     if member.ends_with("Url") {
         let app = exchange.response.as_ref()?.object()?.get("appInfo")?;
-        let url = app.get(member).and_then(Value::as_str).filter(|url| !url.is_empty())?;
+        let url = app
+            .get(member)
+            .and_then(Value::as_str)
+            .filter(|url| !url.is_empty())?;
         return url.split('?').next();
     }
     let field = format!("/appInfo/{member}");
-    let mut same = exchange.reading.credentials.iter().filter(|c| c.field == field);
+    let mut same = exchange
+        .reading
+        .credentials
+        .iter()
+        .filter(|c| c.field == field);
     same.next()?.fingerprint.as_deref()
 }

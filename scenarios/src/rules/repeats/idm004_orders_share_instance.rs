@@ -40,20 +40,33 @@ fn check(play: &Play, look: &mut Look) {
     let mut seen: BTreeMap<&str, Vec<&Exchange>> = BTreeMap::new();
     let bought = play.accepted().map(|(exchange, _)| exchange);
     for exchange in bought.filter(|e| e.intent.activity == name && !e.intent.test) {
-        let (Some(instance), Some(order)) =
-            (exchange.answered_instance(), exchange.intent.order_id.as_deref())
-        else {
+        let (Some(instance), Some(order)) = (
+            exchange.answered_instance(),
+            exchange.intent.order_id.as_deref(),
+        ) else {
             continue;
         };
-        let others = seen.values().flatten().any(|e| e.intent.order_id.as_deref() != Some(order));
+        let others = seen
+            .values()
+            .flatten()
+            .any(|e| e.intent.order_id.as_deref() != Some(order));
         let of_this = seen.entry(instance).or_default();
-        let shared = of_this.iter().find(|e| e.intent.order_id.as_deref() != Some(order));
+        let shared = of_this
+            .iter()
+            .find(|e| e.intent.order_id.as_deref() != Some(order));
         if let Some(shared) = shared {
-            let fault = Fault::at("body /instanceId").expected("an id of its own").actual(instance);
-            let because = format!("Another order has this instance already (call {}).", shared.id);
+            let fault = Fault::at("body /instanceId")
+                .expected("an id of its own")
+                .actual(instance);
+            let because = format!(
+                "Another order has this instance already (call {}).",
+                shared.id
+            );
             look.found(
                 exchange,
-                fault.because(because).fix("Make an instance, with an id of its own, for each order."),
+                fault
+                    .because(because)
+                    .fix("Make an instance, with an id of its own, for each order."),
             );
         } else if others {
             look.held();

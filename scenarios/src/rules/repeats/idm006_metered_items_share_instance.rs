@@ -34,15 +34,25 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for (exchange, _) in play.accepted().filter(|(exchange, _)| is_purchase(exchange)) {
-        let Some(other) = other_item(play, exchange) else { continue };
+    for (exchange, _) in play
+        .accepted()
+        .filter(|(exchange, _)| is_purchase(exchange))
+    {
+        let Some(other) = other_item(play, exchange) else {
+            continue;
+        };
         let ids = (other.answered_instance(), exchange.answered_instance());
-        let (Some(other_id), Some(id)) = ids else { continue };
+        let (Some(other_id), Some(id)) = ids else {
+            continue;
+        };
         look.expect(exchange, other_id != id, || {
             Fault::at("body /instanceId")
                 .expected("an id of its own")
                 .actual(id)
-                .because(format!("Another product of the same order has this instance (call {}).", other.id))
+                .because(format!(
+                    "Another product of the same order has this instance (call {}).",
+                    other.id
+                ))
                 .fix("For chargingMode 0, keep instances by orderId and productId.")
         });
     }
@@ -54,10 +64,12 @@ fn is_purchase(exchange: &Exchange) -> bool {
 
 /// An earlier purchase of another product in the same order.
 fn other_item<'a>(play: &'a Play, later: &Exchange) -> Option<&'a Exchange> {
-    play.accepted().map(|(exchange, _)| exchange).find(|exchange| {
-        exchange.id < later.id
-            && is_purchase(exchange)
-            && exchange.intent.order_id == later.intent.order_id
-            && exchange.intent.product_id != later.intent.product_id
-    })
+    play.accepted()
+        .map(|(exchange, _)| exchange)
+        .find(|exchange| {
+            exchange.id < later.id
+                && is_purchase(exchange)
+                && exchange.intent.order_id == later.intent.order_id
+                && exchange.intent.product_id != later.intent.product_id
+        })
 }

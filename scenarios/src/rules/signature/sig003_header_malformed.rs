@@ -42,8 +42,13 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("header Body-Sign")
                 .expected(r#"sign_type="HMAC-SHA256", signature="…""#)
                 .actual(present.flaws.join("; "))
-                .because(format!("The value's form is wrong: {}.", present.flaws.join("; ")))
-                .fix(r#"Write it as sign_type="HMAC-SHA256", signature="<Base64>" with the quotes."#)
+                .because(format!(
+                    "The value's form is wrong: {}.",
+                    present.flaws.join("; ")
+                ))
+                .fix(
+                    r#"Write it as sign_type="HMAC-SHA256", signature="<Base64>" with the quotes."#,
+                )
         });
     }
 }

@@ -32,7 +32,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for exchange in play.owed() {
-        let Some(answer) = &exchange.response else { continue };
+        let Some(answer) = &exchange.response else {
+            continue;
+        };
         look.expect(exchange, answer.status == 200, || {
             Fault::at("status")
                 .expected("200")

@@ -32,13 +32,21 @@ fn check(play: &Play, look: &mut Look) {
     for (exchange, answer) in play.answers().filter(|(_, answer)| answer.status == 200) {
         let told = answer.header("content-type").unwrap_or_default();
         let kind = told.split(';').next().unwrap_or_default().trim();
-        look.expect(exchange, kind.eq_ignore_ascii_case("application/json"), || {
-            let actual = if told.is_empty() { "no Content-Type" } else { told };
-            Fault::at("header Content-Type")
-                .expected("application/json")
-                .actual(actual)
-                .because("The platform reads application/json only.")
-                .fix("Set Content-Type: application/json;charset=UTF-8 on every answer.")
-        });
+        look.expect(
+            exchange,
+            kind.eq_ignore_ascii_case("application/json"),
+            || {
+                let actual = if told.is_empty() {
+                    "no Content-Type"
+                } else {
+                    told
+                };
+                Fault::at("header Content-Type")
+                    .expected("application/json")
+                    .actual(actual)
+                    .because("The platform reads application/json only.")
+                    .fix("Set Content-Type: application/json;charset=UTF-8 on every answer.")
+            },
+        );
     }
 }

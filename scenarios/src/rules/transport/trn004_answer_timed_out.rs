@@ -33,7 +33,10 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for exchange in play.owed().filter(|exchange| !exchange.ended.is_unreachable()) {
+    for exchange in play
+        .owed()
+        .filter(|exchange| !exchange.ended.is_unreachable())
+    {
         look.expect(exchange, exchange.ended != Ended::TimedOut, || {
             let waited = exchange.timings.total().as_secs_f64();
             Fault::at("time")

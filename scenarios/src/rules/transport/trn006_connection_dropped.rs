@@ -33,7 +33,10 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for exchange in play.owed().filter(|exchange| !exchange.ended.is_unreachable()) {
+    for exchange in play
+        .owed()
+        .filter(|exchange| !exchange.ended.is_unreachable())
+    {
         let dropped = matches!(exchange.ended, Ended::Dropped | Ended::NotHttp);
         look.expect(exchange, !dropped, || {
             let because = match exchange.ended {

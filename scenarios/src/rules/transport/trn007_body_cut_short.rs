@@ -36,7 +36,10 @@ fn check(play: &Play, look: &mut Look) {
             continue;
         }
         look.expect(exchange, exchange.ended != Ended::CutShort, || {
-            let got = exchange.response.as_ref().map_or(0, |answer| answer.body.bytes);
+            let got = exchange
+                .response
+                .as_ref()
+                .map_or(0, |answer| answer.body.bytes);
             Fault::at("body")
                 .expected("the whole body that the head tells of")
                 .actual(format!("the connection ended after {got} bytes of it"))

@@ -35,7 +35,9 @@ fn check(play: &Play, look: &mut Look) {
         if answer.is_coded() || answer.body.too_large {
             continue;
         }
-        let Some(charset) = exchange.reading.charset else { continue };
+        let Some(charset) = exchange.reading.charset else {
+            continue;
+        };
         look.expect(exchange, charset == Charset::Utf8, || {
             let actual = match charset {
                 Charset::ByteOrderMark => "a byte order mark before the JSON",

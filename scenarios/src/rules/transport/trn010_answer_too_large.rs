@@ -34,7 +34,10 @@ fn check(play: &Play, look: &mut Look) {
         look.expect(exchange, !answer.body.too_large, || {
             Fault::at("body")
                 .expected("at most 1 MiB")
-                .actual(format!("more than {} bytes; the rest was not read", answer.body.bytes))
+                .actual(format!(
+                    "more than {} bytes; the rest was not read",
+                    answer.body.bytes
+                ))
                 .because("The answer is larger than any that the interface knows.")
                 .fix("Answer with the members of the interface alone.")
         });

@@ -8,6 +8,7 @@
     clippy::disallowed_methods,
     reason = "a bench measures the machine's time"
 )]
+#![expect(clippy::cast_precision_loss, reason = "calls are counted in thousands")]
 
 mod bare;
 mod processes;

@@ -1,5 +1,6 @@
 //! `galleria check`.
 
+use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -22,6 +23,7 @@ Examples:
 
 #[derive(Debug, Args)]
 #[command(after_help = after_help())]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct CheckArgs {
     /// The seller's production address; without it the embedded reference seller is checked
     #[arg(short, long, env = "GALLERIA_URL", value_name = "URL")]
@@ -54,6 +56,39 @@ pub(crate) struct CheckArgs {
         value_name = "ACTIVITY,..."
     )]
     pub(crate) with: Vec<String>,
+
+    /// The product that is bought, where the seller knows only its own (made up by default)
+    #[arg(
+        long,
+        env = "GALLERIA_PRODUCT_ID",
+        value_name = "ID",
+        help_heading = "Goods"
+    )]
+    pub(crate) product_id: Option<String>,
+    /// Its specification
+    #[arg(
+        long,
+        env = "GALLERIA_SKU_CODE",
+        value_name = "CODE",
+        help_heading = "Goods"
+    )]
+    pub(crate) sku_code: Option<String>,
+    /// The product that an upgrade leads to
+    #[arg(
+        long,
+        env = "GALLERIA_UPGRADE_PRODUCT_ID",
+        value_name = "ID",
+        help_heading = "Goods"
+    )]
+    pub(crate) upgrade_product_id: Option<String>,
+    /// Its specification
+    #[arg(
+        long,
+        env = "GALLERIA_UPGRADE_SKU_CODE",
+        value_name = "CODE",
+        help_heading = "Goods"
+    )]
+    pub(crate) upgrade_sku_code: Option<String>,
 
     /// Plays only scenarios whose id fits this pattern (may be given again)
     #[arg(long, value_name = "GLOB", help_heading = "Selection")]
@@ -169,7 +204,7 @@ fn after_help() -> String {
     use galleria_scenarios::verdict::ExitCode;
     let mut text = format!("{EXAMPLES}\n\nExit codes:\n");
     for code in ExitCode::ALL {
-        text.push_str(&format!("  {:>3}  {}\n", code.number(), code.meaning()));
+        let _ = writeln!(text, "  {:>3}  {}", code.number(), code.meaning());
     }
     text.push_str(
         "\nEvery setting with an environment variable obeys: flag, then environment, then default.",

@@ -73,9 +73,10 @@ fn tell(
         complain(&format!("{failure}; the record is not whole"));
     }
     written?;
-    Ok(match outcome.sink_failures.is_empty() {
-        true => outcome.conclusion.exit,
-        false => ExitCode::Internal,
+    Ok(if outcome.sink_failures.is_empty() {
+        outcome.conclusion.exit
+    } else {
+        ExitCode::Internal
     })
 }
 

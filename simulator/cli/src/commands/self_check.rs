@@ -19,9 +19,10 @@ pub(super) fn self_check(args: &SelfCheckArgs, terminal: Terminal) -> Result<Exi
         .into_iter()
         .filter(|peer| patterns.fit(&[peer.name]))
         .collect();
-    let bar = match terminal.shows_progress() {
-        true => ProgressBar::new(chosen.len() as u64),
-        false => ProgressBar::hidden(),
+    let bar = if terminal.shows_progress() {
+        ProgressBar::new(chosen.len() as u64)
+    } else {
+        ProgressBar::hidden()
     };
     let mut table = Table::default();
     for peer in &chosen {

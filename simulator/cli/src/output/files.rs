@@ -172,7 +172,10 @@ fn create(path: &Path) -> Result<File, CliError> {
 }
 
 fn unwritable(path: &Path, reason: std::io::Error) -> CliError {
-    CliError::Report { path: path.display().to_string(), reason }
+    CliError::Report {
+        path: path.display().to_string(),
+        reason,
+    }
 }
 
 fn unknown_format(name: &str) -> CliError {

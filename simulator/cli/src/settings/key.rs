@@ -44,7 +44,9 @@ fn find(args: &KeyArgs) -> Result<Option<Key>, CliError> {
     };
     // Editors and shells leave a byte order mark before, or a line end behind, what was typed.
     let typed = |text: String| {
-        text.trim_start_matches('\u{feff}').trim_end_matches(['\r', '\n']).to_owned()
+        text.trim_start_matches('\u{feff}')
+            .trim_end_matches(['\r', '\n'])
+            .to_owned()
     };
     match text.map(|(text, from)| (typed(text), from)) {
         Some((text, from)) if text.is_empty() => Err(CliError::usage(format!(

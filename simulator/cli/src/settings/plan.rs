@@ -8,7 +8,7 @@ use galleria_scenarios::profile::{self, Need, Profile};
 use galleria_scenarios::rule::{Force, Rule};
 use galleria_scenarios::run::{MaxTime, OptionalScenes, Plan};
 use galleria_scenarios::scenario::{Catalog, Scenario};
-use galleria_scenarios::{Billing, rules, suggest};
+use galleria_scenarios::{Billing, Goods, rules, suggest};
 
 use super::known;
 use super::select::Patterns;
@@ -28,6 +28,12 @@ pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
         answer_limit: args.timeout.unwrap_or(profile.limits.answer),
         billing,
         optional,
+        goods: Goods {
+            product_id: args.product_id.clone(),
+            sku_code: args.sku_code.clone(),
+            upgrade_product_id: args.upgrade_product_id.clone(),
+            upgrade_sku_code: args.upgrade_sku_code.clone(),
+        },
         scenarios: scenarios(args, billing)?,
         rules: chosen_rules(args)?,
         seed: args.seed.unwrap_or_else(random_seed),
@@ -77,9 +83,10 @@ fn optional(
             }
         }
     }
-    Ok(match args.with.is_empty() {
-        true => OptionalScenes::Tried,
-        false => OptionalScenes::Declared(declared),
+    Ok(if args.with.is_empty() {
+        OptionalScenes::Tried
+    } else {
+        OptionalScenes::Declared(declared)
     })
 }
 

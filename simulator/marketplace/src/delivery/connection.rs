@@ -30,7 +30,10 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { answer: Duration::from_secs(20), body: 1024 * 1024 }
+        Self {
+            answer: Duration::from_secs(20),
+            body: 1024 * 1024,
+        }
     }
 }
 
@@ -49,7 +52,14 @@ pub struct Delivery {
 impl Delivery {
     /// Deliveries over connections of `dial`, with `authority` as the `Host` header.
     pub fn new(dial: Arc<dyn Dial>, authority: String, clock: Clock, limits: Limits) -> Self {
-        Self { dial, authority, clock, limits, idle: Mutex::new(None), keeps: AtomicBool::new(true) }
+        Self {
+            dial,
+            authority,
+            clock,
+            limits,
+            idle: Mutex::new(None),
+            keeps: AtomicBool::new(true),
+        }
     }
 
     /// Makes the call and tells what came of it. Never fails: whatever happens is the result.
@@ -93,13 +103,20 @@ impl Delivery {
         // nobody can tell that from a crash. So the call is made again on a new connection, which
         // is told, and no connection of this seller is used twice from here on.
         self.keeps.store(false, Ordering::Relaxed);
-        let Ok(link) = self.open(trace).await else { return Err(dropped) };
+        let Ok(link) = self.open(trace).await else {
+            return Err(dropped);
+        };
         trace.again = true;
         self.converse(link, outgoing, trace).await
     }
 
     async fn open(&self, trace: &mut Trace) -> Result<Link, Failure> {
-        let Dialled { stream, connect, tls, facts } = self.dial.dial().await?;
+        let Dialled {
+            stream,
+            connect,
+            tls,
+            facts,
+        } = self.dial.dial().await?;
         trace.connect = Some(connect);
         trace.tls_time = tls;
         let (tap, view) = Tap::new(stream, self.clock.clone());
@@ -116,7 +133,12 @@ impl Delivery {
             // How the connection ended is told to the request that was under way.
             let _ = connection.await;
         });
-        Ok(Link { sender, view, facts, task })
+        Ok(Link {
+            sender,
+            view,
+            facts,
+            task,
+        })
     }
 
     async fn converse(
@@ -157,7 +179,9 @@ impl Delivery {
     async fn read_body(&self, mut body: Incoming, trace: &mut Trace) -> Result<(), Failure> {
         while let Some(frame) = body.frame().await {
             let frame = frame.map_err(|error| Failure::of(&error, true))?;
-            let Some(data) = frame.data_ref() else { continue };
+            let Some(data) = frame.data_ref() else {
+                continue;
+            };
             let room = self.limits.body - trace.body.len();
             // Copied: a kept `Bytes` would pin the connection's whole read buffer.
             trace.body.extend_from_slice(&data[..data.len().min(room)]);
@@ -170,7 +194,11 @@ impl Delivery {
     }
 
     fn take_idle(&self) -> Option<Link> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let idle = self
+            .idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         idle.filter(Link::is_usable)
     }
 
@@ -180,7 +208,8 @@ impl Delivery {
 }
 
 /// What is told of a call that was made again.
-const AGAIN: &str = "made again on a new connection: the seller had closed the kept one, or closed it at this call";
+const AGAIN: &str =
+    "made again on a new connection: the seller had closed the kept one, or closed it at this call";
 
 /// How the marketplace's simulator names itself.
 pub(crate) const USER_AGENT: &str = concat!("galleria/", env!("CARGO_PKG_VERSION"));
@@ -224,13 +253,21 @@ impl Trace {
     /// How a call ended whose time is over.
     fn timed_out(&self, limit: Duration) -> (Ended, Option<String>) {
         match self.view {
-            None => (Ended::Refused, Some(format!("no connection within {limit:?}"))),
-            Some(_) => (Ended::TimedOut, Some(format!("no whole answer within {limit:?}"))),
+            None => (
+                Ended::Refused,
+                Some(format!("no connection within {limit:?}")),
+            ),
+            Some(_) => (
+                Ended::TimedOut,
+                Some(format!("no whole answer within {limit:?}")),
+            ),
         }
     }
 
     fn is_blank(&self) -> bool {
-        self.view.as_ref().is_none_or(|view| view.seen().head.is_empty())
+        self.view
+            .as_ref()
+            .is_none_or(|view| view.seen().head.is_empty())
     }
 
     fn into_delivered(
@@ -240,11 +277,20 @@ impl Trace {
         begun: Duration,
         over: Duration,
     ) -> Delivered {
-        let seen = self.view.map(|view| std::mem::take(&mut *view.seen())).unwrap_or_default();
+        let seen = self
+            .view
+            .map(|view| std::mem::take(&mut *view.seen()))
+            .unwrap_or_default();
         let answer = self.status.filter(|_| seen.complete).map(|status| {
             let (status_line, headers) = head::read(&seen.head);
             let (body, too_large) = (self.body, self.too_large);
-            ReceivedAnswer { status, status_line, headers, body, too_large }
+            ReceivedAnswer {
+                status,
+                status_line,
+                headers,
+                body,
+                too_large,
+            }
         });
         let timings = Timings {
             started_us: micros(begun),
@@ -253,7 +299,13 @@ impl Trace {
             first_byte_us: seen.first_byte.map(|at| micros(at.saturating_sub(begun))),
             last_byte_us: micros(over.saturating_sub(begun)),
         };
-        Delivered { ended, detail, answer, timings, tls: self.facts }
+        Delivered {
+            ended,
+            detail,
+            answer,
+            timings,
+            tls: self.facts,
+        }
     }
 }
 
@@ -294,6 +346,9 @@ impl From<DialError> for Failure {
             DialFault::Refused => Ended::Refused,
             DialFault::Tls => Ended::TlsFailed,
         };
-        Self { ended, detail: error.detail }
+        Self {
+            ended,
+            detail: error.detail,
+        }
     }
 }

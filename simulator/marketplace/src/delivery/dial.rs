@@ -33,7 +33,9 @@ pub struct Dialled {
 
 impl Debug for Dialled {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Dialled").field("connect", &self.connect).finish_non_exhaustive()
+        f.debug_struct("Dialled")
+            .field("connect", &self.connect)
+            .finish_non_exhaustive()
     }
 }
 

@@ -39,7 +39,12 @@ impl<F: Fn(DuplexStream) -> bool + Send + Sync> Dial for MemoryDial<F> {
                     detail: "the seller no longer accepts connections".to_owned(),
                 });
             }
-            Ok(Dialled { stream: Box::new(ours), connect: Duration::ZERO, tls: None, facts: None })
+            Ok(Dialled {
+                stream: Box::new(ours),
+                connect: Duration::ZERO,
+                tls: None,
+                facts: None,
+            })
         })
     }
 }

@@ -49,7 +49,9 @@ impl Seen {
 }
 
 fn is_interim(head: &[u8]) -> bool {
-    head.split(|&byte| byte == b' ').nth(1).is_some_and(|status| status.starts_with(b"1"))
+    head.split(|&byte| byte == b' ')
+        .nth(1)
+        .is_some_and(|status| status.starts_with(b"1"))
 }
 
 /// The other handle of a [`Tap`].
@@ -78,7 +80,14 @@ pub(super) struct Tap {
 impl Tap {
     pub(super) fn new(inner: Box<dyn Stream>, clock: Clock) -> (Self, TapView) {
         let view = TapView::default();
-        (Self { inner, view: view.clone(), clock }, view)
+        (
+            Self {
+                inner,
+                view: view.clone(),
+                clock,
+            },
+            view,
+        )
     }
 }
 
@@ -91,7 +100,9 @@ impl AsyncRead for Tap {
         let before = buffer.filled().len();
         let polled = Pin::new(&mut self.inner).poll_read(cx, buffer);
         if let Poll::Ready(Ok(())) = polled {
-            self.view.seen().take_in(&buffer.filled()[before..], self.clock.elapsed());
+            self.view
+                .seen()
+                .take_in(&buffer.filled()[before..], self.clock.elapsed());
         }
         polled
     }

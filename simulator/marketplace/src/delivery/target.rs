@@ -30,7 +30,9 @@ pub enum TargetError {
     #[error("`{0}` names no host; write it as http://host:port/path")]
     NoHost(String),
     /// A query, fragment or credentials, which the marketplace's own parameters would collide with.
-    #[error("`{address}` has {what}; the marketplace adds its own query, so give the address alone")]
+    #[error(
+        "`{address}` has {what}; the marketplace adds its own query, so give the address alone"
+    )]
     TooMuch {
         /// What was given.
         address: String,
@@ -49,12 +51,18 @@ impl Target {
         }
         let url = Url::parse(address).map_err(|reason| match reason {
             url::ParseError::EmptyHost => TargetError::NoHost(given()),
-            other => TargetError::NotAUrl { address: given(), reason: other.to_string() },
+            other => TargetError::NotAUrl {
+                address: given(),
+                reason: other.to_string(),
+            },
         })?;
         if !matches!(url.scheme(), "http" | "https") {
             return Err(TargetError::Scheme(given()));
         }
-        let too_much = |what| TargetError::TooMuch { address: given(), what };
+        let too_much = |what| TargetError::TooMuch {
+            address: given(),
+            what,
+        };
         if url.query().is_some() {
             return Err(too_much("a query"));
         }
@@ -69,7 +77,9 @@ impl Target {
             Some(other) => other.to_string(),
             None => return Err(TargetError::NoHost(given())),
         };
-        let port = url.port_or_known_default().ok_or_else(|| TargetError::Scheme(given()))?;
+        let port = url
+            .port_or_known_default()
+            .ok_or_else(|| TargetError::Scheme(given()))?;
         Ok(Self { url, host, port })
     }
 
@@ -96,7 +106,9 @@ impl Target {
     /// The value of the `Host` header.
     pub fn authority(&self) -> String {
         let host = self.url.host_str().unwrap_or(&self.host);
-        self.url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+        self.url
+            .port()
+            .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
     }
 
     /// Whether the scheme is https.
@@ -134,12 +146,27 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_told_apart() {
-        assert!(matches!(Target::parse("produceAPI"), Err(TargetError::NotAUrl { .. })));
-        assert!(matches!(Target::parse("http://"), Err(TargetError::NoHost(_))));
-        assert!(matches!(Target::parse("http:///produceAPI"), Err(TargetError::NoHost(_))));
-        assert!(matches!(Target::parse("ftp://host/"), Err(TargetError::Scheme(_))));
+        assert!(matches!(
+            Target::parse("produceAPI"),
+            Err(TargetError::NotAUrl { .. })
+        ));
+        assert!(matches!(
+            Target::parse("http://"),
+            Err(TargetError::NoHost(_))
+        ));
+        assert!(matches!(
+            Target::parse("http:///produceAPI"),
+            Err(TargetError::NoHost(_))
+        ));
+        assert!(matches!(
+            Target::parse("ftp://host/"),
+            Err(TargetError::Scheme(_))
+        ));
         for odd in ["http://h/?a=b", "http://h/#x", "http://u:p@h/"] {
-            assert!(matches!(Target::parse(odd), Err(TargetError::TooMuch { .. })), "{odd}");
+            assert!(
+                matches!(Target::parse(odd), Err(TargetError::TooMuch { .. })),
+                "{odd}"
+            );
         }
     }
 }

@@ -61,7 +61,9 @@ pub(super) struct TlsClient {
 
 impl std::fmt::Debug for TlsClient {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("TlsClient").field("server_name", &self.server_name).finish_non_exhaustive()
+        f.debug_struct("TlsClient")
+            .field("server_name", &self.server_name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -72,27 +74,41 @@ impl TlsClient {
             .with_safe_default_protocol_versions()?;
         let mut config = if settings.insecure {
             let verifier = Arc::new(TrustAnyone::new(&provider));
-            builder.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth()
+            builder
+                .dangerous()
+                .with_custom_certificate_verifier(verifier)
+                .with_no_client_auth()
         } else {
-            builder.with_root_certificates(authorities(settings)?).with_no_client_auth()
+            builder
+                .with_root_certificates(authorities(settings)?)
+                .with_no_client_auth()
         };
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
         let server_name = ServerName::try_from(target.host().to_owned())
             .map_err(|_| TlsError::ServerName(target.host().to_owned()))?;
-        Ok(Self { connector: TlsConnector::from(Arc::new(config)), server_name })
+        Ok(Self {
+            connector: TlsConnector::from(Arc::new(config)),
+            server_name,
+        })
     }
 
     pub(super) async fn handshake(
         &self,
         stream: TcpStream,
     ) -> Result<(TlsStream<TcpStream>, TlsFacts), DialError> {
-        let stream =
-            self.connector.connect(self.server_name.clone(), stream).await.map_err(|error| {
-                DialError { fault: DialFault::Tls, detail: format!("TLS handshake: {error}") }
+        let stream = self
+            .connector
+            .connect(self.server_name.clone(), stream)
+            .await
+            .map_err(|error| DialError {
+                fault: DialFault::Tls,
+                detail: format!("TLS handshake: {error}"),
             })?;
         let (_, session) = stream.get_ref();
         let facts = TlsFacts {
-            version: session.protocol_version().map_or_else(String::new, |v| format!("{v:?}")),
+            version: session
+                .protocol_version()
+                .map_or_else(String::new, |v| format!("{v:?}")),
             suite: session
                 .negotiated_cipher_suite()
                 .map_or_else(String::new, |suite| format!("{:?}", suite.suite())),
@@ -102,15 +118,22 @@ impl TlsClient {
 }
 
 fn authorities(settings: &TlsSettings) -> Result<RootCertStore, TlsError> {
-    let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let mut roots = RootCertStore {
+        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
+    };
     for path in &settings.ca_files {
-        let broken = |reason: String| TlsError::CaFile { path: path.clone(), reason };
+        let broken = |reason: String| TlsError::CaFile {
+            path: path.clone(),
+            reason,
+        };
         let certificates =
             CertificateDer::pem_file_iter(path).map_err(|error| broken(error.to_string()))?;
         let mut found = 0;
         for certificate in certificates {
             let certificate = certificate.map_err(|error| broken(error.to_string()))?;
-            roots.add(certificate).map_err(|error| broken(error.to_string()))?;
+            roots
+                .add(certificate)
+                .map_err(|error| broken(error.to_string()))?;
             found += 1;
         }
         if found == 0 {
@@ -128,7 +151,9 @@ struct TrustAnyone {
 
 impl TrustAnyone {
     fn new(provider: &CryptoProvider) -> Self {
-        Self { algorithms: provider.signature_verification_algorithms }
+        Self {
+            algorithms: provider.signature_verification_algorithms,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use galleria_protocol::v1::Activity;
 
 use super::billing::Billing;
 use super::draft::{Draft, Subject};
-use super::purchase::{Customer, Purchase, State};
+use super::purchase::{Customer, Goods, Purchase, State};
 use super::v1;
 use crate::clock::Clock;
 use crate::mint::Mint;
@@ -16,6 +16,7 @@ use crate::mint::Mint;
 #[derive(Debug)]
 pub struct Market {
     billing: Billing,
+    goods: Goods,
     clock: Clock,
     mint: Mint,
     customers: BTreeMap<String, Customer>,
@@ -32,9 +33,10 @@ pub enum MarketError {
 
 impl Market {
     /// Empty books.
-    pub fn new(billing: Billing, clock: Clock, mint: Mint) -> Self {
+    pub fn new(billing: Billing, goods: Goods, clock: Clock, mint: Mint) -> Self {
         Self {
             billing,
+            goods,
             clock,
             mint,
             customers: BTreeMap::new(),
@@ -55,6 +57,11 @@ impl Market {
     /// The billing mode of everything sold here.
     pub fn billing(&self) -> Billing {
         self.billing
+    }
+
+    /// What is sold here.
+    pub fn goods(&self) -> &Goods {
+        &self.goods
     }
 
     /// A purchase by its name in the scenario.
@@ -195,6 +202,16 @@ impl Market {
             .collect()
     }
 
+    /// The product that an upgrade leads to, and its specification.
+    pub(super) fn upgraded(&mut self) -> (String, String) {
+        let product = self.goods.upgrade_product_id.clone();
+        let sku = self.goods.upgrade_sku_code.clone();
+        (
+            product.unwrap_or_else(|| self.mint.product_id()),
+            sku.unwrap_or_else(|| self.mint.business_id()),
+        )
+    }
+
     fn place_order(&mut self, subject: &Subject) {
         if self.purchases.contains_key(&subject.purchase) {
             return;
@@ -204,11 +221,16 @@ impl Market {
             .as_ref()
             .and_then(|name| self.purchases.get(name));
         let order = other.map(|purchase| purchase.order_id.clone());
+        // The items of one order differ in their product.
+        let product = self.goods.product_id.clone().filter(|_| other.is_none());
+        let product_id = product.unwrap_or_else(|| self.mint.product_id());
+        let sku = self.goods.sku_code.clone();
+        let sku_code = sku.unwrap_or_else(|| self.mint.business_id());
         let purchase = Purchase {
             customer: subject.customer.clone(),
             order_id: order.unwrap_or_else(|| self.mint.order_id()),
-            product_id: self.mint.product_id(),
-            sku_code: self.mint.business_id(),
+            product_id,
+            sku_code,
             expires: a_year_behind(self.clock.now()),
             instance_id: None,
             state: State::Ordered,

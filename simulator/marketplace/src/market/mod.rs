@@ -12,4 +12,4 @@ pub mod v1;
 pub use billing::Billing;
 pub use draft::{Draft, Subject};
 pub use ledger::{Market, MarketError};
-pub use purchase::{Customer, Purchase, State};
+pub use purchase::{Customer, Goods, Purchase, State};

@@ -12,6 +12,19 @@ pub struct Customer {
     pub name: String,
 }
 
+/// What is sold, where the seller knows only products of its own; made-up ids otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Goods {
+    /// The product that is bought.
+    pub product_id: Option<String>,
+    /// Its specification.
+    pub sku_code: Option<String>,
+    /// The product that an upgrade leads to.
+    pub upgrade_product_id: Option<String>,
+    /// Its specification.
+    pub upgrade_sku_code: Option<String>,
+}
+
 /// The state of a purchase at the marketplace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -50,12 +50,20 @@ impl Answer {
         body: Body,
         parsed: Result<Map<String, Value>, JsonFlaw>,
     ) -> Self {
-        Self { status, status_line, headers, body, parsed: OnceLock::from(parsed) }
+        Self {
+            status,
+            status_line,
+            headers,
+            body,
+            parsed: OnceLock::from(parsed),
+        }
     }
 
     /// The body as one JSON object, or what is wrong with it.
     pub fn json(&self) -> Result<&Map<String, Value>, &JsonFlaw> {
-        self.parsed.get_or_init(|| json::object(self.body.text.as_bytes())).as_ref()
+        self.parsed
+            .get_or_init(|| json::object(self.body.text.as_bytes()))
+            .as_ref()
     }
 
     /// The object, also where the JSON is flawed but leaves no doubt what is meant.
@@ -65,7 +73,10 @@ impl Answer {
 
     /// The first header of that name in any case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let mut same = self.headers.iter().filter(|header| header.name.eq_ignore_ascii_case(name));
+        let mut same = self
+            .headers
+            .iter()
+            .filter(|header| header.name.eq_ignore_ascii_case(name));
         same.next().map(|header| header.value.as_str())
     }
 
@@ -77,6 +88,8 @@ impl Answer {
 
 /// Whether these headers tell of a body that is compressed or otherwise coded.
 pub(super) fn is_coded(headers: &[Header]) -> bool {
-    let coding = headers.iter().find(|h| h.name.eq_ignore_ascii_case("content-encoding"));
+    let coding = headers
+        .iter()
+        .find(|h| h.name.eq_ignore_ascii_case("content-encoding"));
     coding.is_some_and(|h| !h.value.is_empty() && !h.value.eq_ignore_ascii_case("identity"))
 }

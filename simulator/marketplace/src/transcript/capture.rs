@@ -50,7 +50,10 @@ impl Capture {
     pub fn new(key: Key, target: &Target) -> Self {
         let redactor = Redactor::new([key.expose()]).indexed();
         let scheme = if target.is_https() { "https" } else { "http" };
-        let header = |name: &str, value: String| Header { name: name.to_owned(), value };
+        let header = |name: &str, value: String| Header {
+            name: name.to_owned(),
+            value,
+        };
         Self {
             origin: format!("{scheme}://{}", target.authority()),
             headers: vec![
@@ -80,7 +83,13 @@ impl Capture {
         time_stamp: Option<&str>,
         delivered: Delivered,
     ) -> Exchange {
-        let Delivered { ended, detail, answer, timings, tls } = delivered;
+        let Delivered {
+            ended,
+            detail,
+            answer,
+            timings,
+            tls,
+        } = delivered;
         let (response, reading) = match answer {
             Some(answer) => {
                 let (response, reading) = self.read(answer, ended, time_stamp);
@@ -125,7 +134,9 @@ impl Capture {
         let charset = charset(&answer.body);
         let parsed = parse(&answer.body, charset);
         let object = parsed.as_ref().map_or_else(JsonFlaw::object, Some);
-        let found = object.map(|object| credential::read(&self.key, object)).unwrap_or_default();
+        let found = object
+            .map(|object| credential::read(&self.key, object))
+            .unwrap_or_default();
         let reading = Reading {
             outcome: outcome(&answer, object, ended),
             charset: Some(charset),
@@ -146,7 +157,11 @@ impl Capture {
         }
         let mut previous = self.previous.lock().unwrap_or_else(PoisonError::into_inner);
         let before = (!previous.is_empty()).then(|| previous.as_slice());
-        let context = SignContext { time_stamp, other_keys: &[], previous_body: before };
+        let context = SignContext {
+            time_stamp,
+            other_keys: &[],
+            previous_body: before,
+        };
         let read = signature::read(&self.key, &answer.headers, &answer.body, &context);
         previous.clear();
         previous.extend_from_slice(&answer.body[..answer.body.len().min(KEPT_BODY)]);
@@ -158,7 +173,9 @@ impl Capture {
         let further = Redactor::new(secrets.iter().map(String::as_str));
         let learned = self.learn(secrets);
         let scrub = |text: String| {
-            let known = learned.iter().filter(|secret| text.contains(secret.as_str()));
+            let known = learned
+                .iter()
+                .filter(|secret| text.contains(secret.as_str()));
             let known: Vec<&str> = known.map(String::as_str).collect();
             let repeated = (!known.is_empty()).then(|| Redactor::new(known));
             let text = further.scrub(self.scrub(text));
@@ -178,9 +195,18 @@ impl Capture {
         let headers = answer
             .headers
             .into_iter()
-            .map(|Header { name, value }| Header { name, value: scrub(value) })
+            .map(|Header { name, value }| Header {
+                name,
+                value: scrub(value),
+            })
             .collect();
-        Answer::new(answer.status, scrub(answer.status_line), headers, body, parsed)
+        Answer::new(
+            answer.status,
+            scrub(answer.status_line),
+            headers,
+            body,
+            parsed,
+        )
     }
 }
 
@@ -203,7 +229,12 @@ impl Capture {
 type Parsed = Result<Map<String, Value>, JsonFlaw>;
 
 fn no_answer() -> Reading {
-    Reading { outcome: Outcome::NoAnswer, charset: None, signature: None, credentials: Vec::new() }
+    Reading {
+        outcome: Outcome::NoAnswer,
+        charset: None,
+        signature: None,
+        credentials: Vec::new(),
+    }
 }
 
 fn charset(body: &[u8]) -> Charset {
@@ -230,20 +261,30 @@ fn outcome(answer: &ReceivedAnswer, object: Option<&Map<String, Value>>, ended: 
         return Outcome::NoAnswer;
     }
     if answer.too_large {
-        return Outcome::Unreadable { why: Unreadable::TooLarge };
+        return Outcome::Unreadable {
+            why: Unreadable::TooLarge,
+        };
     }
     if is_coded(&answer.headers) {
-        return Outcome::Unreadable { why: Unreadable::Compressed };
+        return Outcome::Unreadable {
+            why: Unreadable::Compressed,
+        };
     }
     let Some(object) = object else {
-        return Outcome::Unreadable { why: Unreadable::NotJson };
+        return Outcome::Unreadable {
+            why: Unreadable::NotJson,
+        };
     };
     match object.get("resultCode") {
-        None | Some(Value::Null) => Outcome::Unreadable { why: Unreadable::CodeMissing },
+        None | Some(Value::Null) => Outcome::Unreadable {
+            why: Unreadable::CodeMissing,
+        },
         Some(Value::String(text)) if text == code::SUCCESS => Outcome::Accepted,
         Some(Value::String(text)) if code::is_well_formed(text) => {
             Outcome::Refused { code: text.clone() }
         }
-        Some(_) => Outcome::Unreadable { why: Unreadable::CodeMalformed },
+        Some(_) => Outcome::Unreadable {
+            why: Unreadable::CodeMalformed,
+        },
     }
 }

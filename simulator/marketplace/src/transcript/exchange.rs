@@ -114,7 +114,10 @@ impl Exchange {
     /// The instance id that the answer carries, if it is a text that is not empty.
     pub fn answered_instance(&self) -> Option<&str> {
         let object = self.response.as_ref()?.object()?;
-        object.get("instanceId")?.as_str().filter(|id| !id.is_empty())
+        object
+            .get("instanceId")?
+            .as_str()
+            .filter(|id| !id.is_empty())
     }
 }
 
@@ -131,6 +134,9 @@ mod tests {
             headers: Vec::new(),
             body: None,
         };
-        assert_eq!(request.curl(), r"curl -i 'http://127.0.0.1:1/it'\''s?a=b&c=d'");
+        assert_eq!(
+            request.curl(),
+            r"curl -i 'http://127.0.0.1:1/it'\''s?a=b&c=d'"
+        );
     }
 }

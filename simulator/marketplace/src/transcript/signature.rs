@@ -59,18 +59,26 @@ pub(super) fn read(
     body: &[u8],
     context: &SignContext<'_>,
 ) -> SignatureReading {
-    let exact = headers.iter().find(|header| header.name == body_sign::HEADER);
+    let exact = headers
+        .iter()
+        .find(|header| header.name == body_sign::HEADER);
     let Some(header) = exact.or_else(|| headers.iter().find(|header| is_meant(&header.name)))
     else {
         return SignatureReading::Absent;
     };
     let name = match exact {
         Some(_) => NameOnWire::Exact,
-        None => NameOnWire::Misspelt { name: header.name.clone() },
+        None => NameOnWire::Misspelt {
+            name: header.name.clone(),
+        },
     };
     let parsed = body_sign::parse(&header.value);
     let flaws = parsed.flaws.iter().map(ToString::to_string).collect();
-    SignatureReading::Present { name, flaws, value: check(key, &parsed, body, context) }
+    SignatureReading::Present {
+        name,
+        flaws,
+        value: check(key, &parsed, body, context),
+    }
 }
 
 /// Whether a header's name is `Body-Sign` in another case or spelling.
@@ -81,15 +89,13 @@ fn is_meant(name: &str) -> bool {
         .map(|letter| letter.to_ascii_lowercase())
         .collect();
     let bare = letters.strip_prefix('x').unwrap_or(&letters);
-    matches!(bare, "bodysign" | "bodysignature" | "bodysigned" | "signbody")
+    matches!(
+        bare,
+        "bodysign" | "bodysignature" | "bodysigned" | "signbody"
+    )
 }
 
-fn check(
-    key: &Key,
-    parsed: &BodySign,
-    body: &[u8],
-    context: &SignContext<'_>,
-) -> SignatureValue {
+fn check(key: &Key, parsed: &BodySign, body: &[u8], context: &SignContext<'_>) -> SignatureValue {
     let Some(signature) = parsed.signature.as_deref().filter(|text| !text.is_empty()) else {
         return SignatureValue::Unreadable;
     };
@@ -97,7 +103,9 @@ fn check(
         return SignatureValue::Right;
     }
     let mistake = mistake::of_body_sign(key, signature, body, context);
-    SignatureValue::Wrong { cause: mistake.map(|mistake| mistake.slug.to_owned()) }
+    SignatureValue::Wrong {
+        cause: mistake.map(|mistake| mistake.slug.to_owned()),
+    }
 }
 
 #[cfg(test)]
@@ -106,7 +114,13 @@ mod tests {
 
     #[test]
     fn other_spellings_of_the_name_are_meant_as_it() {
-        for name in ["body-sign", "Body-sign", "bodySign", "Body_Sign", "X-Body-Sign"] {
+        for name in [
+            "body-sign",
+            "Body-sign",
+            "bodySign",
+            "Body_Sign",
+            "X-Body-Sign",
+        ] {
             assert!(is_meant(name), "{name}");
         }
         for name in ["Content-Type", "Signature", "X-Sign", "Body"] {

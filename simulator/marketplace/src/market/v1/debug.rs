@@ -26,13 +26,15 @@ pub(in crate::market) fn params(activity: Activity, market: &mut Market) -> Para
     let mut params = Params::new();
     params.push("activity", activity.name());
     let until = time::expire_time(market.clock().now() + chrono::TimeDelta::days(365), zone());
+    let goods = market.goods().clone();
+    let product = goods.product_id.unwrap_or_else(|| PRODUCT_ID.to_owned());
     match activity {
         Activity::NewInstance => {
             params.push("businessId", market.mint().business_id());
             params.push("customerId", CUSTOMER_ID);
             params.push("customerName", "galleria_debug");
             params.push("orderId", ORDER_ID);
-            params.push("productId", PRODUCT_ID);
+            params.push("productId", &product);
             params.push("chargingMode", market.billing().charging_mode());
             if market.billing() == Billing::Period {
                 params.push("expireTime", until);
@@ -45,7 +47,7 @@ pub(in crate::market) fn params(activity: Activity, market: &mut Market) -> Para
         Activity::RefreshInstance => {
             params.push("instanceId", INSTANCE_ID);
             params.push("orderId", RENEWAL_ORDER_ID);
-            params.push("productId", PRODUCT_ID);
+            params.push("productId", &product);
             params.push("expireTime", until);
             params.push("periodType", "year");
             params.push("periodNumber", "1");
@@ -58,8 +60,12 @@ pub(in crate::market) fn params(activity: Activity, market: &mut Market) -> Para
         Activity::Upgrade => {
             params.push("instanceId", INSTANCE_ID);
             params.push("orderId", UPGRADE_ORDER_ID);
-            params.push("skuCode", SKU_CODE);
-            params.push("productId", UPGRADE_PRODUCT_ID);
+            params.push(
+                "skuCode",
+                goods.upgrade_sku_code.as_deref().unwrap_or(SKU_CODE),
+            );
+            let upgraded = goods.upgrade_product_id.as_deref();
+            params.push("productId", upgraded.unwrap_or(UPGRADE_PRODUCT_ID));
         }
         Activity::InstanceStatus => {
             params.push("instanceId", INSTANCE_ID);

@@ -80,8 +80,9 @@ pub(in crate::market) fn later(
         }
         Activity::Upgrade => {
             params.push("orderId", market.mint().order_id());
-            params.push("skuCode", market.mint().business_id());
-            params.push("productId", market.mint().product_id());
+            let (product, sku) = market.upgraded();
+            params.push("skuCode", sku);
+            params.push("productId", product);
         }
         Activity::InstanceStatus => params.push("instanceStatus", "FREEZE"),
         Activity::QueryInstance | Activity::NewInstance => {}

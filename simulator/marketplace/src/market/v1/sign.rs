@@ -23,10 +23,18 @@ pub fn stamp(params: &mut Params, now: DateTime<Utc>) {
 }
 
 /// Signs a dated call and writes it as a request to `path`. `afterwards` may change what was signed.
-pub fn seal(key: &Key, mut params: Params, path: &str, afterwards: impl FnOnce(&mut Params)) -> Signed {
+pub fn seal(
+    key: &Key,
+    mut params: Params,
+    path: &str,
+    afterwards: impl FnOnce(&mut Params),
+) -> Signed {
     let token = token::sign(key, &params);
     params.push(token::PARAMETER, token);
     afterwards(&mut params);
     let time_stamp = params.get(TIME_STAMP).unwrap_or_default().to_owned();
-    Signed { outgoing: Outgoing::get(path, &params.to_query()), time_stamp }
+    Signed {
+        outgoing: Outgoing::get(path, &params.to_query()),
+        time_stamp,
+    }
 }

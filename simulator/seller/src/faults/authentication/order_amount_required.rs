@@ -22,7 +22,10 @@ impl Behaviour for Behaves {
         _request: &Request,
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        let bought = matches!(call.activity, Some(Activity::NewInstance | Activity::RefreshInstance));
+        let bought = matches!(
+            call.activity,
+            Some(Activity::NewInstance | Activity::RefreshInstance)
+        );
         (bought && !call.params.contains("orderAmount"))
             .then_some(Refusal::MissingParameter("orderAmount"))
     }

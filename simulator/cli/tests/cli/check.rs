@@ -1,10 +1,8 @@
 //! `galleria check` as a user runs it.
 
-mod support;
-
 use std::fs;
 
-use support::{KEY, SellerProcess, json, rules_with, run, told};
+use crate::support::{KEY, SellerProcess, json, rules_with, run, told};
 
 #[test]
 fn without_an_address_the_embedded_seller_passes_and_four_reports_exist() {
@@ -160,6 +158,34 @@ fn a_known_failure_is_excused_until_it_is_stale() {
         &["check", "--known-failures", "known.toml"],
     ));
     assert_eq!(code, 1, "{out}");
+}
+
+#[test]
+fn a_seller_that_knows_its_own_products_is_asked_for_those() {
+    let folder = tempfile::tempdir().unwrap();
+    let arguments = [
+        "check",
+        "--product-id",
+        "00301-000001-0--0",
+        "--sku-code",
+        "my-sku",
+        "--report",
+        "json=out.json",
+    ];
+    assert_eq!(told(&run(folder.path(), &arguments)).0, 0);
+    let report = json(&folder.path().join("out.json"));
+    let urls = report["exchanges"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|e| e["request"]["url"].as_str().unwrap());
+    let mut purchases =
+        urls.filter(|url| url.contains("activity=newInstance") && !url.contains("testFlag=1"));
+    assert!(
+        purchases.all(
+            |url| url.contains("productId=00301-000001-0--0") && url.contains("skuCode=my-sku")
+        )
+    );
 }
 
 #[test]

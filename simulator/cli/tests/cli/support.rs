@@ -1,5 +1,4 @@
 //! What the tests of the binary share: running it, and a seller in a process of its own.
-#![expect(dead_code, reason = "each test binary uses a part of it")]
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;

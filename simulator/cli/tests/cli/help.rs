@@ -1,8 +1,6 @@
 //! What a user reads before the first run.
 
-mod support;
-
-use support::{run, told};
+use crate::support::{run, told};
 
 fn shown(arguments: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
@@ -26,13 +24,13 @@ fn help_teaches_the_first_run_and_the_exit_codes() {
 
 #[test]
 fn help_never_shows_a_key_from_the_environment() {
-    let mut command = support::galleria();
+    let mut command = crate::support::galleria();
     let output = command
-        .env("GALLERIA_KEY", support::KEY)
+        .env("GALLERIA_KEY", crate::support::KEY)
         .args(["check", "--help"])
         .output()
         .unwrap();
-    assert!(!told(&output).1.contains(support::KEY));
+    assert!(!told(&output).1.contains(crate::support::KEY));
 }
 
 #[test]

@@ -1,15 +1,13 @@
 //! A run that is stopped or killed keeps what happened.
 #![cfg(unix)]
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use support::{KEY, SellerProcess, galleria, json, run, told};
+use crate::support::{KEY, SellerProcess, galleria, json, run, told};
 
 /// A check of a seller that takes a second for each answer, once it has recorded a few calls.
 fn under_way(folder: &Path, seller: &SellerProcess) -> Child {

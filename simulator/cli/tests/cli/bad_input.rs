@@ -1,10 +1,8 @@
 //! What is wrong with the command line is one clear line, exit code 2, and nothing is written.
 
-mod support;
-
 use std::fs;
 
-use support::{run, told};
+use crate::support::{run, told};
 
 /// Runs in an empty folder, which must still be empty afterwards; the error's one line.
 fn refused(arguments: &[&str]) -> String {

@@ -1,13 +1,11 @@
 //! Sellers that do not even speak the protocol: always a finding, never a crash, never without end.
 
-mod support;
-
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread;
 
+use crate::support::{KEY, json, rules_with, run};
 use serde_json::Value;
-use support::{KEY, json, rules_with, run};
 
 /// Serves every connection with `serve` on a thread of its own; the address.
 fn listen(serve: fn(TcpStream)) -> String {

@@ -1,12 +1,10 @@
 //! The README's commands work as printed.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Stdio};
 
-use support::{galleria, told};
+use crate::support::{galleria, told};
 
 /// The lines behind `$ ` in the README's console blocks.
 fn commands() -> Vec<String> {

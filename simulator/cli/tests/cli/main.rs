@@ -1,0 +1,10 @@
+//! The binary as a user meets it: exit codes, files, messages.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod bad_input;
+mod check;
+mod help;
+mod interruption;
+mod nasty_sellers;
+mod readme;
+mod support;
