@@ -2,11 +2,11 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`args`] | the command line, one file a command |
-//! | [`settings`] | from arguments to a plan: keys, targets, selections |
-//! | [`commands`] | what each command does |
-//! | [`output`] | terminal, progress, files |
-//! | [`error`] | errors for people and the exit code of each |
+//! | `args` | the command line, one file a command |
+//! | `settings` | from arguments to a plan: keys, targets, selections |
+//! | `commands` | what each command does |
+//! | `output` | terminal, progress, files |
+//! | `error` | errors for people and the exit code of each |
 
 mod args;
 mod commands;
