@@ -40,7 +40,12 @@ impl<'a> Player<'a> {
             exchanges: Vec::new(),
             left_out: Vec::new(),
         };
-        let market = Market::new(billing, course.plan.goods.clone(), course.clock.clone(), mint);
+        let market = Market::new(
+            billing,
+            course.plan.goods.clone(),
+            course.clock.clone(),
+            mint,
+        );
         Self {
             course,
             scenario,
