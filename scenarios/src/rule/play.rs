@@ -160,9 +160,9 @@ pub fn is_tampered(exchange: &Exchange) -> bool {
 /// The value of a parameter as it was sent, decoded.
 pub fn sent(exchange: &Exchange, name: &str) -> Option<String> {
     let (_, query) = exchange.request.target.split_once('?')?;
-    Params::parse(query, Reading::Form)
-        .get(name)
-        .map(ToOwned::to_owned)
+    let named = |pair: &&str| pair.split('=').next() == Some(name);
+    let pair = query.split('&').find(named)?;
+    Params::parse(pair, Reading::Form).remove(name)
 }
 
 /// Whether a call's signature is not the marketplace's.

@@ -37,6 +37,7 @@ fn measure() {
     sustained::exchange(&seller.url);
     processes::suite(&seller.url);
     processes::help();
+    processes::first_exchange(&seller.url);
     processes::memory(&seller.url);
 }
 

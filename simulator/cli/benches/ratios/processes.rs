@@ -51,6 +51,43 @@ pub(crate) fn help() {
     );
 }
 
+/// From the start of a check to the first line of its record that tells of a call, which is written
+/// once the answer is read; beside it the whole of a process that prints a line.
+pub(crate) fn first_exchange(url: &str) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let record = folder.path().join("galleria-report/record.jsonl");
+    let time = |_| {
+        let _ = std::fs::remove_file(&record);
+        let mut check = galleria();
+        check
+            .args(["check", "--url", url, "--key", KEY])
+            .current_dir(folder.path());
+        let begun = Instant::now();
+        let mut child = check
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the process runs");
+        while !std::fs::read_to_string(&record)
+            .unwrap_or_default()
+            .contains("\"exchanged\"")
+        {
+            std::thread::sleep(Duration::from_micros(50));
+        }
+        let took = begun.elapsed().as_secs_f64() * 1000.0;
+        child.wait().expect("the process ends");
+        took
+    };
+    let ours = median((0..SAMPLES).map(time).collect());
+    line(
+        "first exchange, from the start",
+        "ms",
+        ours,
+        times(|| bare("hello")),
+        "6 ms",
+    );
+}
+
 /// The most memory that a check has.
 pub(crate) fn memory(url: &str) {
     let folder = tempfile::tempdir().expect("a folder can be made");
