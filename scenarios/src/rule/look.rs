@@ -1,8 +1,10 @@
 //! How a rule looks. Only a look makes a verdict: what was not looked at cannot pass.
 
 use galleria_marketplace::transcript::Exchange;
+use galleria_protocol::code;
 
 use super::finding::{Fault, Finding};
+use super::play::refused;
 
 /// What one rule saw of one play.
 #[derive(Debug, Default)]
@@ -29,6 +31,17 @@ impl Look {
     /// Looks at one fact and finds it right.
     pub fn held(&mut self) {
         self.looked_at += 1;
+    }
+
+    /// Looks at a call that must succeed; `tell` finishes the fault of one that was refused. An answer
+    /// that does not say, and a token that was called wrong, are the business of other rules.
+    pub fn must_succeed(&mut self, exchange: &Exchange, tell: impl FnOnce(Fault) -> Fault) {
+        if exchange.is_accepted() {
+            self.held();
+        } else if let Some(code) = refused(exchange) {
+            let fault = Fault::at("body /resultCode").expected(code::SUCCESS);
+            self.found(exchange, tell(fault.actual(code)));
+        }
     }
 
     /// Says why something that was played proves nothing either way.

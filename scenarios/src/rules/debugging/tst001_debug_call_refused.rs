@@ -1,10 +1,9 @@
 //! TST001: a call of the debug step is refused.
 
 use galleria_marketplace::transcript::{Exchange, Role};
-use galleria_protocol::code;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
@@ -42,15 +41,8 @@ fn check(play: &Play, look: &mut Look) {
         .owed()
         .filter(|exchange| is_first_of_its_kind(exchange))
     {
-        let refused = match exchange.refusal_code() {
-            Some(code::AUTHENTICATION_FAILED) => continue,
-            None if !exchange.is_accepted() => continue,
-            other => other,
-        };
-        look.expect(exchange, refused.is_none(), || {
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(refused.unwrap_or_default())
+        look.must_succeed(exchange, |fault| {
+            fault
                 .because(format!(
                     "The debug step's {} with made-up values was refused, so its case cannot be saved.",
                     exchange.intent.activity

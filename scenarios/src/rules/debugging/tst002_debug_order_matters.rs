@@ -1,10 +1,8 @@
 //! TST002: saved cases that succeed in one order only.
 
-use galleria_protocol::code;
-
 use super::replayed;
 use crate::rule;
-use crate::rule::{Fault, Look, Play, refused};
+use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
@@ -34,14 +32,8 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for pair in replayed::after_others(play) {
-        let refused = match refused(pair.second) {
-            None if !pair.second.is_accepted() => continue,
-            other => other,
-        };
-        look.expect(pair.second, refused.is_none(), || {
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(refused.unwrap_or_default())
+        look.must_succeed(pair.second, |fault| {
+            fault
                 .because(format!(
                     "The same case succeeded in call {}, before the other cases were called.",
                     pair.first.id

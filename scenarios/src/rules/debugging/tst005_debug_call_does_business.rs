@@ -1,11 +1,10 @@
 //! TST005: a test call that changes a real instance.
 
 use galleria_marketplace::transcript::Exchange;
-use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, refused};
+use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
@@ -47,14 +46,8 @@ fn check(play: &Play, look: &mut Look) {
         let Some(renewal) = renewals(play, test).find(|renewal| renewal.id > test.id) else {
             continue;
         };
-        let refused = match refused(renewal) {
-            None if !renewal.is_accepted() => continue,
-            other => other,
-        };
-        look.expect(renewal, refused.is_none(), || {
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(refused.unwrap_or_default())
+        look.must_succeed(renewal, |fault| {
+            fault
                 .because(format!(
                     "The instance could be renewed until exchange {}, a test call, named it.",
                     test.id

@@ -1,10 +1,9 @@
 //! TST006: a variant of the debug step's renewal is refused.
 
 use galleria_marketplace::tamper::Tampering;
-use galleria_protocol::code;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, refused};
+use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
@@ -37,15 +36,9 @@ rule! {
 fn check(play: &Play, look: &mut Look) {
     for how in ["empty-product", "trial-conversion"] {
         for pair in play.tampered(how).filter(|pair| pair.second.intent.test) {
-            let refused = match refused(pair.second) {
-                None if !pair.second.is_accepted() => continue,
-                other => other,
-            };
             let about = Tampering::find(how).map_or(how, |tampering| tampering.about);
-            look.expect(pair.second, refused.is_none(), || {
-                Fault::at("body /resultCode")
-                    .expected(code::SUCCESS)
-                    .actual(refused.unwrap_or_default())
+            look.must_succeed(pair.second, |fault| {
+                fault
                     .because(format!(
                         "The renewal succeeded in call {} and is refused here, where {about}.",
                         pair.first.id

@@ -2,11 +2,10 @@
 
 use galleria_marketplace::market::State;
 use galleria_marketplace::transcript::Exchange;
-use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
@@ -53,15 +52,8 @@ fn check(play: &Play, look: &mut Look) {
         let expired = exchange.intent.state == Some(State::Expired);
         exchange.intent.activity == name && expired && !release_was_tried(play, exchange)
     }) {
-        let refused = match exchange.refusal_code() {
-            Some(code::AUTHENTICATION_FAILED) => continue,
-            None if !exchange.is_accepted() => continue,
-            other => other,
-        };
-        look.expect(exchange, refused.is_none(), || {
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(refused.unwrap_or_default())
+        look.must_succeed(exchange, |fault| {
+            fault
                 .because("The purchase had expired and was not yet released, and its renewal was refused.")
                 .fix("Accept the renewal, set the new end date and unfreeze the instance.")
         });

@@ -1,10 +1,9 @@
 //! LIF011: a trial that cannot become a purchase.
 
-use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, refused, sent};
+use crate::rule::{Look, Play, sent};
 
 rule! {
     /// # What it checks
@@ -42,14 +41,8 @@ fn check(play: &Play, look: &mut Look) {
         if sent(exchange, "trialToFormal").as_deref() != Some("1") {
             continue;
         }
-        let refused = match refused(exchange) {
-            None if !exchange.is_accepted() => continue,
-            other => other,
-        };
-        look.expect(exchange, refused.is_none(), || {
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(refused.unwrap_or_default())
+        look.must_succeed(exchange, |fault| {
+            fault
                 .because("The trial was accepted, and its conversion into a purchase is refused.")
                 .fix("Take trialToFormal=1 as a renewal: set the new end and end the trial.")
         });

@@ -2,11 +2,10 @@
 
 use galleria_marketplace::market::State;
 use galleria_marketplace::transcript::{Exchange, Role};
-use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, refused, sent};
+use crate::rule::{Look, Play, sent};
 
 rule! {
     /// # What it checks
@@ -39,15 +38,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for exchange in play.ordinary().filter(|exchange| is_due(play, exchange)) {
-        let refused = match refused(exchange) {
-            None if !exchange.is_accepted() => continue,
-            other => other,
-        };
-        look.expect(exchange, refused.is_none(), || {
+        look.must_succeed(exchange, |fault| {
             let activity = &exchange.intent.activity;
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(refused.unwrap_or_default())
+            fault
                 .because(format!(
                     "The purchase was delivered, and its {activity} is refused."
                 ))
