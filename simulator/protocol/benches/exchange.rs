@@ -1,7 +1,7 @@
 //! What the protocol costs an exchange, and what naming a mistake costs where there is one.
 
 use galleria_protocol::cipher::{EncryptType, encrypt};
-use galleria_protocol::mistake::{SignContext, of_body_sign, of_credential};
+use galleria_protocol::mistake::{Context, of_body_sign, of_credential};
 use galleria_protocol::params::Reading;
 use galleria_protocol::v1::request::Request;
 use galleria_protocol::{Key, Params, body_sign, json, time, token};
@@ -90,7 +90,7 @@ fn json_read(bencher: divan::Bencher<'_, '_>) {
 fn credential_decrypted(bencher: divan::Bencher<'_, '_>) {
     let key = key();
     let wire = encrypt(&key, EncryptType::Aes256, b"abcdefghijklmnop", "admin");
-    bencher.bench(|| of_credential(&key, EncryptType::Aes256, &wire));
+    bencher.bench(|| of_credential(&key, EncryptType::Aes256, &wire, &Context::default()));
 }
 
 #[divan::bench]
@@ -102,12 +102,12 @@ fn credential_unexplained(bencher: divan::Bencher<'_, '_>) {
         "admin",
     );
     let key = key();
-    bencher.bench(|| of_credential(&key, EncryptType::Aes256, &wire));
+    bencher.bench(|| of_credential(&key, EncryptType::Aes256, &wire, &Context::default()));
 }
 
 #[divan::bench]
 fn signature_unexplained(bencher: divan::Bencher<'_, '_>) {
     let signature = body_sign::signature(&Key::new("other"), BODY);
     let key = key();
-    bencher.bench(|| of_body_sign(&key, &signature, BODY, &SignContext::default()));
+    bencher.bench(|| of_body_sign(&key, &signature, BODY, &Context::default()));
 }

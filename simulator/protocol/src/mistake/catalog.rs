@@ -1,6 +1,8 @@
 //! What a mistake is, and all of them.
 
-use super::{body_sign, credential, encoding, token};
+use std::collections::BTreeSet;
+
+use super::{Family, body_sign, credential, encoding, token};
 
 /// A mistake that explains a wrong signature, token or credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +31,21 @@ pub(super) fn first<C: 'static>(table: &'static [Entry<C>], case: &C) -> Option<
 
 /// Every mistake that can be named, each once.
 pub fn all() -> impl Iterator<Item = &'static Mistake> {
+    let mut seen = BTreeSet::new();
+    tables()
+        .map(|(_, mistake)| mistake)
+        .filter(move |mistake| seen.insert(mistake.slug))
+}
+
+/// The mistakes of a family, the likelier first. Some belong to more than one family.
+pub fn by_family(family: Family) -> impl Iterator<Item = &'static Mistake> {
+    tables()
+        .filter(move |(known, _)| *known == family)
+        .map(|(_, mistake)| mistake)
+}
+
+/// The entries of every table.
+fn tables() -> impl Iterator<Item = (Family, &'static Mistake)> {
     encoding::all()
         .chain(body_sign::all())
         .chain(token::all())

@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use percent_encoding::percent_decode_str;
 
+use super::Family;
 use super::catalog::{Entry, Mistake, first};
 
 /// A text, and the digest that it ought to be the Base64 of.
@@ -27,8 +28,8 @@ pub(super) fn of(text: &str, digest: &[u8]) -> Option<&'static Mistake> {
     )
 }
 
-pub(super) fn all() -> impl Iterator<Item = &'static Mistake> {
-    TABLE.iter().map(|entry| &entry.mistake)
+pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
+    TABLE.iter().map(|entry| (Family::Writing, &entry.mistake))
 }
 
 /// The digests that a text may stand for, however it is written.

@@ -14,12 +14,22 @@
 
 mod body_sign;
 mod catalog;
+mod cause;
+mod context;
 mod credential;
+mod diagnosis;
 mod encoding;
+mod family;
 mod json_text;
 mod token;
+mod tried;
 
-pub use body_sign::{SignContext, of_body_sign};
-pub use catalog::{Mistake, all, find};
+pub use body_sign::of_body_sign;
+pub use catalog::{Mistake, all, by_family, find};
+pub use cause::Cause;
+pub use context::Context;
 pub use credential::{Credential, of_credential};
+pub use diagnosis::Diagnosis;
+pub use family::Family;
 pub use token::of_token;
+pub use tried::{LeftOut, Tried};

@@ -2,7 +2,7 @@
 
 use galleria_protocol::Key;
 use galleria_protocol::cipher::EncryptType;
-use galleria_protocol::mistake::{Credential, of_credential};
+use galleria_protocol::mistake::{Context, Credential, of_credential};
 
 use super::credential_key::named;
 use super::signing::{KEY, Made, assert_named};
@@ -136,7 +136,7 @@ fn right_value_is_decrypted() {
     for kind in EncryptType::ALL {
         for plain in [SHORT, LONG, "", "测试🔐密码"] {
             let wire = cipher::encrypt(KEY, usize::from(kind.bits()), "abcdefghijklmnop", plain);
-            let found = of_credential(&Key::new(KEY), kind, &wire);
+            let found = of_credential(&Key::new(KEY), kind, &wire, &Context::default());
             assert_eq!(found, Credential::Encrypted(plain.to_owned()));
         }
     }
@@ -146,8 +146,13 @@ fn right_value_is_decrypted() {
 fn a_vector_that_is_not_the_one_used_garbles_the_text_and_is_noticed() {
     let wire = cipher::encrypt(KEY, 256, "abcdefghijklmnop", "12345678901@seller.example");
     let damaged = format!("QRSTUVWXYZABCDEF{}", &wire[16..]);
-    let found = of_credential(&Key::new(KEY), EncryptType::Aes256, &damaged);
-    assert_eq!(found, Credential::Undecryptable(None));
+    let found = of_credential(
+        &Key::new(KEY),
+        EncryptType::Aes256,
+        &damaged,
+        &Context::default(),
+    );
+    assert!(matches!(found, Credential::Undecryptable(found) if found.cause().is_none()));
 }
 
 #[test]
@@ -165,7 +170,12 @@ fn readable_values_are_in_clear() {
     ];
     for text in texts {
         for value in [text.to_owned(), base64::encode(text.as_bytes())] {
-            let found = of_credential(&Key::new(KEY), EncryptType::Aes256, &value);
+            let found = of_credential(
+                &Key::new(KEY),
+                EncryptType::Aes256,
+                &value,
+                &Context::default(),
+            );
             assert_eq!(found, Credential::InClear, "{value}");
         }
     }

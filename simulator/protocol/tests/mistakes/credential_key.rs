@@ -2,27 +2,27 @@
 
 use galleria_protocol::Key;
 use galleria_protocol::cipher::EncryptType;
-use galleria_protocol::mistake::{Credential, of_credential};
+use galleria_protocol::mistake::{Context, Credential, of_credential};
 use md5::Md5;
 use sha1::{Digest, Sha1};
 use sha2::Sha256;
 
-use super::signing::{KEY, Made, assert_named};
+use super::signing::{KEY, Made, assert_named, slug};
 use crate::naive::{base64, cipher};
 
 const IV: &str = "abcdefghijklmnop";
 const PLAIN: &str = "admin@seller.example";
 
 /// What is named of a value of that declared encryption.
-pub(super) fn named(declared: EncryptType, wire: &str) -> Option<&'static str> {
-    match of_credential(&Key::new(KEY), declared, wire) {
-        Credential::Undecryptable(mistake) => mistake.map(|mistake| mistake.slug),
+pub(super) fn named(declared: EncryptType, wire: &str) -> Option<String> {
+    match of_credential(&Key::new(KEY), declared, wire, &Context::default()) {
+        Credential::Undecryptable(diagnosis) => slug(&diagnosis),
         other => panic!("{wire}: {other:?}"),
     }
 }
 
 /// What is named where `key` encrypts, under the encryption that its length tells.
-fn named_key(key: &[u8]) -> Option<&'static str> {
+fn named_key(key: &[u8]) -> Option<String> {
     let wire = format!(
         "{IV}{}",
         base64::encode(&cipher::cbc(key, IV.as_bytes(), PLAIN.as_bytes()))
@@ -98,8 +98,15 @@ fn wrong_keys_are_named() {
 fn short_key_that_was_filled_up_is_named() {
     let wire = cipher::cbc(&filled(b"short"), IV.as_bytes(), PLAIN.as_bytes());
     let wire = format!("{IV}{}", base64::encode(&wire));
-    let found = of_credential(&Key::new("short"), EncryptType::Aes256, &wire);
-    assert!(matches!(found, Credential::Undecryptable(Some(known)) if known.slug == "raw-key"));
+    let found = of_credential(
+        &Key::new("short"),
+        EncryptType::Aes256,
+        &wire,
+        &Context::default(),
+    );
+    assert!(
+        matches!(found, Credential::Undecryptable(found) if slug(&found).as_deref() == Some("raw-key"))
+    );
 }
 
 #[test]
@@ -113,7 +120,7 @@ fn key_mistake_is_named_before_a_mistake_of_form() {
     let key = Sha256::digest(KEY);
     let wire = hex::encode(cipher::cbc(&key, IV.as_bytes(), PLAIN.as_bytes()));
     assert_eq!(
-        named(EncryptType::Aes256, &format!("{IV}{wire}")),
+        named(EncryptType::Aes256, &format!("{IV}{wire}")).as_deref(),
         Some("sha256-of-key")
     );
 }

@@ -1,7 +1,7 @@
 //! No input makes anything panic.
 
 use galleria_protocol::cipher::{EncryptType, decrypt};
-use galleria_protocol::mistake::{self, Credential, SignContext};
+use galleria_protocol::mistake::{self, Context, Credential};
 use galleria_protocol::params::Reading;
 use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::answer::Answer;
@@ -43,7 +43,7 @@ proptest! {
         let key = Key::new(key);
         let _ = token::verify(&key, &query);
         let _ = token::verify(&key, &format!("authToken={query}"));
-        let _ = mistake::of_token(&key, &format!("authToken={query}&timeStamp=1"));
+        mistake::of_token(&key, &format!("authToken={query}&timeStamp=1"), &Context::default());
         for reading in Reading::ALL {
             Params::parse(&query, reading);
         }
@@ -65,7 +65,7 @@ proptest! {
         let key = Key::new(key);
         for kind in EncryptType::ALL {
             let plain = decrypt(&key, kind, &wire);
-            if let Credential::Encrypted(found) = mistake::of_credential(&key, kind, &wire) {
+            if let Credential::Encrypted(found) = mistake::of_credential(&key, kind, &wire, &Context::default()) {
                 prop_assert_eq!(plain, Ok(found));
             }
         }
@@ -74,7 +74,7 @@ proptest! {
     #[test]
     fn any_body_is_read(body in vec(any::<u8>(), 0..60)) {
         let _ = json::object(&body);
-        let context = SignContext::default();
+        let context = Context::default();
         mistake::of_body_sign(&Key::new("k"), "c2lnbmF0dXJl", &body, &context);
     }
 
@@ -88,10 +88,11 @@ proptest! {
         if let Some(object) = read.as_ref().map_or_else(json::JsonFlaw::object, Some) {
             Answer::from_json(object.clone()).to_json();
         }
-        let context = SignContext {
+        let context = Context {
             time_stamp: Some("1"),
             other_keys: &[Key::new("other")],
             previous_body: Some(b"{}"),
+            ..Context::default()
         };
         mistake::of_body_sign(&Key::new("k"), &signature, body.as_bytes(), &context);
     }

@@ -1,20 +1,12 @@
 //! A wrong signature and everything that is known about it.
 
+use std::cell::Cell;
+
 use serde_json::{Map, Value};
 
+use crate::mistake::Context;
 use crate::mistake::encoding::digests;
 use crate::{Key, hmac_sha256};
-
-/// What is known beside the body when a signature is looked into.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct SignContext<'a> {
-    /// The `timeStamp` of the request that was answered.
-    pub time_stamp: Option<&'a str>,
-    /// Further keys that the seller may have mixed up with the right one.
-    pub other_keys: &'a [Key],
-    /// The body of the answer before this one.
-    pub previous_body: Option<&'a [u8]>,
-}
 
 /// A wrong signature.
 pub(super) struct Case {
@@ -29,10 +21,12 @@ pub(super) struct Case {
     pub(super) previous_body: Option<Vec<u8>>,
     /// The bytes that the signature may stand for.
     digests: Vec<Vec<u8>>,
+    /// How many digests were compared.
+    pub(super) computed: Cell<u32>,
 }
 
 impl Case {
-    pub(super) fn new(key: &Key, text: &str, body: &[u8], context: &SignContext<'_>) -> Case {
+    pub(super) fn new(key: &Key, text: &str, body: &[u8], context: &Context<'_>) -> Case {
         Case {
             key: key.expose().to_owned(),
             body: body.to_owned(),
@@ -42,6 +36,7 @@ impl Case {
             other_keys: context.other_keys.to_vec(),
             previous_body: context.previous_body.map(<[u8]>::to_vec),
             digests: digests(text),
+            computed: Cell::new(0),
         }
     }
 
@@ -52,6 +47,7 @@ impl Case {
 
     /// Whether the signature stands for `digest`.
     pub(super) fn is(&self, digest: &[u8]) -> bool {
+        self.computed.set(self.computed.get() + 1);
         self.digests.iter().any(|known| known == digest)
     }
 

@@ -5,6 +5,12 @@ use crate::cipher::{EncryptType, derive_key};
 use crate::mistake::catalog::{Entry, Mistake};
 use crate::{Key, hmac_sha256};
 
+pub(in crate::mistake) const WRONG_KEY: Mistake = Mistake {
+    slug: "wrong-key",
+    explanation: "Another of the known keys was used.",
+    fix: "Use the access key of the seller that the call is for.",
+};
+
 pub(super) static TABLE: &[Entry<Case>] = &[
     Entry {
         mistake: Mistake {
@@ -19,11 +25,7 @@ pub(super) static TABLE: &[Entry<Case>] = &[
         },
     },
     Entry {
-        mistake: Mistake {
-            slug: "wrong-key",
-            explanation: "The signature was made with another of the configured keys.",
-            fix: "Sign with the access key of the seller that the call was for.",
-        },
+        mistake: WRONG_KEY,
         made: |case| {
             case.other_keys
                 .iter()

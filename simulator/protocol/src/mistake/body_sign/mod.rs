@@ -7,11 +7,11 @@ mod case;
 mod key;
 mod spelling;
 
-pub use case::SignContext;
+pub(super) use key::WRONG_KEY;
 
 use self::case::Case;
 use super::catalog::{Entry, Mistake, first};
-use super::encoding;
+use super::{Cause, Context, Diagnosis, Family, LeftOut, Tried, encoding};
 use crate::Key;
 use crate::body_sign::signature;
 
@@ -19,34 +19,40 @@ use crate::body_sign::signature;
 const LARGEST: usize = 128 * 1024;
 
 /// The tables, the likelier and the cheaper first.
-static TABLES: [&[Entry<Case>]; 5] = [
-    key::TABLE,
-    bytes::TABLE,
-    spelling::TABLE,
-    arrangement::TABLE,
-    algorithm::TABLE,
+static TABLES: [(Family, &[Entry<Case>]); 5] = [
+    (Family::BodyKey, key::TABLE),
+    (Family::BodyBytes, bytes::TABLE),
+    (Family::BodyJson, spelling::TABLE),
+    (Family::BodyJson, arrangement::TABLE),
+    (Family::Function, algorithm::TABLE),
 ];
 
-/// Why `signature` is not the one of `body`: it is made again under each likely mistake.
-///
-/// `None` where it is right, where no mistake fits, and for a body over 128 KiB.
-pub fn of_body_sign(
-    key: &Key,
-    text: &str,
-    body: &[u8],
-    context: &SignContext<'_>,
-) -> Option<&'static Mistake> {
-    if body.len() > LARGEST || text == signature(key, body) {
-        return None;
+/// Why `text` is not the signature of `body`: it is made again under each likely mistake. A body
+/// over 128 KiB is not looked into.
+pub fn of_body_sign(key: &Key, text: &str, body: &[u8], context: &Context<'_>) -> Diagnosis {
+    if text == signature(key, body) {
+        return Diagnosis::Right;
+    }
+    if body.len() > LARGEST {
+        return Diagnosis::Unknown(Tried::nothing(LeftOut::TooLarge));
     }
     let case = Case::new(key, text, body, context);
-    encoding::of(text, &case.right_digest())
-        .or_else(|| TABLES.iter().find_map(|table| first(table, &case)))
+    if let Some(mistake) = encoding::of(text, &case.right_digest()) {
+        return Diagnosis::Named(Cause::one(mistake));
+    }
+    let mut tried = Tried::default();
+    for (family, table) in TABLES {
+        let before = case.computed.get();
+        if let Some(mistake) = first(table, &case) {
+            return Diagnosis::Named(Cause::one(mistake));
+        }
+        tried.add(family, case.computed.get() - before);
+    }
+    Diagnosis::Unknown(tried)
 }
 
-pub(super) fn all() -> impl Iterator<Item = &'static Mistake> {
+pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
     TABLES
         .iter()
-        .flat_map(|table| table.iter())
-        .map(|entry| &entry.mistake)
+        .flat_map(|(family, table)| table.iter().map(|entry| (*family, &entry.mistake)))
 }

@@ -8,6 +8,7 @@ use super::form::split_vector;
 use super::key::Candidate;
 use super::text::{Written, ciphertexts};
 use crate::mistake::catalog::Mistake;
+use crate::mistake::{Family, Tried};
 
 /// One way to read a value.
 struct Attempt {
@@ -18,9 +19,14 @@ struct Attempt {
 }
 
 /// The mistake under which `wire` decrypts: a wrong key before a wrong form.
-pub(super) fn explain(keys: &[Candidate], wire: &str) -> Option<&'static Mistake> {
+pub(super) fn explain(
+    keys: &[Candidate],
+    wire: &str,
+    tried: &mut Tried,
+) -> Option<&'static Mistake> {
     for attempt in attempts(wire) {
         for key in keys {
+            tried.add(key.family(Family::CipherMode), 1);
             let plain = decrypt(&key.bytes, attempt.mode, &attempt.ciphertext);
             if unpadded_text(plain).is_some() {
                 return key.mistake.or(attempt.mistake);

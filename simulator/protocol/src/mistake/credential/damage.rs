@@ -7,6 +7,7 @@ use super::blocks::{BLOCK, Mode, decrypt, text};
 use super::form::split_vector;
 use super::key::Candidate;
 use crate::mistake::catalog::Mistake;
+use crate::mistake::{Family, Tried};
 
 static ZERO_PADDING: Mistake = Mistake {
     slug: "zero-padding",
@@ -25,10 +26,15 @@ pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
 }
 
 /// The mistake under which the blocks that are there decrypt to text.
-pub(super) fn explain(keys: &[Candidate], wire: &str) -> Option<&'static Mistake> {
+pub(super) fn explain(
+    keys: &[Candidate],
+    wire: &str,
+    tried: &mut Tried,
+) -> Option<&'static Mistake> {
     let (vector, rest) = split_vector(wire)?;
     let blocks = whole_blocks(rest)?;
     keys.iter().find_map(|key| {
+        tried.add(key.family(Family::CipherText), 1);
         let mut plain = decrypt(&key.bytes, Mode::Cbc(vector), &blocks);
         let zeros = plain.iter().rev().take_while(|byte| **byte == 0).count();
         plain.truncate(plain.len() - zeros);

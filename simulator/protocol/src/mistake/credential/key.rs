@@ -6,6 +6,8 @@ use sha2::Sha256;
 
 use crate::Key;
 use crate::cipher::{EncryptType, derive_key};
+use crate::mistake::Family;
+use crate::mistake::body_sign::WRONG_KEY;
 use crate::mistake::catalog::Mistake;
 
 const FIX: &str = "Derive the key as Java's SHA1PRNG does: KeyGenerator(\"AES\").init(bits, random) \
@@ -102,8 +104,18 @@ pub(super) struct Candidate {
     pub(super) mistake: Option<&'static Mistake>,
 }
 
+impl Candidate {
+    /// What is varied when this key is tried: the key, or where it is right, something else.
+    pub(super) fn family(&self, otherwise: Family) -> Family {
+        match self.mistake {
+            Some(_) => Family::CipherKey,
+            None => otherwise,
+        }
+    }
+}
+
 /// Every AES key, the right one first.
-pub(super) fn candidates(key: &Key, declared: EncryptType) -> Vec<Candidate> {
+pub(super) fn candidates(key: &Key, declared: EncryptType, other_keys: &[Key]) -> Vec<Candidate> {
     let other = match declared {
         EncryptType::Aes256 => EncryptType::Aes128,
         EncryptType::Aes128 => EncryptType::Aes256,
@@ -125,6 +137,13 @@ pub(super) fn candidates(key: &Key, declared: EncryptType) -> Vec<Candidate> {
             mistake: Some(&WRONG_BIT_LENGTH),
         },
     ];
+    let others = other_keys
+        .iter()
+        .flat_map(|key| EncryptType::ALL.map(|kind| derive_key(key, kind)));
+    all.extend(others.map(|bytes| Candidate {
+        bytes,
+        mistake: Some(&WRONG_KEY),
+    }));
     all.extend(wrong);
     all
 }

@@ -10,6 +10,7 @@ mod text;
 use std::fmt;
 
 use super::catalog::Mistake;
+use super::{Cause, Context, Diagnosis, Family, LeftOut, Tried};
 use crate::Key;
 use crate::cipher::{self, EncryptType};
 
@@ -23,8 +24,8 @@ pub enum Credential {
     Encrypted(String),
     /// It is no ciphertext.
     InClear,
-    /// It is a ciphertext that does not decrypt, and the mistake that explains it.
-    Undecryptable(Option<&'static Mistake>),
+    /// It is a ciphertext that does not decrypt, and what explains it.
+    Undecryptable(Diagnosis),
 }
 
 /// Hides the plain text.
@@ -33,10 +34,9 @@ impl fmt::Debug for Credential {
         match self {
             Credential::Encrypted(_) => out.write_str("Encrypted(hidden)"),
             Credential::InClear => out.write_str("InClear"),
-            Credential::Undecryptable(mistake) => out
-                .debug_tuple("Undecryptable")
-                .field(&mistake.map(|known| known.slug))
-                .finish(),
+            Credential::Undecryptable(diagnosis) => {
+                out.debug_tuple("Undecryptable").field(diagnosis).finish()
+            }
         }
     }
 }
@@ -49,35 +49,44 @@ impl fmt::Debug for Credential {
 /// It is [`Credential::InClear`] where nothing decrypts and the value has none of the forms of a
 /// ciphertext: sixteen ASCII characters followed by Base64 or hexadecimal digits of whole blocks,
 /// or only the latter. Base64 of readable text is in clear too.
-pub fn of_credential(key: &Key, declared: EncryptType, wire: &str) -> Credential {
+pub fn of_credential(
+    key: &Key,
+    declared: EncryptType,
+    wire: &str,
+    context: &Context<'_>,
+) -> Credential {
     let plain = cipher::decrypt(key, declared, wire);
     if let Ok(plain) = &plain
         && !plain.chars().any(char::is_control)
     {
         return Credential::Encrypted(plain.clone());
     }
-    match (explain(key, declared, wire), plain) {
-        (Some(mistake), _) => Credential::Undecryptable(Some(mistake)),
-        (None, Ok(_)) => Credential::Undecryptable(None),
-        (None, Err(_)) if form::is_ciphertext(wire) => {
-            Credential::Undecryptable(attempt::lone_block(wire))
-        }
-        (None, Err(_)) => Credential::InClear,
-    }
-}
-
-/// The mistake under which a value decrypts to readable text.
-fn explain(key: &Key, declared: EncryptType, wire: &str) -> Option<&'static Mistake> {
     if wire.len() > LARGEST {
-        return None;
+        let too_large = Diagnosis::Unknown(Tried::nothing(LeftOut::TooLarge));
+        return if plain.is_ok() || form::is_ciphertext(wire) {
+            Credential::Undecryptable(too_large)
+        } else {
+            Credential::InClear
+        };
     }
-    let keys = key::candidates(key, declared);
-    attempt::explain(&keys, wire).or_else(|| damage::explain(&keys, wire))
+    let mut tried = Tried::default();
+    let keys = key::candidates(key, declared, context.other_keys);
+    let found = attempt::explain(&keys, wire, &mut tried)
+        .or_else(|| damage::explain(&keys, wire, &mut tried));
+    let named = |mistake| Credential::Undecryptable(Diagnosis::Named(Cause::one(mistake)));
+    match (found, plain) {
+        (Some(mistake), _) => named(mistake),
+        (None, Err(_)) if !form::is_ciphertext(wire) => Credential::InClear,
+        (None, _) => attempt::lone_block(wire)
+            .map_or(Credential::Undecryptable(Diagnosis::Unknown(tried)), named),
+    }
 }
 
-pub(super) fn all() -> impl Iterator<Item = &'static Mistake> {
+pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
+    let of = |family| move |mistake| (family, mistake);
     key::mistakes()
-        .chain(attempt::mistakes())
-        .chain(text::mistakes())
-        .chain(damage::mistakes())
+        .map(of(Family::CipherKey))
+        .chain(attempt::mistakes().map(of(Family::CipherMode)))
+        .chain(text::mistakes().map(of(Family::CipherText)))
+        .chain(damage::mistakes().map(of(Family::CipherText)))
 }

@@ -1,5 +1,8 @@
 //! A wrong token and the parameters that it came with.
 
+use std::cell::Cell;
+
+use crate::mistake::Context;
 use crate::mistake::encoding::digests;
 use crate::params::Reading;
 use crate::token::{PARAMETER, TIME_STAMP};
@@ -11,6 +14,7 @@ pub(super) type Pairs = Vec<(String, String)>;
 /// A wrong token.
 pub(super) struct Case {
     pub(super) key: String,
+    pub(super) other_keys: Vec<Key>,
     /// The value of `timeStamp`, or nothing.
     pub(super) time_stamp: String,
     /// The decoded parameters in the order sent, without the token.
@@ -23,22 +27,26 @@ pub(super) struct Case {
     pub(super) token: String,
     /// The bytes that the token may stand for.
     digests: Vec<Vec<u8>>,
+    /// How many digests were compared.
+    pub(super) computed: Cell<u32>,
 }
 
 impl Case {
     /// `None` where there is no token.
-    pub(super) fn new(key: &Key, query: &str) -> Option<Case> {
+    pub(super) fn new(key: &Key, query: &str, context: &Context<'_>) -> Option<Case> {
         // A token that was not escaped has lost its `+` to the form decoding; the other values
         // have too, but the readings under which they have not were found not to fit.
         let mut params = Params::parse(query, Reading::BlankAsPlus);
         let token = params.remove(PARAMETER).filter(|token| !token.is_empty())?;
         Some(Case {
             key: key.expose().to_owned(),
+            other_keys: context.other_keys.to_vec(),
             time_stamp: params.get(TIME_STAMP).unwrap_or_default().to_owned(),
             sent: params.iter().map(owned).collect(),
             sorted: sorted(params.iter()),
             encoded: sorted(raw(query).filter(|(name, _)| *name != PARAMETER)),
             digests: digests(&token),
+            computed: Cell::new(0),
             token,
         })
     }
@@ -65,6 +73,7 @@ impl Case {
 
     fn signed_as(&self, key: &str, text: &str) -> bool {
         let digest = hmac_sha256::digest(key.as_bytes(), text.as_bytes());
+        self.computed.set(self.computed.get() + 1);
         self.digests.iter().any(|known| known[..] == digest)
     }
 }

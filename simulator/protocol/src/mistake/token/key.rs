@@ -1,6 +1,7 @@
 //! The right text was signed with a wrong key.
 
 use super::case::Case;
+use crate::mistake::body_sign::WRONG_KEY;
 use crate::mistake::catalog::{Entry, Mistake};
 
 const FIX: &str = "Sign with the access key followed by the value of timeStamp.";
@@ -21,6 +22,14 @@ pub(super) static TABLE: &[Entry<Case>] = &[
             fix: FIX,
         },
         made: |case| case.signed_with(&[case.time_stamp.as_str(), &case.key].concat()),
+    },
+    Entry {
+        mistake: WRONG_KEY,
+        made: |case| {
+            case.other_keys
+                .iter()
+                .any(|key| case.signed_with(&[key.expose(), &case.time_stamp].concat()))
+        },
     },
     Entry {
         mistake: Mistake {

@@ -6,25 +6,39 @@ mod text;
 
 use self::case::Case;
 use super::catalog::{Entry, Mistake, first};
-use super::encoding;
+use super::{Cause, Context, Diagnosis, Family, LeftOut, Tried, encoding};
 use crate::{Key, token};
 
-static TABLES: [&[Entry<Case>]; 2] = [key::TABLE, text::TABLE];
+static TABLES: [(Family, &[Entry<Case>]); 2] = [
+    (Family::TokenKey, key::TABLE),
+    (Family::TokenText, text::TABLE),
+];
 
-/// Why the token in a query's text is not the one of its parameters: it is made again under each
-/// likely mistake. `None` where it is right or missing, and where no mistake fits.
-pub fn of_token(key: &Key, query: &str) -> Option<&'static Mistake> {
+/// Why the token in a query's text (what stands behind the `?`) is not the one of its parameters:
+/// it is made again under each likely mistake.
+pub fn of_token(key: &Key, query: &str, context: &Context<'_>) -> Diagnosis {
     if token::verify(key, query).is_ok() {
-        return None;
+        return Diagnosis::Right;
     }
-    let case = Case::new(key, query)?;
-    encoding::of(&case.token, &case.right_digest())
-        .or_else(|| TABLES.iter().find_map(|table| first(table, &case)))
+    let Some(case) = Case::new(key, query, context) else {
+        return Diagnosis::Unknown(Tried::nothing(LeftOut::NoValue));
+    };
+    if let Some(mistake) = encoding::of(&case.token, &case.right_digest()) {
+        return Diagnosis::Named(Cause::one(mistake));
+    }
+    let mut tried = Tried::default();
+    for (family, table) in TABLES {
+        let before = case.computed.get();
+        if let Some(mistake) = first(table, &case) {
+            return Diagnosis::Named(Cause::one(mistake));
+        }
+        tried.add(family, case.computed.get() - before);
+    }
+    Diagnosis::Unknown(tried)
 }
 
-pub(super) fn all() -> impl Iterator<Item = &'static Mistake> {
+pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
     TABLES
         .iter()
-        .flat_map(|table| table.iter())
-        .map(|entry| &entry.mistake)
+        .flat_map(|(family, table)| table.iter().map(|entry| (*family, &entry.mistake)))
 }
