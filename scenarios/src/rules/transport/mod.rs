@@ -1,4 +1,5 @@
-//! Whether an answer comes, in time, whole, and as HTTP wants it.
+//! Whether the address is fit to be called, and whether an answer comes, in time, whole, and as HTTP
+//! wants it.
 
 super::area! {
     trn001_seller_unreachable::TRN001,
@@ -11,4 +12,8 @@ super::area! {
     trn008_answer_compressed::TRN008,
     trn009_body_not_utf8::TRN009,
     trn010_answer_too_large::TRN010,
+    trn011_https_missing::TRN011,
+    trn012_tls_too_old::TRN012,
+    trn013_certificate_untrusted::TRN013,
+    trn014_header_case_at_risk::TRN014,
 }

@@ -16,7 +16,7 @@ use super::dial::{Dial, DialError, DialFault, Dialled};
 use super::head;
 use super::outgoing::Outgoing;
 use super::tap::{MAX_HEAD, Tap, TapView};
-use super::tls::TlsFacts;
+use super::tls::{TlsFacts, TlsTrouble};
 use crate::clock::Clock;
 
 /// What bounds one delivery.
@@ -47,6 +47,8 @@ pub struct Delivery {
     idle: Mutex<Option<Link>>,
     /// Whether the seller keeps the connections open that it says it keeps.
     keeps: AtomicBool,
+    /// Whether an exchange tells already which HTTP the seller prefers.
+    told: AtomicBool,
 }
 
 impl Delivery {
@@ -59,6 +61,7 @@ impl Delivery {
             limits,
             idle: Mutex::new(None),
             keeps: AtomicBool::new(true),
+            told: AtomicBool::new(false),
         }
     }
 
@@ -79,7 +82,10 @@ impl Delivery {
                 }
                 (Ended::Answered, trace.again.then(|| AGAIN.to_owned()))
             }
-            Some(Err(failure)) => (failure.ended, Some(failure.detail)),
+            Some(Err(failure)) => {
+                trace.tls_trouble = failure.tls;
+                (failure.ended, Some(failure.detail))
+            }
             None => trace.timed_out(self.limits.answer),
         };
         trace.into_delivered(ended, detail, begun, self.clock.elapsed())
@@ -115,10 +121,14 @@ impl Delivery {
             stream,
             connect,
             tls,
-            facts,
+            mut facts,
         } = self.dial.dial().await?;
         trace.connect = Some(connect);
         trace.tls_time = tls;
+        let prefers = facts.as_mut().and_then(|facts| facts.prefers.take());
+        if prefers.is_some() && !self.told.swap(true, Ordering::Relaxed) {
+            trace.prefers = prefers;
+        }
         let (tap, view) = Tap::new(stream, self.clock.clone());
         let (sender, connection) = Builder::new()
             .title_case_headers(true)
@@ -173,6 +183,7 @@ impl Delivery {
             .map_err(|error| Failure {
                 ended: Ended::Refused,
                 detail: format!("the request cannot be written as HTTP: {error}"),
+                tls: None,
             })
     }
 
@@ -240,6 +251,9 @@ impl Drop for Link {
 struct Trace {
     view: Option<TapView>,
     facts: Option<TlsFacts>,
+    tls_trouble: Option<TlsTrouble>,
+    /// Which HTTP the seller prefers, where this delivery is to tell.
+    prefers: Option<String>,
     connect: Option<Duration>,
     tls_time: Option<Duration>,
     status: Option<u16>,
@@ -304,7 +318,11 @@ impl Trace {
             detail,
             answer,
             timings,
-            tls: self.facts,
+            tls: self.facts.map(|facts| TlsFacts {
+                prefers: self.prefers,
+                ..facts
+            }),
+            tls_trouble: self.tls_trouble,
         }
     }
 }
@@ -318,6 +336,7 @@ fn micros(time: Duration) -> u64 {
 struct Failure {
     ended: Ended,
     detail: String,
+    tls: Option<TlsTrouble>,
 }
 
 impl Failure {
@@ -335,20 +354,25 @@ impl Failure {
             detail = format!("{detail}: {cause}");
             source = cause.source();
         }
-        Self { ended, detail }
+        Self {
+            ended,
+            detail,
+            tls: None,
+        }
     }
 }
 
 impl From<DialError> for Failure {
     fn from(error: DialError) -> Self {
-        let ended = match error.fault {
-            DialFault::Unresolved => Ended::Unresolved,
-            DialFault::Refused => Ended::Refused,
-            DialFault::Tls => Ended::TlsFailed,
+        let (ended, tls) = match error.fault {
+            DialFault::Unresolved => (Ended::Unresolved, None),
+            DialFault::Refused => (Ended::Refused, None),
+            DialFault::Tls(trouble) => (Ended::TlsFailed, Some(trouble)),
         };
         Self {
             ended,
             detail: error.detail,
+            tls,
         }
     }
 }

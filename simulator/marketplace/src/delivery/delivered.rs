@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::head::Header;
-use super::tls::TlsFacts;
+use super::tls::{TlsFacts, TlsTrouble};
 
 /// How a delivery ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,4 +93,6 @@ pub struct Delivered {
     pub timings: Timings,
     /// What TLS agreed on.
     pub tls: Option<TlsFacts>,
+    /// Why there was no TLS handshake, where it failed.
+    pub tls_trouble: Option<TlsTrouble>,
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use tokio::io::{AsyncRead, AsyncWrite};
 
-use super::tls::TlsFacts;
+use super::tls::{TlsFacts, TlsTrouble};
 
 /// Anything bytes go over.
 pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
@@ -50,12 +50,12 @@ pub struct DialError {
 }
 
 /// The ways in which a connection fails to come about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DialFault {
     /// The name has no address.
     Unresolved,
     /// Nothing listens, or the network has no way there.
     Refused,
     /// The TLS handshake failed.
-    Tls,
+    Tls(TlsTrouble),
 }

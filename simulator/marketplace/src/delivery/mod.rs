@@ -5,8 +5,9 @@
 //! a stream that is tapped. Redirects are not followed, nothing is decompressed, sizes are
 //! bounded.
 //!
-//! Both arms share this code. They differ in the [`Dial`] alone: [`TcpDial`] reaches a seller on
-//! the network, [`MemoryDial`] one that lives in this process, under real or virtual time.
+//! Both arms share this code. They differ in the [`Dial`] alone: [`network`] reaches a seller on the
+//! network, [`MemoryDial`] one that lives in this process, under real or virtual time; [`TlsDial`]
+//! puts TLS above either.
 
 mod connection;
 mod delivered;
@@ -26,6 +27,8 @@ pub use dial::{Dial, DialError, DialFault, Dialled, Stream};
 pub use head::Header;
 pub use memory::MemoryDial;
 pub use outgoing::Outgoing;
-pub use target::{Target, TargetError};
-pub use tcp::TcpDial;
-pub use tls::{TlsError, TlsFacts, TlsSettings};
+pub use target::{Reach, Target, TargetError};
+pub use tcp::network;
+pub use tls::{
+    CertificateFault, CertificateFlaw, TlsDial, TlsError, TlsFacts, TlsSettings, TlsTrouble,
+};

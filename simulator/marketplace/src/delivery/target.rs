@@ -1,6 +1,6 @@
 //! The production address under test, taken apart once.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use url::{Host, Url};
 
@@ -10,6 +10,17 @@ pub struct Target {
     url: Url,
     host: String,
     port: u16,
+}
+
+/// From where an address can be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// From this machine.
+    Loopback,
+    /// From a private network: an address or a name that means nothing outside it.
+    Private,
+    /// From anywhere.
+    Public,
 }
 
 /// Why an address cannot be called.
@@ -118,9 +129,71 @@ impl Target {
 
     /// Whether the host is this machine, where calls that do business or forge are free.
     pub fn is_loopback(&self) -> bool {
-        self.host == "localhost"
-            || self.host.ends_with(".localhost")
-            || self.host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+        self.reach() == Reach::Loopback
+    }
+
+    /// From where the address can be called, as far as it tells.
+    pub fn reach(&self) -> Reach {
+        match self.ip() {
+            Some(IpAddr::V4(ip)) => reach_v4(ip),
+            Some(IpAddr::V6(ip)) => ip.to_ipv4_mapped().map_or_else(|| reach_v6(ip), reach_v4),
+            None => reach_of_name(self.host.trim_end_matches('.')),
+        }
+    }
+
+    /// The host as an IP address, where it is no name.
+    pub fn ip(&self) -> Option<IpAddr> {
+        self.host.parse().ok()
+    }
+
+    /// Whether the port is the one that the scheme stands for.
+    pub fn is_usual_port(&self) -> bool {
+        self.url.port().is_none()
+    }
+}
+
+fn reach_v4(ip: Ipv4Addr) -> Reach {
+    // 100.64.0.0/10 is shared address space behind a carrier's translation (RFC 6598).
+    let shared = ip.octets()[0] == 100 && ip.octets()[1] & 0xc0 == 64;
+    if ip.is_loopback() || ip.is_unspecified() {
+        Reach::Loopback
+    } else if ip.is_private() || ip.is_link_local() || shared {
+        Reach::Private
+    } else {
+        Reach::Public
+    }
+}
+
+fn reach_v6(ip: Ipv6Addr) -> Reach {
+    if ip.is_loopback() || ip.is_unspecified() {
+        Reach::Loopback
+    } else if ip.is_unique_local() || ip.is_unicast_link_local() {
+        Reach::Private
+    } else {
+        Reach::Public
+    }
+}
+
+/// Endings of names that no public resolver knows (RFC 2606, 6762, 8375, and custom).
+const PRIVATE_ENDINGS: [&str; 9] = [
+    ".test",
+    ".local",
+    ".lan",
+    ".home",
+    ".home.arpa",
+    ".internal",
+    ".intranet",
+    ".corp",
+    ".private",
+];
+
+fn reach_of_name(name: &str) -> Reach {
+    if name == "localhost" || name.ends_with(".localhost") {
+        Reach::Loopback
+    } else if !name.contains('.') || PRIVATE_ENDINGS.iter().any(|end| name.ends_with(end)) {
+        Reach::Private
+    } else {
+        Reach::Public
     }
 }
 
@@ -142,6 +215,48 @@ mod tests {
         assert_eq!((target.host(), target.port()), ("::1", 443));
         assert_eq!(target.authority(), "[::1]");
         assert!(target.is_loopback());
+    }
+
+    #[test]
+    fn an_address_tells_from_where_it_can_be_called() {
+        let reach = |address: &str| Target::parse(address).unwrap().reach();
+        for own in [
+            "http://127.1.2.3/",
+            "http://localhost:1/",
+            "http://a.localhost./",
+            "http://[::1]/",
+            "http://[::ffff:127.0.0.1]/",
+        ] {
+            assert_eq!(reach(own), Reach::Loopback, "{own}");
+        }
+        for private in [
+            "http://10.0.0.1/",
+            "http://172.31.0.1/",
+            "http://192.168.1.1/",
+            "http://100.64.0.1/",
+            "http://[fd00::1]/",
+            "http://seller:8080/",
+            "http://host.docker.internal/",
+            "http://isv.test/",
+        ] {
+            assert_eq!(reach(private), Reach::Private, "{private}");
+        }
+        for public in [
+            "http://isv.example/",
+            "http://203.0.113.7/",
+            "http://172.32.0.1/",
+            "http://100.128.0.1/",
+            "http://[2001:db8::1]/",
+        ] {
+            assert_eq!(reach(public), Reach::Public, "{public}");
+        }
+    }
+
+    #[test]
+    fn a_port_is_usual_where_the_scheme_stands_for_it() {
+        let usual = |address: &str| Target::parse(address).unwrap().is_usual_port();
+        assert!(usual("https://isv.example/") && usual("https://isv.example:443/"));
+        assert!(!usual("https://isv.example:8443/"));
     }
 
     #[test]

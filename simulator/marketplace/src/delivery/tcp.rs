@@ -2,48 +2,47 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use tokio::net::TcpStream;
 
 use super::dial::{Dial, DialError, DialFault, Dialled};
 use super::target::Target;
-use super::tls::{TlsClient, TlsError, TlsSettings};
+use super::tls::{TlsDial, TlsError, TlsSettings};
 use crate::clock::Clock;
+
+/// The way to `target`: TCP, to `resolved` in place of what the name resolves to where that is
+/// given, with TLS above it where the address is https.
+pub fn network(
+    target: &Target,
+    resolved: Option<SocketAddr>,
+    settings: &TlsSettings,
+    clock: &Clock,
+) -> Result<Arc<dyn Dial>, TlsError> {
+    let tcp = Arc::new(TcpDial {
+        target: target.clone(),
+        resolved,
+        clock: clock.clone(),
+    });
+    if !target.is_https() {
+        return Ok(tcp);
+    }
+    let tls = TlsDial::new(tcp, target, settings, clock.clone())?;
+    Ok(Arc::new(tls))
+}
 
 /// Opens TCP connections to the production address.
 #[derive(Debug)]
-pub struct TcpDial {
+struct TcpDial {
     target: Target,
     resolved: Option<SocketAddr>,
-    tls: Option<TlsClient>,
     clock: Clock,
 }
 
 impl TcpDial {
-    /// A dial to `target`. The TLS client is built now where the address is https (so that an
-    /// unreadable certificate is an error before the first call), and never otherwise.
-    pub fn new(target: Target, settings: &TlsSettings, clock: Clock) -> Result<Self, TlsError> {
-        let tls = target
-            .is_https()
-            .then(|| TlsClient::new(&target, settings))
-            .transpose()?;
-        Ok(Self {
-            target,
-            resolved: None,
-            tls,
-            clock,
-        })
-    }
-
-    /// Connects to `address` instead of what the name resolves to.
-    #[must_use]
-    pub fn resolved_to(mut self, address: SocketAddr) -> Self {
-        self.resolved = Some(address);
-        self
-    }
-
-    async fn connect(&self) -> Result<TcpStream, DialError> {
+    async fn open(&self) -> Result<Dialled, DialError> {
+        let begun = self.clock.elapsed();
         let connected = match self.resolved {
             Some(address) => TcpStream::connect(address).await,
             None => TcpStream::connect((self.target.host(), self.target.port())).await,
@@ -51,7 +50,12 @@ impl TcpDial {
         let stream = connected.map_err(|error| self.explain(&error))?;
         // Without this a small request waits for the acknowledgement of the one before it.
         let _ = stream.set_nodelay(true);
-        Ok(stream)
+        Ok(Dialled {
+            stream: Box::new(stream),
+            connect: self.clock.elapsed().saturating_sub(begun),
+            tls: None,
+            facts: None,
+        })
     }
 
     fn explain(&self, error: &io::Error) -> DialError {
@@ -64,29 +68,6 @@ impl TcpDial {
         };
         let detail = format!("{}:{}: {error}", self.target.host(), self.target.port());
         DialError { fault, detail }
-    }
-
-    async fn open(&self) -> Result<Dialled, DialError> {
-        let begun = self.clock.elapsed();
-        let stream = self.connect().await?;
-        let connect = self.clock.elapsed().saturating_sub(begun);
-        let Some(client) = &self.tls else {
-            return Ok(Dialled {
-                stream: Box::new(stream),
-                connect,
-                tls: None,
-                facts: None,
-            });
-        };
-        let begun = self.clock.elapsed();
-        let (stream, facts) = client.handshake(stream).await?;
-        let tls = Some(self.clock.elapsed().saturating_sub(begun));
-        Ok(Dialled {
-            stream: Box::new(stream),
-            connect,
-            tls,
-            facts: Some(facts),
-        })
     }
 }
 

@@ -1,9 +1,13 @@
-//! From sockets to calls: the router, one connection, and a listening server.
+//! From sockets to calls: the door, one connection, the router, and a listening server.
 
+mod certificates;
 mod connection;
+mod door;
 mod listening;
 mod router;
 mod server;
 
+pub(crate) use door::Gate;
+pub use door::GateError;
 pub(crate) use listening::Listening;
 pub use server::Server;

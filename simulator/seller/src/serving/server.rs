@@ -60,7 +60,7 @@ impl Server {
                         // An answer is one small packet: waiting to fill it only costs time.
                         let _ = socket.set_nodelay(true);
                         let seller = seller.clone();
-                        connections.spawn(async move { seller.serve_connection(socket).await });
+                        connections.spawn(async move { seller.welcome(socket).await });
                     }
                     // Out of file handles, most likely: ending some connection gives one back.
                     Err(_) => waiting::pause(Duration::from_millis(10)).await,
