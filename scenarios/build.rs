@@ -1,5 +1,5 @@
-//! Makes the folders of the catalog and the profiles their own index, so that a new file is all
-//! that a new scenario or profile takes.
+//! Makes the folders of the catalog, the messages and the profiles their own index, so that a new file is all
+//! that a new scenario, message or profile takes.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -7,7 +7,7 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    for folder in ["catalog", "profiles"] {
+    for folder in ["catalog", "messages", "profiles"] {
         println!("cargo::rerun-if-changed={folder}");
         fs::write(out.join(format!("{folder}.rs")), index(&root.join(folder))?)?;
     }

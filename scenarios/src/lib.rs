@@ -10,12 +10,16 @@
 //! | [`rule`](mod@rule) | what a rule is, how it looks, what it finds |
 //! | [`rules`] | the rules, one a file, in folders by area |
 //! | [`verdict`] | from what was found to pass or fail, and to an exit code |
+//! | [`platform_message`] | what the platform itself says, and what to do about it |
+//! | [`located`] | what is wrong with a file that a person wrote |
 //! | [`proof`] | every rule proved both ways against the reference seller |
 //!
 //! A scenario holds no assertion and a rule drives nothing: profile + scenario -> run -> transcript
 //! -> rules -> events.
 
 pub mod event;
+pub mod located;
+pub mod platform_message;
 pub mod profile;
 pub mod proof;
 pub mod record;
@@ -26,6 +30,8 @@ pub mod scenario;
 pub mod suggest;
 pub mod verdict;
 
-pub use galleria_marketplace::delivery::{Ended, Header, Timings, TlsFacts};
+pub use galleria_marketplace::delivery::{
+    CertificateFlaw, Ended, Header, Timings, TlsFacts, TlsTrouble,
+};
 pub use galleria_marketplace::market::{Billing, Goods};
 pub use galleria_marketplace::transcript;

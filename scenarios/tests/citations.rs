@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use galleria_scenarios::rules;
+use galleria_scenarios::profile::{self, Profile};
+use galleria_scenarios::{platform_message, rules};
 
 /// The sections of one document with their text, by number such as `5.1`.
 fn sections(document: &str) -> BTreeMap<String, String> {
@@ -68,6 +69,21 @@ fn every_section_that_a_rule_cites_exists() {
 }
 
 #[test]
+fn every_section_that_a_message_cites_exists() {
+    for message in platform_message::all() {
+        let cited = citations(&message.source);
+        assert!(!cited.is_empty(), "{} cites nothing", message.id);
+        for (document, section) in cited {
+            assert!(
+                sections(&document).contains_key(&section),
+                "{} cites {document} §{section}, which does not exist",
+                message.id
+            );
+        }
+    }
+}
+
+#[test]
 fn every_section_is_cited_or_says_why_nothing_can_show_it() {
     let cited: BTreeSet<(String, String)> = rules::all()
         .flat_map(|rule| citations(rule.source))
@@ -82,6 +98,88 @@ fn every_section_is_cited_or_says_why_nothing_can_show_it() {
                 is_cited || subsections || text.contains("**Not judged**"),
                 "{document} §{section} is cited by no rule and does not say why"
             );
+        }
+    }
+}
+
+/// Every source that a book names.
+fn sources(book: &Profile) -> Vec<String> {
+    let whole = [
+        &book.limits.answer_source,
+        &book.limits.slow_source,
+        &book.test_flag.source,
+        &book.amounts.source,
+    ];
+    let of_rows = |rows: &[profile::Row]| -> Vec<String> {
+        rows.iter()
+            .map(|row| row.source.paragraph.clone())
+            .collect()
+    };
+    let mut found: Vec<String> = whole.map(|source| source.paragraph.clone()).to_vec();
+    found.extend(
+        book.forces
+            .values()
+            .map(|here| here.source.paragraph.clone()),
+    );
+    found.extend(
+        book.billing
+            .values()
+            .map(|scenes| scenes.source.paragraph.clone()),
+    );
+    for scene in book.scenes.values() {
+        found.push(scene.source.paragraph.clone());
+        found.extend(
+            scene
+                .retry
+                .iter()
+                .map(|retry| retry.source.paragraph.clone()),
+        );
+        found.extend(of_rows(&scene.request));
+        found.extend(of_rows(&scene.answer));
+    }
+    for object in book.objects.values() {
+        found.extend(of_rows(&object.members));
+    }
+    found.extend(book.codes.iter().map(|code| code.source.paragraph.clone()));
+    found.extend(book.contradictions.iter().map(|entry| entry.source.clone()));
+    found
+}
+
+#[test]
+fn every_section_that_a_profile_cites_exists() {
+    for book in profile::all() {
+        let sources: BTreeSet<String> = sources(&book).into_iter().collect();
+        assert!(sources.len() > 8, "{} cites little: {sources:?}", book.id);
+        for source in sources {
+            let cited = citations(&source);
+            assert!(!cited.is_empty(), "{} cites nothing: {source}", book.id);
+            for (document, section) in cited {
+                assert!(
+                    sections(&document).contains_key(&section),
+                    "{} cites {document} §{section}, which does not exist",
+                    book.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_contradiction_is_named_once_and_tells_of_rules_that_exist() {
+    for book in profile::all() {
+        let names: BTreeSet<&str> = book.contradictions.iter().map(|c| c.id.as_str()).collect();
+        assert_eq!(names.len(), book.contradictions.len(), "{}", book.id);
+        assert!(!names.is_empty(), "{} has no register", book.id);
+        for entry in &book.contradictions {
+            assert!(
+                entry.versions.len() > 1,
+                "{}: {} is no contradiction",
+                book.id,
+                entry.id
+            );
+            for rule in &entry.rules {
+                assert!(rules::find(rule).is_some(), "{} names {rule}", entry.id);
+            }
         }
     }
 }

@@ -6,10 +6,13 @@ use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 
 use galleria_scenarios::Billing;
+use galleria_scenarios::profile;
 use galleria_scenarios::proof::{PeerKind, Proof, peers, play_in_memory, prove, whole_catalog};
 use galleria_scenarios::record::{JsonLines, Recorder};
+use galleria_scenarios::rules;
 use galleria_scenarios::verdict::Verdict;
 use galleria_seller::Reference;
+use galleria_seller::door::Door;
 
 /// The longest that the default catalog may get, in calls: slow sellers must finish as well.
 const MOST_CALLS: usize = 130;
@@ -30,6 +33,22 @@ fn every_fault_makes_its_rules_fail_and_no_others() {
         let _ = writeln!(table, "{peer:50} {failed}");
     }
     insta::assert_snapshot!(table);
+}
+
+/// The reference seller answers at its desk over plain HTTP; rules about TLS hold for its variations.
+#[test]
+fn every_rule_holds_for_a_lawful_seller() {
+    let lawful = peers()
+        .into_iter()
+        .filter(|peer| peer.kind != PeerKind::Fault);
+    let held: BTreeSet<String> = lawful
+        .filter(|peer| peer.kind == PeerKind::Reference || peer.door() != Door::default())
+        .flat_map(|peer| prove(&peer).expect("a runtime starts").held)
+        .collect();
+    let never: Vec<_> = rules::all()
+        .filter(|rule| !held.contains(rule.id))
+        .collect();
+    assert!(never.is_empty(), "never seen to hold: {never:#?}");
 }
 
 /// Every peer with its proof, worked out on all processors.
@@ -81,23 +100,22 @@ fn the_same_plan_and_seed_give_the_same_bytes() {
 }
 
 #[test]
-fn another_billing_mode_passes_with_nothing_unobserved() {
-    for billing in [Billing::OneTime, Billing::OnDemand, Billing::Package] {
-        let plan = whole_catalog(billing);
-        let outcome = play_in_memory(&plan, Arc::new(Reference), "reference", Recorder::default());
-        let conclusion = outcome.expect("a runtime starts").conclusion;
-        let bad: Vec<String> = conclusion
-            .rules
-            .iter()
-            .filter(|rule| !matches!(rule.verdict, Verdict::Pass | Verdict::NotApplicable))
-            .map(|rule| format!("{} is {:?}: {:?}", rule.rule.id, rule.verdict, rule.reason))
-            .collect();
-        assert!(bad.is_empty(), "{billing}: {bad:#?}");
-        assert!(
-            conclusion.counts.pass > 40,
-            "{billing}: {:?}",
-            conclusion.counts
-        );
+fn every_book_and_billing_mode_passes_with_nothing_unobserved() {
+    for profile in profile::names() {
+        for billing in Billing::ALL {
+            let plan = whole_catalog(profile, billing);
+            let outcome =
+                play_in_memory(&plan, Arc::new(Reference), "reference", Recorder::default());
+            let conclusion = outcome.expect("a runtime starts").conclusion;
+            let rules = conclusion.rules.iter();
+            let bad: Vec<String> = rules
+                .filter(|rule| !matches!(rule.verdict, Verdict::Pass | Verdict::NotApplicable))
+                .map(|rule| format!("{} is {:?}: {:?}", rule.rule.id, rule.verdict, rule.reason))
+                .collect();
+            assert!(bad.is_empty(), "{profile}, {billing}: {bad:#?}");
+            let pass = conclusion.counts.pass;
+            assert!(pass > 40, "{profile}, {billing}: only {pass} rules judged");
+        }
     }
 }
 
@@ -129,7 +147,7 @@ fn the_catalog_stays_short() {
 fn events(billing: Billing) -> Vec<u8> {
     let buffer = Buffer::default();
     let recorder = Recorder::new(vec![Box::new(JsonLines::new("buffer", buffer.clone()))]);
-    let plan = whole_catalog(billing);
+    let plan = whole_catalog("cn-v1", billing);
     play_in_memory(&plan, Arc::new(Reference), "reference", recorder).expect("a runtime starts");
     let written = buffer.0.lock().expect("nobody panicked");
     written.clone()

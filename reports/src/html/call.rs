@@ -1,7 +1,7 @@
 //! A call as the page shows it.
 
-use galleria_scenarios::Header;
 use galleria_scenarios::transcript::{Exchange, ExchangeId};
+use galleria_scenarios::{Header, TlsFacts};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -93,11 +93,17 @@ impl<'a> CallView<'a> {
                 headers: headers(&answer.headers),
                 body: BodyView::of(&answer.body),
             }),
-            tls: exchange
-                .tls
-                .as_ref()
-                .map(|tls| shown(&format!("{} {}", tls.version, tls.suite))),
+            tls: exchange.tls.as_ref().map(|tls| shown(&secured(tls))),
         }
+    }
+}
+
+/// What TLS agreed on, and what was let pass.
+fn secured(tls: &TlsFacts) -> String {
+    let agreed = format!("{} {}", tls.version, tls.suite);
+    match &tls.certificate {
+        Some(flaw) => format!("{agreed}, with a certificate that nobody would trust: {flaw}"),
+        None => agreed,
     }
 }
 

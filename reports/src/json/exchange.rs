@@ -112,6 +112,11 @@ struct Tls {
     version: String,
     /// The cipher suite by its IANA name.
     suite: String,
+    /// What is wrong with the certificate, where --insecure let it pass; else null.
+    certificate_flaw: Option<String>,
+    /// What the server chose when it was offered HTTP/2 and HTTP/1.1 (`h2`, `http/1.1`, or empty): told
+    /// once a run; else null.
+    prefers: Option<String>,
 }
 
 impl Exchange {
@@ -145,6 +150,8 @@ impl Exchange {
             tls: exchange.tls.as_ref().map(|tls| Tls {
                 version: tls.version.clone(),
                 suite: tls.suite.clone(),
+                certificate_flaw: tls.certificate.as_ref().map(ToString::to_string),
+                prefers: tls.prefers.clone(),
             }),
         }
     }

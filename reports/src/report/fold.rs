@@ -79,6 +79,7 @@ impl RunReport {
             Event::StepLeftOut { scenario, left_out } => {
                 let step = self.scenario(scenario).step(left_out.step);
                 step.left_out = Some(left_out.reason.clone());
+                step.by_book = left_out.by_book;
             }
             Event::ScenarioFinished { scenario, .. } => {
                 self.scenario(scenario).progress = Progress::Finished;

@@ -50,6 +50,8 @@ pub struct StepReport {
     pub note: String,
     /// Why it, or the rest of it, was not played.
     pub left_out: Option<String>,
+    /// Whether it was not played because the rule book has no such call.
+    pub by_book: bool,
     /// Its calls, in the order of the record.
     pub exchanges: Vec<Exchange>,
 }
@@ -93,10 +95,12 @@ impl ScenarioReport {
         self.steps.iter().flat_map(|step| &step.exchanges)
     }
 
-    /// The steps that were left out, wholly or in part, with the reason.
+    /// The steps that were left out, wholly or in part, with the reason; not those that the rule
+    /// book does not have.
     pub fn left_out(&self) -> impl Iterator<Item = (&StepReport, &str)> {
         self.steps
             .iter()
+            .filter(|step| !step.by_book)
             .filter_map(|step| Some((step, step.left_out.as_deref()?)))
     }
 

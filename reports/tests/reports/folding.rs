@@ -2,6 +2,7 @@
 
 use galleria_reports::report::{Progress, Standing};
 use galleria_reports::{ReportSink, RunReport};
+use galleria_scenarios::event::Event;
 use galleria_scenarios::record::Sink;
 use galleria_scenarios::verdict::{ExitCode, RunVerdict};
 
@@ -60,6 +61,28 @@ fn nothing_is_stale_in_a_run_that_was_interrupted() {
     }
     let concluded = rule_book::report(&events).conclude();
     assert_eq!(concluded.standing(Standing::Stale).count(), 0);
+}
+
+#[test]
+fn a_step_that_the_rule_book_does_not_have_is_not_missed() {
+    let missed = |by_book: bool| {
+        let mut events = runs::failing();
+        for event in &mut events {
+            if let Event::StepLeftOut { left_out, .. } = event {
+                left_out.by_book = by_book;
+            }
+        }
+        let report = rule_book::report(&events);
+        let scenarios = report.scenarios.iter();
+        let missed: usize = scenarios.clone().map(|s| s.left_out().count()).sum();
+        let told = scenarios
+            .flat_map(|s| &s.steps)
+            .filter(|s| s.left_out.is_some());
+        (missed, told.count())
+    };
+    let (count, told) = missed(false);
+    assert!(count > 0 && told == count, "{count} of {told}");
+    assert_eq!(missed(true), (0, told));
 }
 
 #[test]

@@ -113,6 +113,7 @@ impl Story {
         let left_out = LeftOut {
             step,
             reason: reason.to_owned(),
+            by_book: false,
         };
         self.events.push(Event::StepLeftOut {
             scenario: self.scenario.clone(),

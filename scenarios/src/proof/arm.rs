@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
-use galleria_marketplace::delivery::{MemoryDial, Target};
+use galleria_marketplace::delivery::{Dial, MemoryDial, Target, TlsDial, TlsSettings};
 use galleria_protocol::Key;
 use galleria_seller::{Behaviour, Seller, SellerConfig};
 
@@ -13,8 +13,9 @@ use crate::run::{Outcome, Plan, Seat, Stop, run};
 /// The access key of embedded sellers: obviously none of a real seller.
 pub const KEY: &str = "galleria-embedded-test-key";
 
-/// The address of embedded sellers, as reports show it.
-const ADDRESS: &str = "http://embedded.localhost/produceAPI";
+/// The address of embedded sellers that tell no other, as reports show it.
+const ORIGIN: &str = "http://embedded.localhost";
+const PATH: &str = "/produceAPI";
 
 /// A seller in this process and the way to it.
 #[derive(Debug)]
@@ -27,29 +28,23 @@ impl Memory {
     /// A seller of that behaviour. Must be called inside a runtime.
     ///
     /// # Panics
-    /// Where the address of embedded sellers cannot be read, which every proof rules out.
+    /// Where the TLS of an embedded seller cannot be set up, which every proof rules out.
     pub fn new(behaviour: Arc<dyn Behaviour>, called: &str, clock: Clock) -> Self {
         let key = Key::new(KEY);
         let wall = clock.clone();
         let config = SellerConfig {
             behaviour,
             now: Arc::new(move || wall.now()),
+            path: PATH.to_owned(),
             ..SellerConfig::new(key.clone())
         };
         let seller = Seller::new(config);
-        let dial = MemoryDial::new(move |io| {
-            if !seller.is_listening() {
-                return false;
-            }
-            let seller = seller.clone();
-            tokio::spawn(async move { seller.serve_connection(io).await });
-            true
-        });
-        let target = Target::parse(ADDRESS).expect("a constant that a test parses");
+        let target = embedded_target(seller.behaviour());
+        let dial = way_to(&seller, &target, &clock);
         let called = called.to_owned();
         Self {
             seat: Seat {
-                dial: Arc::new(dial),
+                dial,
                 target,
                 called,
                 key,
@@ -57,6 +52,39 @@ impl Memory {
             },
         }
     }
+}
+
+/// The address under which a seller of that behaviour is embedded.
+///
+/// # Panics
+/// Where the behaviour tells an address that cannot be read, which every proof rules out.
+pub fn embedded_target(behaviour: &dyn Behaviour) -> Target {
+    let origin = behaviour.door().origin.unwrap_or(ORIGIN);
+    Target::parse(&format!("{origin}{PATH}")).expect("an address of this workspace")
+}
+
+/// A stream in memory, with TLS above it where the address is https; the seller's own authority is
+/// trusted like a public one.
+fn way_to(seller: &Seller, target: &Target, clock: &Clock) -> Arc<dyn Dial> {
+    let served = seller.clone();
+    let memory = Arc::new(MemoryDial::new(move |io| {
+        if !served.is_listening() {
+            return false;
+        }
+        let seller = served.clone();
+        tokio::spawn(async move { seller.welcome(io).await });
+        true
+    }));
+    if !target.is_https() {
+        return memory;
+    }
+    let authority = seller.authority().expect("certificates can be made");
+    let settings = TlsSettings {
+        authorities: authority.into_iter().collect(),
+        ..TlsSettings::default()
+    };
+    let tls = TlsDial::new(memory, target, &settings, clock.clone());
+    Arc::new(tls.expect("the authority was made just now"))
 }
 
 /// Plays a plan under virtual time: the same plan gives the same events, byte for byte.

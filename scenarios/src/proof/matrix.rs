@@ -1,152 +1,92 @@
 //! The table of rules and peers.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use galleria_marketplace::market::{Billing, Goods};
-use galleria_seller::{Entry, Reference, faults, variations};
+use galleria_marketplace::market::Billing;
 
-use super::arm::play_in_memory;
-use crate::profile::{self, Profile};
-use crate::record::Recorder;
-use crate::rule::Force;
-use crate::rules;
-use crate::run::{MaxTime, OptionalScenes, Plan};
-use crate::scenario::Catalog;
+use super::peer::{Peer, PeerKind};
+use super::plan::{HOME, books, modes};
 use crate::verdict::{Conclusion, Verdict};
-
-/// A seller that rules are proved with.
-#[derive(Clone, Copy, Debug)]
-pub struct Peer {
-    /// What it is.
-    pub kind: PeerKind,
-    /// Its name.
-    pub name: &'static str,
-    /// What it does, for people.
-    pub about: &'static str,
-    entry: Option<&'static Entry>,
-}
-
-/// What a peer is, and so what must come of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PeerKind {
-    /// The reference seller.
-    Reference,
-    /// A lawful variation of it.
-    Variation,
-    /// A fault.
-    Fault,
-}
 
 /// What came of a peer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
+    /// The rule book that was played last: the one by which a fault showed.
+    pub profile: &'static str,
     /// The billing mode that was played last: the one in which a fault showed.
     pub billing: Billing,
     /// The rules that must fail.
     pub expected: BTreeSet<&'static str>,
+    /// Whether the peer is right by the mainland's book and a fault by another.
+    pub abroad: bool,
+    /// The book by which a fault made other rules fail than by the one that it showed by first.
+    pub differs: Option<&'static str>,
+    /// The rules that held in one of the plays.
+    pub held: BTreeSet<String>,
     /// The rules that failed.
     pub failed: BTreeSet<String>,
-    /// The rules that had nothing to look at in one of the billing modes that were played, though
-    /// they apply there.
+    /// The rules that had nothing to look at in one of the plays, though they apply there.
     pub unobserved: BTreeSet<String>,
 }
 
-/// Every peer: the reference, the variations, the faults.
-pub fn peers() -> Vec<Peer> {
-    let peer = |kind| {
-        move |entry: &'static Entry| Peer {
-            kind,
-            name: entry.name,
-            about: entry.about,
-            entry: Some(entry),
-        }
-    };
-    let reference = Peer {
-        kind: PeerKind::Reference,
-        name: "reference",
-        about: "the seller that does everything as the pages ask",
-        entry: None,
-    };
-    std::iter::once(reference)
-        .chain(variations::all().iter().map(peer(PeerKind::Variation)))
-        .chain(faults::all().iter().map(peer(PeerKind::Fault)))
-        .collect()
-}
-
-impl Peer {
-    /// Plays the whole catalog against the peer.
-    pub fn play(&self, billing: Billing) -> std::io::Result<Conclusion> {
-        let behaviour = self
-            .entry
-            .map_or_else(|| Arc::new(Reference) as _, |entry| (entry.make)());
-        let plan = whole_catalog(billing);
-        play_in_memory(&plan, behaviour, self.name, Recorder::default())
-            .map(|outcome| outcome.conclusion)
-    }
-
-    /// The rules that must fail: those that name the fault.
-    pub fn expected(&self) -> BTreeSet<&'static str> {
-        match self.kind {
-            PeerKind::Fault => {
-                let named = rules::all().filter(|rule| rule.faults.contains(&self.name));
-                named.map(|rule| rule.id).collect()
-            }
-            _ => BTreeSet::new(),
-        }
-    }
-}
-
-impl Peer {
-    /// Whether a check of this peer ends with exit code 0: it breaks no rule that counts.
-    pub fn expected_exit_is_zero(&self) -> bool {
-        let expected = self.expected();
-        rules::all().all(|rule| rule.force == Force::Observed || !expected.contains(rule.id))
-    }
-}
-
-/// Plays the catalog against a peer and compares. A fault is played in one billing mode after the
-/// other until it shows; every other peer is played in all of them, and must be right in each.
+/// Plays the catalog against a peer and compares. A fault is played by one rule book and in one
+/// billing mode after the other until it shows, and then by the other books in that mode, where it
+/// must look the same; every other peer is played by all of them in all modes, and must be right
+/// in each.
 pub fn prove(peer: &Peer) -> std::io::Result<Proof> {
     let mut proof = Proof {
+        profile: HOME,
         billing: Billing::default(),
         expected: peer.expected(),
+        abroad: peer.is_abroad(),
+        differs: None,
+        held: BTreeSet::new(),
         failed: BTreeSet::new(),
         unobserved: BTreeSet::new(),
     };
-    for billing in modes() {
-        proof.billing = billing;
-        let conclusion = peer.play(billing)?;
-        let ids = |wanted| {
-            let rules = conclusion
-                .rules
-                .iter()
-                .filter(move |rule| rule.verdict == wanted);
-            rules.map(|rule| rule.rule.id.clone())
-        };
-        proof.failed.extend(ids(Verdict::Fail));
-        proof.unobserved.extend(ids(Verdict::Unobserved));
-        if peer.kind == PeerKind::Fault && !proof.failed.is_empty() {
-            break;
+    let books = books();
+    for (number, profile) in (1..).zip(&books) {
+        for billing in modes(profile) {
+            (proof.profile, proof.billing) = (profile, billing);
+            proof.add(&peer.play(profile, billing)?);
+            if peer.kind == PeerKind::Fault && !proof.failed.is_empty() {
+                proof.differs = differs(peer, &proof, &books[number..])?;
+                return Ok(proof);
+            }
         }
     }
     Ok(proof)
 }
 
-/// The billing modes that the default profile knows, the default one first.
-fn modes() -> Vec<Billing> {
-    let profile = default_profile();
-    Billing::ALL
-        .into_iter()
-        .filter(|mode| profile.billing.contains_key(mode))
-        .collect()
+/// The book of `further` by which a fault makes other rules fail than it did.
+fn differs(
+    peer: &Peer,
+    proof: &Proof,
+    further: &[&'static str],
+) -> std::io::Result<Option<&'static str>> {
+    for profile in further {
+        let conclusion = peer.play(profile, proof.billing)?;
+        if ids(&conclusion, Verdict::Fail) != proof.failed {
+            return Ok(Some(profile));
+        }
+    }
+    Ok(None)
 }
 
-fn default_profile() -> Profile {
-    profile::find("cn-v1").expect("the default profile is embedded")
+fn ids(conclusion: &Conclusion, verdict: Verdict) -> BTreeSet<String> {
+    let rules = conclusion.rules.iter();
+    let rules = rules.filter(|rule| rule.verdict == verdict);
+    rules.map(|rule| rule.rule.id.clone()).collect()
 }
 
 impl Proof {
+    /// Takes in what one play came to.
+    fn add(&mut self, conclusion: &Conclusion) {
+        self.held.extend(ids(conclusion, Verdict::Pass));
+        self.failed.extend(ids(conclusion, Verdict::Fail));
+        self.unobserved.extend(ids(conclusion, Verdict::Unobserved));
+    }
+
     /// What is not as it must be, for a peer of that kind; nothing where the proof holds.
     pub fn trouble(&self, kind: PeerKind) -> Option<String> {
         let list = |ids: Vec<&str>| ids.join(", ");
@@ -171,38 +111,16 @@ impl Proof {
         if !false_alarms.is_empty() {
             return Some(format!("false alarm of {}", list(false_alarms)));
         }
+        if let Some(profile) = self.differs {
+            return Some(format!("other rules fail by {profile}"));
+        }
+        if self.abroad && self.profile == HOME {
+            return Some(format!("shows by {HOME} already, where it is lawful"));
+        }
         if kind == PeerKind::Reference && !self.unobserved.is_empty() {
             let unseen = self.unobserved.iter().map(String::as_str).collect();
             return Some(format!("unobserved: {}", list(unseen)));
         }
         None
-    }
-}
-
-/// The plan of a proof: everything, with the default settings.
-pub fn whole_catalog(billing: Billing) -> Plan {
-    let profile = default_profile();
-    let catalog = Catalog::embedded();
-    let answer_limit = profile.limits.answer;
-    Plan {
-        profile: Arc::new(profile),
-        billing,
-        goods: Goods::default(),
-        optional: OptionalScenes::Tried,
-        scenarios: catalog
-            .scenarios()
-            .iter()
-            .filter(|s| s.is_for(billing))
-            .cloned()
-            .collect(),
-        rules: rules::all().collect(),
-        seed: 1,
-        fail_on: Force::Should,
-        known_failures: Vec::new(),
-        jobs: None,
-        answer_limit,
-        max_time: MaxTime::Default,
-        keep: false,
-        fail_fast: false,
     }
 }

@@ -5,11 +5,16 @@
 //! | the reference seller | every rule passes, none unobserved |
 //! | a lawful variation | no rule fails |
 //! | a fault | exactly the rules that name it fail |
+//! | a fault abroad | none fails by the mainland's book, exactly those by another |
 //!
 //! The same table is a test of this workspace and what `galleria self-check` prints.
 
 mod arm;
 mod matrix;
+mod peer;
+mod plan;
 
-pub use arm::{KEY, Memory, play_in_memory};
-pub use matrix::{Peer, PeerKind, Proof, peers, prove, whole_catalog};
+pub use arm::{KEY, Memory, embedded_target, play_in_memory};
+pub use matrix::{Proof, prove};
+pub use peer::{Peer, PeerKind, peers};
+pub use plan::whole_catalog;

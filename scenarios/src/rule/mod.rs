@@ -5,6 +5,7 @@ mod judge;
 mod look;
 mod play;
 
+use galleria_marketplace::delivery::{Reach, Target};
 use galleria_marketplace::market::Billing;
 use galleria_protocol::v1::Activity;
 use serde::{Deserialize, Serialize};
@@ -63,6 +64,8 @@ pub struct Rule {
     pub scenes: &'static [Activity],
     /// The billing modes without which it has nothing to say; empty where any will do.
     pub billing: &'static [Billing],
+    /// The addresses about which it has something to say.
+    pub address: Address,
     /// The faults of the reference seller that make it fail, each and alone (with those other
     /// rules that name the same fault).
     pub faults: &'static [&'static str],
@@ -91,6 +94,36 @@ impl Rule {
     }
 }
 
+/// The addresses about which a rule has something to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// Any.
+    Any,
+    /// Those that the platform could call: no test address on this machine or in a private network.
+    Public,
+    /// Those that begin with https.
+    Https,
+}
+
+impl Address {
+    /// Why a rule about such addresses has nothing to say of `target`, if it has not.
+    pub fn excludes(self, target: &Target) -> Option<String> {
+        let host = target.host();
+        match (self, target.reach()) {
+            (Self::Public, Reach::Loopback) => {
+                Some(format!("{host} is this machine, where sellers are tested"))
+            }
+            (Self::Public, Reach::Private) => Some(format!(
+                "{host} is in a private network, where sellers are tested"
+            )),
+            (Self::Https, _) if !target.is_https() => {
+                Some("the address has no TLS: it begins with http".to_owned())
+            }
+            _ => None,
+        }
+    }
+}
+
 /// Declares a rule. The doc lines are its documentation for users; without them it does not compile.
 #[macro_export]
 macro_rules! rule {
@@ -103,6 +136,7 @@ macro_rules! rule {
             needs: $needs:literal,
             $(scenes: [$($scene:ident),* $(,)?],)?
             $(billing: [$($billing:ident),* $(,)?],)?
+            $(address: $address:ident,)?
             faults: [$($fault:literal),+ $(,)?],
             check: $check:expr $(,)?
         }
@@ -116,9 +150,22 @@ macro_rules! rule {
             needs: $needs,
             scenes: &[$($(galleria_protocol::v1::Activity::$scene),*)?],
             billing: &[$($(galleria_marketplace::market::Billing::$billing),*)?],
+            address: $crate::rule_address!($($address)?),
             faults: &[$($fault),+],
             docs: concat!($($line, "\n"),+),
             check: $check,
         };
+    };
+}
+
+/// The addresses that a rule names, or any.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! rule_address {
+    () => {
+        $crate::rule::Address::Any
+    };
+    ($address:ident) => {
+        $crate::rule::Address::$address
     };
 }

@@ -40,6 +40,9 @@ pub struct LeftOut {
     pub step: u32,
     /// Why.
     pub reason: String,
+    /// Whether the rule book has no such call, so that nothing is missed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_book: bool,
 }
 
 /// Two exchanges of which the second is to be judged by the first.
@@ -55,6 +58,18 @@ impl Play {
     /// The exchange of that number.
     pub fn exchange(&self, id: ExchangeId) -> Option<&Exchange> {
         self.exchanges.iter().find(|exchange| exchange.id == id)
+    }
+
+    /// The run's first call, where this play holds it: what is true of the address is told once.
+    pub fn first_of_run(&self) -> Option<&Exchange> {
+        self.exchange(ExchangeId(1))
+    }
+
+    /// The calls for which a connection was opened over TLS, or would have been.
+    pub fn tls_handshakes(&self) -> impl Iterator<Item = &Exchange> {
+        self.exchanges.iter().filter(|exchange| {
+            exchange.timings.tls_us.is_some() || exchange.ended == Ended::TlsFailed
+        })
     }
 
     /// Every call that the seller had to answer as the protocol says: all but forgeries (which any

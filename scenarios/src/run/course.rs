@@ -1,10 +1,11 @@
 //! What all scenarios of a run share: numbers, the recorder, and whether to go on.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Delivered, Delivery, Ended, Outgoing, Timings};
+use galleria_marketplace::market::Terms;
 use galleria_marketplace::transcript::{Capture, Exchange, ExchangeId, Intent, Place};
 use galleria_protocol::Key;
 
@@ -19,6 +20,8 @@ use crate::verdict::Tally;
 #[derive(Debug)]
 pub(super) struct Course<'a> {
     pub(super) plan: &'a Plan,
+    /// How the book has calls written.
+    pub(super) terms: Arc<Terms>,
     pub(super) key: Key,
     pub(super) path: String,
     pub(super) clock: Clock,
@@ -169,5 +172,6 @@ fn interrupted(begun: Duration, now: Duration) -> Delivered {
         answer: None,
         timings,
         tls: None,
+        tls_trouble: None,
     }
 }

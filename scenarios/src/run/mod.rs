@@ -6,6 +6,7 @@ mod plan;
 mod player;
 mod runner;
 mod sending;
+mod skip;
 mod stop;
 
 pub use plan::{MaxTime, OptionalScenes, Plan};

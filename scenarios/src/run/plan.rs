@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use galleria_marketplace::delivery::Target;
 use galleria_marketplace::market::{Billing, Goods};
 use galleria_protocol::v1::Activity;
 
@@ -95,14 +96,16 @@ impl Plan {
         }
     }
 
-    /// The rules as the record tells them.
-    pub fn planned_rules(&self) -> Vec<PlannedRule> {
+    /// The rules as the record tells them, for a seller at `target`.
+    pub fn planned_rules(&self, target: &Target) -> Vec<PlannedRule> {
         let plan = |rule: &&'static Rule| PlannedRule {
             id: rule.id.to_owned(),
             name: rule.name.to_owned(),
-            force: rule.force,
+            force: self.profile.force_of(rule),
             needs: rule.needs.to_owned(),
-            not_applicable: self.not_applicable(rule),
+            not_applicable: self
+                .not_applicable(rule)
+                .or_else(|| rule.address.excludes(target)),
         };
         self.rules.iter().map(plan).collect()
     }

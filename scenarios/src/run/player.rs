@@ -10,7 +10,9 @@ use galleria_protocol::v1::Activity;
 
 use super::course::Course;
 use super::sending::{Manner, Sent};
+use super::skip::Skip;
 use crate::event::{Event, ScenarioStarted, StepStarted, Stopped};
+use crate::profile::Need;
 use crate::rule::{LeftOut, Play, judge};
 use crate::scenario::{Call, Scenario, Step, Verb};
 
@@ -25,7 +27,7 @@ pub(super) struct Player<'a> {
     pub(super) sent: Vec<Option<Sent>>,
 }
 
-type Skipped = Result<(), String>;
+type Skipped = Result<(), Skip>;
 
 /// Why a twin is not sent.
 const NO_CONTROL: &str = "the control was not accepted, so its twin proves nothing";
@@ -43,6 +45,7 @@ impl<'a> Player<'a> {
         let market = Market::new(
             billing,
             course.plan.goods.clone(),
+            Arc::clone(&course.terms),
             course.clock.clone(),
             mint,
         );
@@ -65,8 +68,12 @@ impl<'a> Player<'a> {
             }
             let activity = self.scenario.activity(step);
             self.begin_step(number, step.verb.name(), activity, &step.note);
-            if let Err(reason) = self.step(number, step).await {
-                self.leave_out(number, reason);
+            let played = match self.absent(activity) {
+                Some(skip) => Err(skip),
+                None => self.step(number, step).await,
+            };
+            if let Err(skip) = played {
+                self.leave_out(number, skip);
                 self.sent.push(None);
             }
         }
@@ -96,14 +103,30 @@ impl<'a> Player<'a> {
         }));
     }
 
-    fn leave_out(&mut self, step: u32, reason: String) {
-        let left_out = LeftOut { step, reason };
+    fn leave_out(&mut self, step: u32, skip: impl Into<Skip>) {
+        let (by_book, reason) = match skip.into() {
+            Skip::Book(reason) => (true, reason),
+            Skip::Trouble(reason) => (false, reason),
+        };
+        let left_out = LeftOut {
+            step,
+            reason,
+            by_book,
+        };
         let scenario = self.scenario.id.clone();
         self.course.record(&Event::StepLeftOut {
             scenario,
             left_out: left_out.clone(),
         });
         self.play.left_out.push(left_out);
+    }
+
+    /// Why no step is about a scene, where the book never has it called.
+    fn absent(&self, activity: Option<Activity>) -> Option<Skip> {
+        let (activity, billing) = (activity?, self.play.billing);
+        let need = self.play.profile.need(billing, activity);
+        let reason = || format!("products billed {billing} are never called with {activity}");
+        (need == Need::Never).then(|| Skip::Book(reason()))
     }
 
     /// Plays a step and notes what it sent; an error says why it was not played.
@@ -132,7 +155,8 @@ impl<'a> Player<'a> {
                 let control = control
                     .filter(|control| control.accepted)
                     .ok_or(NO_CONTROL)?;
-                self.twin(number, &control, how, purchase.as_deref()).await;
+                self.twin(number, &control, how, purchase.as_deref())
+                    .await?;
             }
             Verb::Delay(time) => {
                 self.course.clock.sleep(*time).await;
@@ -149,10 +173,10 @@ impl<'a> Player<'a> {
     async fn resend(&mut self, number: u32, step: u32) -> Skipped {
         let at = step as usize - 1;
         let Some(first) = self.sent.get(at).cloned().flatten() else {
-            return Err(format!("step {step}, which it repeats, was not played"));
+            return Err(format!("step {step}, which it repeats, was not played").into());
         };
         if !first.repeatable {
-            return Err(format!("step {step}, which it repeats, was not accepted"));
+            return Err(format!("step {step}, which it repeats, was not accepted").into());
         }
         let mut draft = first.draft.clone();
         if draft.params.contains("businessId") {
@@ -181,22 +205,25 @@ impl<'a> Player<'a> {
         self.deliver(number, draft, Manner::of(Role::Control)).await;
         match self.sent.last().cloned().flatten() {
             Some(control) if control.accepted => {
-                self.twin(number, &control, how, None).await;
-                self.sent.pop();
+                match self.twin(number, &control, how, None).await {
+                    Ok(()) => drop(self.sent.pop()),
+                    Err(reason) => self.leave_out(number, reason),
+                }
             }
-            _ => self.leave_out(number, NO_CONTROL.to_owned()),
+            _ => self.leave_out(number, NO_CONTROL),
         }
         Ok(())
     }
 
-    /// Makes the twin of an accepted call. Only a forgery keeps the control's date and order.
+    /// Makes the twin of an accepted call, unless it is to be lawful and the book forbids it. Only a
+    /// forgery keeps the control's date and order.
     async fn twin(
         &mut self,
         number: u32,
         control: &Sent,
         how: &'static Tampering,
         purchase: Option<&str>,
-    ) {
+    ) -> Skipped {
         let forged = how.twin == Twin::Forged;
         let mut draft = if forged {
             control.draft.clone()
@@ -204,7 +231,13 @@ impl<'a> Player<'a> {
             self.market.twin(&control.draft, purchase)
         };
         if let Change::BeforeSigning(change) = how.change {
+            let unchanged = draft.params.clone();
             change(&mut draft.params, self.market.mint(), &self.course.key);
+            if how.twin == Twin::Lawful {
+                let scene = draft.subject.activity.name();
+                let forbidden = self.play.profile.forbids(scene, &unchanged, &draft.params);
+                forbidden.map(Skip::Book).map_or(Ok(()), Err)?;
+            }
         }
         let role = Role::Tampered {
             how: how.name.to_owned(),
@@ -217,16 +250,14 @@ impl<'a> Player<'a> {
             ..Manner::of(role)
         };
         self.deliver(number, draft, manner).await;
+        Ok(())
     }
 
     /// The call that a step asks for, with its parameters as the scenario wants them.
-    fn draft(&mut self, call: &Call) -> Result<Draft, String> {
+    fn draft(&mut self, call: &Call) -> Result<Draft, Skip> {
         let activity = call.subject.activity;
         if self.course.plan.calls(activity).is_none() {
-            let billing = self.course.plan.billing;
-            return Err(format!(
-                "{activity} is not called for this seller (billing {billing})"
-            ));
+            return Err(format!("{activity} was not declared with --with").into());
         }
         let drafted = self.market.draft(call.subject.clone());
         let mut draft = drafted.map_err(|error| error.to_string())?;

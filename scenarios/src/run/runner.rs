@@ -66,6 +66,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
     };
     let course = Course {
         plan,
+        terms: Arc::new(plan.profile.terms()),
         path: seat.target.path().to_owned(),
         delivery: Delivery::new(
             seat.dial,
@@ -148,7 +149,7 @@ fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
         billing: plan.billing,
         target: seat.called.clone(),
         fail_on: plan.fail_on,
-        rules: plan.planned_rules(),
+        rules: plan.planned_rules(&seat.target),
         scenarios: plan.scenarios.iter().map(scenario).collect(),
         known_failures: plan.known_failures.clone(),
     }

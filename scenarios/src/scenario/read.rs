@@ -55,10 +55,7 @@ impl Reader<'_> {
     }
 
     fn syntax(&self, error: &toml::de::Error) -> ScenarioError {
-        let span = error.span().unwrap_or_default();
-        let message = error.message().trim().replace('\n', "; ");
-        let hint = unknown_field_hint(&message);
-        self.error(&span, format!("{message}{hint}"))
+        ScenarioError::syntax(self.file, self.text, error)
     }
 
     /// The thing that `given` names, or an error with the nearest name.
@@ -281,15 +278,6 @@ fn describe(verb: &Verb) -> String {
         Verb::Twin { step, how, .. } => format!("a twin of step {step}: {}", how.about),
         Verb::Delay(time) => format!("wait {time:?}"),
         Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
-    }
-}
-
-/// serde's message lists the fields that exist; the nearest of them is what was meant.
-fn unknown_field_hint(message: &str) -> String {
-    let mut quoted = message.split('`').skip(1).step_by(2);
-    match quoted.next() {
-        Some(given) if message.starts_with("unknown field") => suggest::hint(given, quoted),
-        _ => String::new(),
     }
 }
 

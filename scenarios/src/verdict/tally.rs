@@ -276,7 +276,7 @@ fn reached(exchange: &Exchange) -> bool {
         || exchange.timings.connect_us.is_some()
         || matches!(
             exchange.ended,
-            Ended::Dropped | Ended::NotHttp | Ended::CutShort
+            Ended::TlsFailed | Ended::Dropped | Ended::NotHttp | Ended::CutShort
         )
 }
 

@@ -2,7 +2,7 @@
 
 use galleria_marketplace::delivery::{TargetError, TlsError};
 use galleria_reports::formats::FormatError;
-use galleria_scenarios::profile::UnknownProfile;
+use galleria_scenarios::profile::ProfileError;
 use galleria_scenarios::record::RecordError;
 use galleria_scenarios::scenario::CatalogError;
 use galleria_scenarios::verdict::ExitCode;
@@ -19,9 +19,9 @@ pub(crate) enum CliError {
     /// TLS cannot be set up as asked.
     #[error(transparent)]
     Tls(#[from] TlsError),
-    /// No such profile.
+    /// A profile does not exist or cannot be used.
     #[error(transparent)]
-    Profile(#[from] UnknownProfile),
+    Profile(#[from] ProfileError),
     /// A scenario cannot be used.
     #[error(transparent)]
     Catalog(#[from] CatalogError),

@@ -18,6 +18,7 @@ use serde_json::{Map, Value};
 
 use crate::call::Call;
 use crate::credentials::{Cipher, Login};
+use crate::door::Door;
 use crate::handling::{app, test_call, usage};
 use crate::outcome::{Handled, Outcome, Refusal};
 use crate::reply::{self, Reply};
@@ -29,6 +30,14 @@ use crate::wire::Wire;
 /// The methods about repeats (but of a purchase), about released instances and about objections
 /// to calls for an instance run while the store is locked: they must not call it.
 pub trait Behaviour: fmt::Debug + Send + Sync {
+    // ---- How is it reached?
+
+    /// The address that the marketplace is told, and the TLS in front of it. Plain HTTP where the
+    /// seller listens: how engineers run one at their desk.
+    fn door(&self) -> Door {
+        Door::default()
+    }
+
     // ---- Who calls, and what for?
 
     /// Whether `query` comes from the marketplace, and how its values are to be read [v1 §2].

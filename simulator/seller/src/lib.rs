@@ -7,7 +7,7 @@
 //!
 //! | step | module | what happens |
 //! |---|---|---|
-//! | 1 | [`serving`] | a connection is accepted, hyper reads one request, axum picks the handler |
+//! | 1 | [`serving`] | a connection is accepted at the [`door`], hyper reads one request, axum picks the handler |
 //! | 2 | [`call`] | the query is read; nothing in it is trusted yet |
 //! | 3 | [`handling`] | the token is checked, the scene is found, the scene's file does the work |
 //! | 4 | [`store`] | instances and orders live here; one order makes one instance, whoever asks |
@@ -27,6 +27,7 @@
 pub mod behaviour;
 pub mod call;
 pub mod credentials;
+pub mod door;
 pub mod faults;
 pub mod handling;
 pub mod outcome;
@@ -44,4 +45,4 @@ mod waiting;
 pub use behaviour::{Behaviour, Reference};
 pub use registry::Entry;
 pub use seller::{Seller, SellerConfig};
-pub use serving::Server;
+pub use serving::{GateError, Server};

@@ -1,15 +1,16 @@
 //! The seller: what it knows, and what all its connections share.
 
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Utc};
 use galleria_protocol::Key;
 
 use crate::behaviour::{Behaviour, Reference};
+use crate::door::Tls;
 use crate::random::Random;
-use crate::serving::Listening;
+use crate::serving::{Gate, GateError, Listening};
 use crate::store::{MemoryStore, Store};
 
 /// Tells the time; only usage figures carry it.
@@ -68,6 +69,7 @@ struct Inner {
     random: Random,
     calls: AtomicU64,
     listening: Listening,
+    gate: OnceLock<Result<Gate, GateError>>,
 }
 
 impl Seller {
@@ -78,6 +80,7 @@ impl Seller {
             random: Random::new(config.seed),
             calls: AtomicU64::new(0),
             listening: Listening::default(),
+            gate: OnceLock::new(),
             config,
         }))
     }
@@ -125,6 +128,15 @@ impl Seller {
 
     pub(crate) fn listening(&self) -> &Listening {
         &self.0.listening
+    }
+
+    /// The TLS side of the seller, where it has one.
+    pub(crate) fn gate(&self) -> Option<Result<&Gate, &GateError>> {
+        let Tls::Present(handshake) = self.behaviour().door().tls else {
+            return None;
+        };
+        let gate = self.0.gate.get_or_init(|| Gate::new(self, handshake));
+        Some(gate.as_ref())
     }
 
     /// Counts a call: the first is 1.

@@ -7,7 +7,8 @@ use crate::rule::{Look, Play};
 rule! {
     /// # What it checks
     /// A purchase without orderAmount, testFlag, or userId and userName, and a renewal without
-    /// productId or orderAmount, are accepted like the same calls with them.
+    /// productId or orderAmount, are accepted like the same calls with them; on the international
+    /// site also a purchase without customerName.
     ///
     /// # Why it matters
     /// Whether they are sent depends on the product, the buyer and the site; `testFlag` is absent
@@ -21,19 +22,20 @@ rule! {
     /// Demand only what the tables mark with M, and sign over what came.
     ///
     /// # What a lawful seller may do
-    /// Demand `customerName`, which the mainland page calls mandatory. Refuse for a reason that is
-    /// not the call's form.
+    /// Demand `customerName` where the profile calls it mandatory, as the mainland page does. Refuse
+    /// for a reason that is not the call's form.
     AUT006 = {
         name: "optional-parameter-required",
         force: Must,
         source: "v1 §5.1, §5.2",
         needs: "call without an optional parameter beside an accepted one",
-        faults: ["order-amount-required"],
+        faults: ["order-amount-required", "customer-name-required"],
         check: check,
     }
 }
 
-const LEFT_OUT: [&str; 4] = [
+const LEFT_OUT: [&str; 5] = [
+    "without-customer-name",
     "without-order-amount",
     "without-product",
     "without-sub-user",

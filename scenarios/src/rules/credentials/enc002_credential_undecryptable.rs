@@ -1,7 +1,7 @@
 //! ENC002: a login that does not decrypt.
 
 use galleria_marketplace::transcript::CredentialState;
-use galleria_protocol::mistake;
+use galleria_protocol::mistake::Cause;
 
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
@@ -45,23 +45,34 @@ fn check(play: &Play, look: &mut Look) {
             match &credential.state {
                 CredentialState::InClear => {}
                 CredentialState::Encrypted => look.held(),
-                CredentialState::Undecryptable { cause } => {
-                    look.found(exchange, fault(&credential.field, cause.as_deref()));
+                CredentialState::Undecryptable { cause, tried } => {
+                    let fault = fault(&credential.field, cause.as_deref(), tried.as_deref());
+                    look.found(exchange, fault);
                 }
             }
         }
     }
 }
 
-fn fault(field: &str, cause: Option<&str>) -> Fault {
-    let named = cause.and_then(mistake::find);
-    let because = named.map_or(
-        "The value looks encrypted but does not decrypt, and none of the known mistakes explains it.",
-        |mistake| mistake.explanation,
+fn fault(field: &str, cause: Option<&str>, tried: Option<&str>) -> Fault {
+    let named = cause.and_then(Cause::find);
+    let because = named.map_or_else(
+        || {
+            format!(
+                "The value looks encrypted but does not decrypt, and none of the known mistakes \
+                 explains it ({}).",
+                tried.unwrap_or("nothing fits")
+            )
+        },
+        |cause| cause.explanation(),
     );
-    let fix = named.map_or(
-        "Derive the AES key from the access key as Java's SHA1PRNG does, and send 16 characters of IV followed by Base64.",
-        |mistake| mistake.fix,
+    let fix = named.map_or_else(
+        || {
+            "Derive the AES key from the access key as Java's SHA1PRNG does, and send 16 \
+             characters of IV followed by Base64."
+                .to_owned()
+        },
+        |cause| cause.fix(),
     );
     Fault::at(format!("body {field}"))
         .expected("a value that decrypts under the encryptType told")

@@ -1,5 +1,6 @@
 //! FLD004: an answer without `resultMsg`.
 
+use crate::profile::Row;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
@@ -30,6 +31,10 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for (exchange, object) in play.objects().filter(|(_, o)| o.contains_key("resultCode")) {
+        let row = play.profile.member(&exchange.intent.activity, "resultMsg");
+        if !row.is_some_and(Row::is_demanded) {
+            continue;
+        }
         look.expect(exchange, object.contains_key("resultMsg"), || {
             Fault::at("body /resultMsg")
                 .expected("resultMsg")

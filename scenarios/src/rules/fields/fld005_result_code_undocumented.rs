@@ -1,33 +1,34 @@
 //! FLD005: a result code that no page lists for the scene.
 
-use galleria_protocol::code::{self, ResultCode};
-use galleria_protocol::v1::Activity;
-
+use crate::profile::{self, Profile};
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
 rule! {
     /// # What it checks
-    /// A refusal has a code that the pages list, and list for this scene.
+    /// A refusal has a code that the profile's table lists, and lists for this scene.
     ///
     /// # Why it matters
     /// The code decides what the platform's staff, and its retries, make of the refusal. One that
     /// nobody knows says nothing.
     ///
     /// # A seller that breaks it
-    /// Makes codes of its own, often from HTTP's, or answers a renewal with a purchase's code.
+    /// Makes codes of its own, often from HTTP's, answers a renewal with a purchase's code, or takes
+    /// another site's table: 000101 to 000107 are in the mainland's alone.
     ///
     /// # How to fix
-    /// Use 000001 to 000005, for purchases also 000100 to 000107, and say the details in resultMsg.
+    /// Use 000001 to 000005, for purchases also 000100 (on the mainland to 000107), and say the
+    /// details in resultMsg.
     ///
     /// # What a lawful seller may do
-    /// Choose among the codes that are listed. What a forged call is answered is AUT015's business.
+    /// Choose among the codes that are listed, also where a page lists 000003 for some of the scenes
+    /// alone: it is taken in all that name an instance. What a forged call is answered is AUT015's business.
     FLD005 = {
         name: "result-code-undocumented",
         force: Should,
         source: "v1 §6",
         needs: "refusal",
-        faults: ["undocumented-result-code"],
+        faults: ["undocumented-result-code", "sells-once-to-a-customer"],
         check: check,
     }
 }
@@ -37,21 +38,42 @@ fn check(play: &Play, look: &mut Look) {
         let Some(refused) = exchange.refusal_code() else {
             continue;
         };
-        let activity = exchange.intent.activity.as_str();
-        let fits = code::find(refused).is_some_and(|known| fits(known, activity));
-        look.expect(exchange, fits, || {
+        let (book, scene) = (&play.profile, exchange.intent.activity.as_str());
+        look.expect(exchange, is_listed(book, refused, scene), || {
             Fault::at("body /resultCode")
-                .expected("a code that the pages list for this scene")
+                .expected(format!("one of {}", listed(book, scene)))
                 .actual(refused)
-                .because(format!("No page lists the code {refused} for {activity}."))
-                .fix("Use 000001 to 000005, or 000100 to 000107 for purchases, and say the rest in resultMsg.")
+                .because(why(book, refused, scene))
+                .fix("Answer the code that comes nearest, such as 000005, and say the rest in resultMsg.")
         });
     }
 }
 
-/// Whether a code is for a scene. A scene that does not exist has no list of its own.
-fn fits(known: &ResultCode, activity: &str) -> bool {
-    known.scene == "all"
-        || Activity::from_name(activity).is_none()
-        || known.scene.split(", ").any(|scene| scene == activity)
+/// Whether the book lists a code for a scene. A scene that does not exist has no list of its own.
+fn is_listed(book: &Profile, code: &str, scene: &str) -> bool {
+    book.code(code)
+        .is_some_and(|known| !book.scenes.contains_key(scene) || known.is_for(scene))
+}
+
+/// The codes of refusal that the book lists for a scene.
+fn listed(book: &Profile, scene: &str) -> String {
+    let codes = book.codes.iter().map(|known| known.code.as_str());
+    let codes = codes.filter(|code| is_listed(book, code, scene) && *code != "000000");
+    codes.collect::<Vec<_>>().join(", ")
+}
+
+/// What is wrong with a code: not for this scene, of another site, or of nobody's.
+fn why(book: &Profile, code: &str, scene: &str) -> String {
+    if book.code(code).is_some() {
+        return format!("The pages list {code}, but not for {scene}.");
+    }
+    let elsewhere: Vec<String> = profile::all()
+        .filter(|other| other.code(code).is_some())
+        .map(|other| format!("{} ({})", other.site, other.id))
+        .collect();
+    if elsewhere.is_empty() {
+        return format!("No page lists the code {code}.");
+    }
+    let (site, id, sites) = (&book.site, &book.id, elsewhere.join(", "));
+    format!("The code {code} is not in the {site} site's table ({id}); it is in that of: {sites}.")
 }

@@ -2,6 +2,7 @@
 
 use galleria_protocol::v1::Activity;
 
+use crate::profile::Row;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
@@ -34,6 +35,10 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let name = Activity::NewInstance.name();
+    let row = play.profile.member(name, "instanceId");
+    if !row.is_some_and(Row::is_demanded) {
+        return;
+    }
     for (exchange, object) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
         look.expect(exchange, exchange.answered_instance().is_some(), || {
             let there = object.get("instanceId");

@@ -1,13 +1,13 @@
 //! FLD008: a member longer than the platform stores.
 
-use serde_json::{Map, Value};
-
+use super::table;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
 rule! {
     /// # What it checks
-    /// No text in an answer is longer, in characters, than the table's maximum.
+    /// No text in an answer is longer, in characters, than the maximum of the profile's table for
+    /// the scene.
     ///
     /// # Why it matters
     /// The debug step refuses it (字段长度不合法); in production the platform cannot store it.
@@ -20,6 +20,8 @@ rule! {
     ///
     /// # What a lawful seller may do
     /// Use the whole length, counted in characters rather than bytes: an instance id of 64 is fine.
+    /// Send members that the scene's table does not have, of any length. Credentials are counted
+    /// with their encryption, by ENC005.
     FLD008 = {
         name: "field-too-long",
         force: Must,
@@ -30,32 +32,35 @@ rule! {
     }
 }
 
+/// Members whose length is part of their form, which FLD003 and FLD012 judge.
+const JUDGED_ELSEWHERE: [&str; 2] = ["resultCode", "info.usageInfo.statisticalTime"];
+
 fn check(play: &Play, look: &mut Look) {
     for (exchange, object) in play.objects() {
-        for (path, &most) in &play.profile.lengths {
-            let Some(text) = member(object, path) else {
+        for member in table::members(play, exchange, object) {
+            let (row, Some(text)) = (member.row, member.value.as_str()) else {
                 continue;
             };
-            let length = text.chars().count();
-            look.expect(exchange, length <= most, || {
-                Fault::at(format!("body /{}", path.replace('.', "/")))
+            let elsewhere = JUDGED_ELSEWHERE.contains(&member.path.as_str());
+            if row.encrypted || row.max.is_none() || elsewhere {
+                continue;
+            }
+            let Some(long) = row.too_long(text) else {
+                look.held();
+                continue;
+            };
+            let (most, length) = (long.most, long.length);
+            look.found(
+                exchange,
+                Fault::at(format!("body {}", member.place))
                     .expected(format!("at most {most} characters"))
                     .actual(format!("{length} characters"))
-                    .because(format!("{path} is longer than the platform accepts."))
-                    .fix(format!("Keep {path} within {most} characters."))
-            });
+                    .because(format!(
+                        "{} is longer than the platform accepts.",
+                        member.path
+                    ))
+                    .fix(format!("Keep {} within {most} characters.", member.path)),
+            );
         }
-    }
-}
-
-/// The text at a dotted path.
-fn member<'a>(object: &'a Map<String, Value>, path: &str) -> Option<&'a str> {
-    let (first, rest) = path
-        .split_once('.')
-        .map_or((path, None), |(a, b)| (a, Some(b)));
-    let value = object.get(first)?;
-    match rest {
-        None => value.as_str(),
-        Some(rest) => member(value.as_object()?, rest),
     }
 }

@@ -1,13 +1,16 @@
 //! FLD009: a member of another JSON type than the table says.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::table;
+use crate::profile::Kind;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
 rule! {
     /// # What it checks
-    /// Texts are JSON strings, `appInfo` is an object, `info` and `usageInfo` are arrays of objects.
+    /// Each member of an answer has the type of the profile's table for the scene: texts are JSON
+    /// strings, `appInfo` is an object, `info` and `usageInfo` are arrays of objects.
     ///
     /// # Why it matters
     /// The platform reads the answer into typed fields: one that does not fit fails the whole
@@ -20,8 +23,8 @@ rule! {
     /// Send the types of the tables: everything is a string but objects, lists and `usageValue`.
     ///
     /// # What a lawful seller may do
-    /// Send null for an optional member, and members of its own of any type. `resultCode`,
-    /// `instanceId` of a purchase and the usage figures have rules of their own.
+    /// Send null for an optional member, and members that the scene's table does not have, of any
+    /// type. `resultCode`, `instanceId` of a purchase and the usage figures have rules of their own.
     FLD009 = {
         name: "field-type-wrong",
         force: Must,
@@ -32,40 +35,12 @@ rule! {
     }
 }
 
-/// A member of the tables: its name and its type.
-type Member = (&'static str, Type);
-
-#[derive(Clone, Copy)]
-enum Type {
-    Text,
-    Object(&'static [Member]),
-    List(&'static [Member]),
-}
-
-const ANSWER: &[Member] = &[
-    ("resultMsg", Type::Text),
-    ("encryptType", Type::Text),
-    ("appInfo", Type::Object(APP_INFO)),
-    ("info", Type::List(INSTANCE)),
-];
-
-const APP_INFO: &[Member] = &[
-    ("frontEndUrl", Type::Text),
-    ("adminUrl", Type::Text),
-    ("userName", Type::Text),
-    ("password", Type::Text),
-    ("memo", Type::Text),
-];
-
-const INSTANCE: &[Member] = &[
-    ("instanceId", Type::Text),
-    ("appInfo", Type::Object(APP_INFO)),
-    ("usageInfo", Type::List(USAGE)),
-];
-
-const USAGE: &[Member] = &[
-    ("relatedInstanceId", Type::Text),
-    ("dashboardUrl", Type::Text),
+/// Members that other rules judge: FLD003, FLD006, FLD011 and FLD012.
+const JUDGED_ELSEWHERE: [&str; 4] = [
+    "resultCode",
+    "instanceId",
+    "info.usageInfo.usageValue",
+    "info.usageInfo.statisticalTime",
 ];
 
 fn check(play: &Play, look: &mut Look) {
@@ -78,63 +53,40 @@ fn check(play: &Play, look: &mut Look) {
         if !read || !ok {
             continue;
         }
-        let mut found = Vec::new();
-        members(object, ANSWER, "", &mut found);
-        for (place, expected, value) in found {
-            let holds = is(value, expected);
-            look.expect(exchange, holds, || {
-                Fault::at(format!("body {place}"))
-                    .expected(name(expected))
-                    .actual(value.to_string())
-                    .because(format!("The table wants {} here.", name(expected)))
+        for member in table::members(play, exchange, object) {
+            let Some(wanted) = &member.row.kind else {
+                continue;
+            };
+            if JUDGED_ELSEWHERE.contains(&member.path.as_str()) {
+                continue;
+            }
+            look.expect(exchange, is(member.value, wanted), || {
+                Fault::at(format!("body {}", member.place))
+                    .expected(name(wanted))
+                    .actual(member.value.to_string())
+                    .because(format!("The table wants {} here.", name(wanted)))
                     .fix("Send the types of the tables: strings for texts and codes, objects and lists as such.")
             });
         }
     }
 }
 
-/// The members of the tables that are there and not null, with their places.
-fn members<'a>(
-    object: &'a Map<String, Value>,
-    table: &[Member],
-    at: &str,
-    found: &mut Vec<(String, Type, &'a Value)>,
-) {
-    for (name, wanted) in table {
-        let Some(value) = object.get(*name).filter(|value| !value.is_null()) else {
-            continue;
-        };
-        let place = format!("{at}/{name}");
-        found.push((place.clone(), *wanted, value));
-        match (wanted, value) {
-            (Type::Object(table), Value::Object(inner)) => members(inner, table, &place, found),
-            (Type::List(table), Value::Array(items)) => {
-                for (number, item) in items.iter().enumerate() {
-                    let place = format!("{place}/{number}");
-                    if let Value::Object(inner) = item {
-                        members(inner, table, &place, found);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-fn is(value: &Value, wanted: Type) -> bool {
+fn is(value: &Value, wanted: &Kind) -> bool {
     match wanted {
-        Type::Text => value.is_string(),
-        Type::Object(_) => value.is_object(),
-        Type::List(_) => value
+        Kind::Text { .. } => value.is_string(),
+        Kind::Number { .. } => value.is_number(),
+        Kind::Object(_) => value.is_object(),
+        Kind::List(_) => value
             .as_array()
             .is_some_and(|items| items.iter().all(Value::is_object)),
     }
 }
 
-fn name(wanted: Type) -> &'static str {
+fn name(wanted: &Kind) -> &'static str {
     match wanted {
-        Type::Text => "a string",
-        Type::Object(_) => "an object",
-        Type::List(_) => "a list of objects",
+        Kind::Text { .. } => "a string",
+        Kind::Number { .. } => "a number",
+        Kind::Object(_) => "an object",
+        Kind::List(_) => "a list of objects",
     }
 }

@@ -31,7 +31,7 @@ rule! {
         force: Must,
         source: "v1 §5.2, §5.3, §5.4, §5.6, §5.7",
         needs: "ordinary call for a purchase that was delivered",
-        faults: ["expiry-refused"],
+        faults: ["expiry-refused", "zero-flag-refused-later"],
         check: check,
     }
 }
@@ -40,9 +40,13 @@ fn check(play: &Play, look: &mut Look) {
     for exchange in play.ordinary().filter(|exchange| is_due(play, exchange)) {
         look.must_succeed(exchange, |fault| {
             let activity = &exchange.intent.activity;
+            let flag = match sent(exchange, "testFlag") {
+                Some(flag) => format!(" It carries testFlag={flag}, as this site's real calls do."),
+                None => String::new(),
+            };
             fault
                 .because(format!(
-                    "The purchase was delivered, and its {activity} is refused."
+                    "The purchase was delivered, and its {activity} is refused.{flag}"
                 ))
                 .fix("Find the instance by instanceId and do what the scene asks for.")
         });

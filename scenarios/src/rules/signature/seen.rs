@@ -3,7 +3,7 @@
 use galleria_marketplace::transcript::{
     Exchange, NameOnWire, Outcome, SignatureReading, SignatureValue, Unreadable,
 };
-use galleria_protocol::mistake;
+use galleria_protocol::mistake::Cause;
 
 use crate::rule::{Fault, Play, is_declined, whole};
 
@@ -61,19 +61,27 @@ pub(super) fn present(play: &Play) -> impl Iterator<Item = Present<'_>> {
     })
 }
 
-/// What is told of a signature that does not fit, with its mistake named where one fits.
-pub(super) fn wrong(cause: Option<&str>) -> Fault {
-    let named = cause.and_then(mistake::find);
-    let because = match named {
-        Some(mistake) => mistake.explanation.to_owned(),
-        None => "The signature does not fit the bytes of the body, and none of the known mistakes \
-                 explains it: the usual reasons are another key and a body that was changed after \
-                 it was signed."
-            .to_owned(),
-    };
-    let fix = named.map_or(
-        "Serialise the body once, sign those bytes with the key alone, and send those bytes.",
-        |mistake| mistake.fix,
+/// What is told of a signature that does not fit: the mistakes where some explain it, else what was
+/// tried.
+pub(super) fn wrong(cause: Option<&str>, tried: Option<&str>) -> Fault {
+    let named = cause.and_then(Cause::find);
+    let because = named.map_or_else(
+        || {
+            format!(
+                "The signature does not fit the bytes of the body, and none of the known mistakes \
+                 explains it ({}). The usual reasons are another key and a body that was changed \
+                 after it was signed.",
+                tried.unwrap_or("nothing fits")
+            )
+        },
+        |cause| cause.explanation(),
+    );
+    let fix = named.map_or_else(
+        || {
+            "Serialise the body once, sign those bytes with the key alone, and send those bytes."
+                .to_owned()
+        },
+        |cause| cause.fix(),
     );
     Fault::at("header Body-Sign")
         .expected("Base64(HMAC-SHA256(key, the body's bytes))")

@@ -49,8 +49,8 @@ fn check(play: &Play, look: &mut Look) {
         match present.value {
             SignatureValue::Unreadable => {}
             SignatureValue::Right => look.held(),
-            SignatureValue::Wrong { cause } => {
-                look.found(present.exchange, wrong(cause.as_deref()));
+            SignatureValue::Wrong { cause, tried } => {
+                look.found(present.exchange, wrong(cause.as_deref(), tried.as_deref()));
             }
         }
     }

@@ -56,8 +56,8 @@ fn fault(seen: &SignatureReading) -> Option<Fault> {
                 .fix("Sign error answers where all other answers are signed."),
         );
     };
-    if let SignatureValue::Wrong { cause } = value {
-        return Some(wrong(cause.as_deref()));
+    if let SignatureValue::Wrong { cause, tried } = value {
+        return Some(wrong(cause.as_deref(), tried.as_deref()));
     }
     let misspelt = match name {
         NameOnWire::Exact => None,

@@ -1,10 +1,9 @@
 //! What a judged and recorded exchange costs in a long run, in processor time of the client.
 
 use std::fs::File;
-use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
-use galleria_marketplace::delivery::{Target, TcpDial, TlsSettings};
+use galleria_marketplace::delivery::{Target, TlsSettings, network};
 use galleria_protocol::Key;
 use galleria_scenarios::Billing;
 use galleria_scenarios::proof::whole_catalog;
@@ -63,7 +62,7 @@ fn galleria(url: &str) -> (usize, f64) {
 }
 
 fn plan() -> Plan {
-    let mut plan = whole_catalog(Billing::Period);
+    let mut plan = whole_catalog("cn-v1", Billing::Period);
     let once = std::mem::take(&mut plan.scenarios);
     for round in 0..ROUNDS {
         plan.scenarios
@@ -78,10 +77,9 @@ fn plan() -> Plan {
 fn seat(url: &str) -> Seat {
     let clock = Clock::system();
     let target = Target::parse(url).expect("the seller's address");
-    let dial = TcpDial::new(target.clone(), &TlsSettings::default(), clock.clone());
-    let dial = Arc::new(dial.expect("http needs no TLS"));
+    let dial = network(&target, None, &TlsSettings::default(), &clock);
     Seat {
-        dial,
+        dial: dial.expect("http needs no TLS"),
         target,
         called: url.to_owned(),
         key: Key::new(KEY),

@@ -31,7 +31,7 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) key: KeyArgs,
 
-    /// The marketplace's rule book (see `galleria profiles`)
+    /// The marketplace's rule book: one of `galleria profiles`, or a file of your own by its path
     #[arg(
         long,
         env = "GALLERIA_PROFILE",

@@ -36,7 +36,8 @@ pub(crate) enum ListFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    /// A rule's id or name, a cause's slug, a result code, a scenario's id; or `causes`, `exit-codes`
+    /// A rule's id or name, a cause's slug, a result code, a scenario's id, a point on which the pages
+    /// disagree; or `causes`, `contradictions`, `exit-codes`
     #[arg(required = true, value_name = "ID|TEXT")]
     pub(crate) what: Vec<String>,
 }
@@ -52,4 +53,6 @@ pub(crate) struct SchemaArgs {
 pub(crate) enum SchemaOf {
     /// The JSON report
     Report,
+    /// A profile: the TOML file of a rule book
+    Profile,
 }

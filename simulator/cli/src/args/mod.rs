@@ -3,6 +3,7 @@
 mod check;
 mod key;
 mod listing;
+mod profiles;
 mod report;
 mod self_check;
 mod seller;
@@ -15,6 +16,7 @@ pub(crate) use key::KeyArgs;
 pub(crate) use listing::{
     ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
+pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
 pub(crate) use report::ReportArgs;
 pub(crate) use self_check::SelfCheckArgs;
 pub(crate) use seller::SellerArgs;
@@ -73,8 +75,8 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Lists the scenarios of the catalog
     Scenarios(ListArgs),
-    /// Lists the profiles: the marketplace's rule books
-    Profiles(ListArgs),
+    /// Lists, shows and compares the profiles: the marketplace's rule books
+    Profiles(ProfilesArgs),
     /// Explains a rule, a cause, a result code or a scenario
     Explain(ExplainArgs),
     /// Draws reports again from a saved record; the exit code is 0 whatever the run came to

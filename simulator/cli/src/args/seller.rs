@@ -1,6 +1,7 @@
 //! `galleria seller`.
 
 use std::net::IpAddr;
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -31,6 +32,9 @@ pub(crate) struct SellerArgs {
     /// Does one thing otherwise, but lawfully (see --list)
     #[arg(long, value_name = "NAME")]
     pub(crate) variation: Option<String>,
+    /// Writes the authority that vouches for a seller with TLS to this PEM file, for `check --cacert`
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ca_out: Option<PathBuf>,
     /// Where passwords and initialisation vectors start from
     #[arg(long, default_value_t = 0)]
     pub(crate) seed: u64,

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use galleria_marketplace::delivery::Target;
 use galleria_reports::{ReportSink, terminal as report_terminal};
 use galleria_scenarios::record::{Recorder, Sink};
 use galleria_scenarios::run::{Outcome, Plan, Seat, Stop, run};
@@ -24,7 +25,7 @@ pub(super) fn check(args: &CheckArgs, terminal: Terminal) -> Result<ExitCode, Cl
     reports.add_folder(&args.report_dir);
     reports.refuse_collisions(args.known_failures.as_deref())?;
     if args.dry_run {
-        terminal.print(&describe(&plan))?;
+        terminal.print(&describe(&plan, &seat.target()))?;
         return Ok(ExitCode::Held);
     }
     let runtime = runtime()?;
@@ -93,7 +94,7 @@ async fn wait_for(seat: &Seat, limit: Duration, stop: &Stop) {
 }
 
 /// What would be played and judged.
-fn describe(plan: &Plan) -> String {
+fn describe(plan: &Plan, target: &Target) -> String {
     let mut text = format!(
         "profile {}, billing {}, seed {}\n\nscenarios that would be played ({}):\n",
         plan.profile.id,
@@ -107,7 +108,7 @@ fn describe(plan: &Plan) -> String {
             let _ = writeln!(text, "    {number}. {}", in_words(step));
         }
     }
-    let rules = plan.planned_rules();
+    let rules = plan.planned_rules(target);
     let _ = writeln!(text, "\nrules that would judge ({}):", rules.len());
     for rule in rules {
         let why = rule

@@ -1,13 +1,15 @@
-//! `galleria explain`: a rule, a cause, a result code, a scenario.
+//! `galleria explain`: a rule, a cause, a result code, a scenario, a point on which the pages disagree.
 
 use std::fmt::Write as _;
 
-use galleria_protocol::{code, mistake};
+use galleria_protocol::mistake;
+use galleria_protocol::mistake::{Cause, Family};
 use galleria_scenarios::rule::Rule;
 use galleria_scenarios::scenario::{Catalog, Scenario, Step};
 use galleria_scenarios::verdict::ExitCode;
 use galleria_scenarios::{rules, suggest};
 
+use super::profiles::{code, register};
 use crate::args::ExplainArgs;
 use crate::error::CliError;
 use crate::output::Terminal;
@@ -22,6 +24,7 @@ pub(super) fn explain(args: &ExplainArgs, terminal: Terminal) -> Result<ExitCode
 fn find(what: &str) -> Option<String> {
     match what {
         "causes" => return Some(causes()),
+        "contradictions" => return Some(register::all()),
         "exit-codes" => return Some(exit_codes()),
         _ => {}
     }
@@ -29,20 +32,11 @@ fn find(what: &str) -> Option<String> {
     if let Some(rule) = rules::find(what).or_else(named) {
         return Some(of_rule(rule));
     }
-    if let Some(code) = code::find(what) {
-        return Some(format!(
-            "{}  {} (scenes: {})\n",
-            code.code, code.meaning, code.scene
-        ));
+    if let Some(text) = code::named(what).or_else(|| register::named(what)) {
+        return Some(text);
     }
-    if let Some(mistake) = mistake::find(what) {
-        let mistake::Mistake {
-            slug,
-            explanation,
-            fix,
-            ..
-        } = mistake;
-        return Some(format!("{slug}\n\n{explanation}\n\nHow to fix: {fix}\n"));
+    if let Some(cause) = Cause::find(what) {
+        return Some(of_cause(&cause));
     }
     let catalog = Catalog::embedded();
     let scenario = catalog
@@ -50,6 +44,11 @@ fn find(what: &str) -> Option<String> {
         .iter()
         .find(|scenario| scenario.id == what)?;
     Some(of_scenario(scenario))
+}
+
+fn of_cause(cause: &Cause) -> String {
+    let (slug, explanation, fix) = (cause.slug(), cause.explanation(), cause.fix());
+    format!("{slug}\n\n{explanation}\n\nHow to fix: {fix}\n")
 }
 
 fn of_rule(rule: &Rule) -> String {
@@ -69,6 +68,7 @@ fn of_rule(rule: &Rule) -> String {
             }
         }
     }
+    text.push_str(&register::of_rule(rule.id));
     let _ = writeln!(
         text,
         "\nTry it\n  galleria seller --fault {}",
@@ -99,9 +99,14 @@ pub(super) fn in_words(step: &Step) -> String {
 }
 
 fn causes() -> String {
-    let mut text = "The mistakes that a finding can name as its cause:\n\n".to_owned();
-    for mistake in mistake::all() {
-        let _ = writeln!(text, "{}\n  {}", mistake.slug, mistake.explanation);
+    let mut text = "The mistakes that a finding can name as its cause, alone or two at once \
+                    (`slug-one+slug-two`):\n"
+        .to_owned();
+    for family in Family::ALL {
+        let _ = writeln!(text, "\n{}\n", family.heading());
+        for mistake in mistake::by_family(family) {
+            let _ = writeln!(text, "  {}\n    {}", mistake.slug, mistake.explanation);
+        }
     }
     text
 }
@@ -116,6 +121,7 @@ fn exit_codes() -> String {
 
 fn unknown(what: &str) -> CliError {
     let catalog = Catalog::embedded();
+    let contradictions = register::names();
     let names = rules::all()
         .flat_map(|rule| [rule.id, rule.name])
         .chain(mistake::all().map(|mistake| mistake.slug))
@@ -125,7 +131,8 @@ fn unknown(what: &str) -> CliError {
                 .iter()
                 .map(|scenario| scenario.id.as_str()),
         )
-        .chain(["causes", "exit-codes"]);
+        .chain(contradictions.iter().map(String::as_str))
+        .chain(["causes", "contradictions", "exit-codes"]);
     let hint = suggest::hint(what, names);
     CliError::usage(format!(
         "nothing is known by the name `{what}`{hint} (rules: galleria rules; causes: galleria explain causes)"

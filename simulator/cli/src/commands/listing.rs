@@ -1,8 +1,7 @@
-//! `galleria scenarios` and `galleria profiles`.
+//! `galleria scenarios`.
 
 use std::fmt::Write as _;
 
-use galleria_scenarios::profile::{self, Profile};
 use galleria_scenarios::scenario::{Catalog, Scenario};
 use galleria_scenarios::verdict::ExitCode;
 use serde_json::{Value, json};
@@ -56,50 +55,4 @@ fn scenario(scenario: &Scenario) -> Value {
         "billing": scenario.billing.iter().map(|mode| mode.name()).collect::<Vec<_>>(),
         "steps": steps,
     })
-}
-
-pub(super) fn profiles(args: &ListArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
-    let known: Vec<Profile> = profile::names()
-        .into_iter()
-        .map(profile::find)
-        .collect::<Result<_, _>>()?;
-    let text = match args.format {
-        ListFormat::Json => format!("{:#}\n", known.iter().map(as_json).collect::<Value>()),
-        ListFormat::Text => known.iter().map(in_words).collect(),
-    };
-    terminal.print(&text)?;
-    Ok(ExitCode::Held)
-}
-
-fn as_json(profile: &Profile) -> Value {
-    json!({
-        "id": profile.id,
-        "title": profile.title,
-        "pages": profile.pages,
-        "answer_limit_s": profile.limits.answer.as_secs(),
-        "billing": profile.billing.keys().map(|mode| mode.name()).collect::<Vec<_>>(),
-        "lengths": profile.lengths,
-    })
-}
-
-fn in_words(profile: &Profile) -> String {
-    let names = |list: &[galleria_protocol::v1::Activity]| {
-        list.iter()
-            .map(|activity| activity.name())
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    let mut text = format!(
-        "{}  {} (pages of {}; a call may take {:?})\n",
-        profile.id, profile.title, profile.pages, profile.limits.answer
-    );
-    for (billing, scenes) in &profile.billing {
-        let _ = writeln!(
-            text,
-            "  billing {billing}: {}; optional: {}",
-            names(&scenes.required),
-            names(&scenes.optional)
-        );
-    }
-    text
 }

@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod interrupt;
 mod listing;
+mod profiles;
 mod report;
 mod rules;
 mod schema;
@@ -24,7 +25,7 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
         Command::Seller(args) => seller::seller(&args, terminal),
         Command::Rules(args) => rules::rules(&args, terminal),
         Command::Scenarios(args) => listing::scenarios(&args, terminal),
-        Command::Profiles(args) => listing::profiles(&args, terminal),
+        Command::Profiles(args) => profiles::profiles(&args, terminal),
         Command::Explain(args) => explain::explain(&args, terminal),
         Command::Report(args) => report::report(&args, terminal),
         Command::SelfCheck(args) => self_check::self_check(&args, terminal),

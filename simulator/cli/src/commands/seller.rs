@@ -1,12 +1,14 @@
 //! `galleria seller`: the reference seller on a port.
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
 use galleria_scenarios::proof::KEY;
 use galleria_scenarios::suggest;
 use galleria_scenarios::verdict::ExitCode;
+use galleria_seller::door::Tls;
 use galleria_seller::{
     Behaviour, Entry, Reference, Seller, SellerConfig, Server, faults, variations,
 };
@@ -40,7 +42,10 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
             now: Arc::new(move || clock.now()),
             ..SellerConfig::new(key)
         };
-        let server = Server::bind((args.listen, args.port), Seller::new(config)).await;
+        let seller = Seller::new(config);
+        hand_out_authority(&seller, args.ca_out.as_deref())?;
+        let door = seller.behaviour().door();
+        let server = Server::bind((args.listen, args.port), seller).await;
         let server = server.map_err(|error| {
             let (listen, port) = (args.listen, args.port);
             CliError::usage(format!(
@@ -52,13 +57,34 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
             reason,
         };
         let address = server.local_addr().map_err(broken)?;
-        terminal.print(&format!(
-            "{what} listens on http://{address}{}\n",
-            args.path
-        ))?;
+        let scheme = if door.tls == Tls::Absent { "http" } else { "https" };
+        let path = &args.path;
+        let mut told = format!("{what} listens on {scheme}://{address}{path}\n");
+        if let Some(origin) = door.origin {
+            let _ = writeln!(
+                told,
+                "check it as: galleria check --url {origin}{path} --resolve {address} --allow-target {}",
+                door.host()
+            );
+        }
+        terminal.print(&told)?;
         server.run_until(signal()).await;
         Ok(ExitCode::Held)
     })
+}
+
+/// Writes the authority that vouches for the seller to the file that was asked for.
+fn hand_out_authority(seller: &Seller, file: Option<&Path>) -> Result<(), CliError> {
+    let Some(file) = file else { return Ok(()) };
+    let authority = seller.authority_pem();
+    let authority = authority.map_err(|error| CliError::Bug(error.to_string()))?;
+    let Some(authority) = authority else {
+        return Err(CliError::usage(
+            "--ca-out is for sellers with TLS, such as --variation https",
+        ));
+    };
+    std::fs::write(file, authority)
+        .map_err(|error| CliError::usage(format!("{}: {error}", file.display())))
 }
 
 fn behaviour(args: &SellerArgs) -> Result<(Arc<dyn Behaviour>, String), CliError> {

@@ -17,7 +17,7 @@ use crate::error::CliError;
 
 /// Makes the plan; whatever the user asked for that is not there is an error.
 pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
-    let profile = profile::find(&args.profile)?;
+    let profile = profile::open(&args.profile)?;
     let billing = billing(args, &profile)?;
     let optional = optional(args, &profile, billing)?;
     let known_failures = match &args.known_failures {

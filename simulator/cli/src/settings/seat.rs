@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
-use galleria_marketplace::delivery::{Target, TcpDial, TlsSettings};
+use galleria_marketplace::delivery::{Target, TlsSettings, network};
 use galleria_protocol::Key;
-use galleria_scenarios::proof::Memory;
+use galleria_scenarios::proof::{Memory, embedded_target};
 use galleria_scenarios::run::Seat;
 use galleria_seller::Reference;
 
@@ -45,6 +45,7 @@ pub(crate) fn seat(args: &CheckArgs) -> Result<SeatSettings, CliError> {
     let tls = TlsSettings {
         ca_files: args.cacert.clone(),
         insecure: args.insecure,
+        authorities: Vec::new(),
     };
     Ok(SeatSettings::At {
         target,
@@ -71,6 +72,14 @@ fn refuse_strangers(args: &CheckArgs, target: &Target) -> Result<(), CliError> {
 }
 
 impl SeatSettings {
+    /// The address that will be called.
+    pub(crate) fn target(&self) -> Target {
+        match self {
+            Self::Embedded => embedded_target(&Reference),
+            Self::At { target, .. } => target.clone(),
+        }
+    }
+
     /// Takes the seat. Must be called inside the runtime.
     pub(crate) fn sit(self, args: &CheckArgs) -> Result<Seat, CliError> {
         let clock = Clock::system();
@@ -81,12 +90,8 @@ impl SeatSettings {
             }
             Self::At { target, key, tls } => {
                 let called = target.address().to_owned();
-                let mut dial = TcpDial::new(target.clone(), &tls, clock.clone())?;
-                if let Some(address) = args.resolve {
-                    dial = dial.resolved_to(address);
-                }
                 Ok(Seat {
-                    dial: Arc::new(dial),
+                    dial: network(&target, args.resolve, &tls, &clock)?,
                     target,
                     called,
                     key,

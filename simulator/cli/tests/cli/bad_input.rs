@@ -27,6 +27,19 @@ fn refused(arguments: &[&str]) -> String {
 fn unknown_names_are_told_with_what_was_meant() {
     let cases: &[(&[&str], &str)] = &[
         (&["check", "--profile", "cn-1"], "did you mean `cn-v1`?"),
+        (&["profiles", "show", "intl-1"], "did you mean `intl-v1`?"),
+        (
+            &["profiles", "show", "cn-v1", "--scene", "upgrad"],
+            "did you mean `upgrade`?",
+        ),
+        (
+            &["profiles", "diff", "cn-v1", "intl"],
+            "there is no profile `intl`",
+        ),
+        (
+            &["explain", "customer-nam"],
+            "did you mean `customer-name`?",
+        ),
         (&["check", "--billing", "peroid"], "did you mean `period`?"),
         (&["check", "--with", "upgrad"], "did you mean `upgrade`?"),
         (
@@ -100,6 +113,8 @@ fn files_that_cannot_be_read_are_told() {
     for arguments in [
         &["check", "--scenarios", "no-such-folder"][..],
         &["check", "--known-failures", "no-such-file"],
+        &["check", "--profile", "./no-such-file.toml"],
+        &["profiles", "diff", "cn-v1", "no-such-file.toml"],
         &["report", "no-such-record"],
     ] {
         assert!(refused(arguments).contains("no-such-"), "{arguments:?}");

@@ -210,3 +210,19 @@ fn scenarios_of_ones_own_are_played() {
     assert_eq!(code, 0, "{out}");
     assert!(out.contains("lost-purchase"), "{out}");
 }
+
+#[test]
+fn a_certificate_that_insecure_lets_pass_is_told_and_fails_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let seller = SellerProcess::start(&["--fault", "certificate-expired"]);
+    let arguments = ["--key", KEY, "--insecure", "--report", "json=out.json"];
+    let arguments = [&["check", "--url", seller.url()], &arguments[..]].concat();
+    let (code, out, _) = told(&run(folder.path(), &arguments));
+    assert_eq!(code, 0, "{out}");
+    let report = json(&folder.path().join("out.json"));
+    assert_eq!(rules_with(&report, "unobserved"), ["TRN013"]);
+    let rules = report["rules"].as_array().unwrap();
+    let rule = rules.iter().find(|rule| rule["id"] == "TRN013").unwrap();
+    let reason = rule["reason"].as_str().unwrap();
+    assert!(reason.contains("--insecure lets pass"), "{reason}");
+}

@@ -6,5 +6,6 @@ mod check;
 mod help;
 mod interruption;
 mod nasty_sellers;
+mod profiles;
 mod readme;
 mod support;

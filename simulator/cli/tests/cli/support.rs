@@ -85,7 +85,7 @@ impl SellerProcess {
             .last()
             .unwrap_or_default()
             .to_owned();
-        assert!(url.starts_with("http://127.0.0.1:"), "{line}");
+        assert!(url.contains("://127.0.0.1:"), "{line}");
         Self { child, url }
     }
 

@@ -1,6 +1,7 @@
 //! The marketplace's books for one scenario: who bought what, and what the seller answered.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::Months;
 use galleria_protocol::v1::Activity;
@@ -8,6 +9,7 @@ use galleria_protocol::v1::Activity;
 use super::billing::Billing;
 use super::draft::{Draft, Subject};
 use super::purchase::{Customer, Goods, Purchase, State};
+use super::terms::Terms;
 use super::v1;
 use crate::clock::Clock;
 use crate::mint::Mint;
@@ -17,6 +19,7 @@ use crate::mint::Mint;
 pub struct Market {
     billing: Billing,
     goods: Goods,
+    terms: Arc<Terms>,
     clock: Clock,
     mint: Mint,
     customers: BTreeMap<String, Customer>,
@@ -33,10 +36,17 @@ pub enum MarketError {
 
 impl Market {
     /// Empty books.
-    pub fn new(billing: Billing, goods: Goods, clock: Clock, mint: Mint) -> Self {
+    pub fn new(
+        billing: Billing,
+        goods: Goods,
+        terms: Arc<Terms>,
+        clock: Clock,
+        mint: Mint,
+    ) -> Self {
         Self {
             billing,
             goods,
+            terms,
             clock,
             mint,
             customers: BTreeMap::new(),
@@ -64,13 +74,26 @@ impl Market {
         &self.goods
     }
 
+    /// How calls are written here.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
     /// A purchase by its name in the scenario.
     pub fn purchase(&self, name: &str) -> Option<&Purchase> {
         self.purchases.get(name)
     }
 
-    /// Decides on a call. A first `newInstance` of a purchase places its order.
+    /// Decides on a call, and writes it on the site's terms. A first `newInstance` of a purchase
+    /// places its order.
     pub fn draft(&mut self, subject: Subject) -> Result<Draft, MarketError> {
+        let mut draft = self.decide(subject)?;
+        let Subject { activity, test, .. } = draft.subject;
+        draft.params = self.terms.write(activity.name(), test, &draft.params);
+        Ok(draft)
+    }
+
+    fn decide(&mut self, subject: Subject) -> Result<Draft, MarketError> {
         if subject.test {
             let params = v1::debug::params(subject.activity, self);
             return Ok(Draft {
@@ -138,7 +161,9 @@ impl Market {
     fn rename(&mut self, draft: &mut Draft) {
         let customer = self.customer(&draft.subject.customer);
         draft.params.set("customerId", customer.id);
-        draft.params.set("customerName", customer.name);
+        if draft.params.contains("customerName") {
+            draft.params.set("customerName", customer.name);
+        }
         if let Some(purchase) = self.purchases.get(&draft.subject.purchase) {
             draft.params.set("orderId", &purchase.order_id);
         }

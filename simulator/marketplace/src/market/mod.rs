@@ -7,9 +7,11 @@ mod billing;
 mod draft;
 mod ledger;
 mod purchase;
+mod terms;
 pub mod v1;
 
 pub use billing::Billing;
 pub use draft::{Draft, Subject};
 pub use ledger::{Market, MarketError};
 pub use purchase::{Customer, Goods, Purchase, State};
+pub use terms::{SceneTerms, Terms};

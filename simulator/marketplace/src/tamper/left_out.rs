@@ -2,6 +2,15 @@
 
 use super::{Change, Tampering, Twin};
 
+pub(super) const WITHOUT_CUSTOMER_NAME: Tampering = Tampering {
+    name: "without-customer-name",
+    about: "customerName is absent, where the site's pages call it optional",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, _, _| {
+        params.remove("customerName");
+    }),
+};
+
 pub(super) const WITHOUT_ORDER_AMOUNT: Tampering = Tampering {
     name: "without-order-amount",
     about: "the optional orderAmount is absent",

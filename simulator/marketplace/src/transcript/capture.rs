@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use galleria_protocol::json::JsonFlaw;
-use galleria_protocol::mistake::SignContext;
+use galleria_protocol::mistake::Context;
 use galleria_protocol::{Key, code, json};
 use serde_json::{Map, Value};
 
@@ -89,6 +89,7 @@ impl Capture {
             answer,
             timings,
             tls,
+            tls_trouble,
         } = delivered;
         let (response, reading) = match answer {
             Some(answer) => {
@@ -109,6 +110,7 @@ impl Capture {
             detail: detail.map(|text| self.scrub(text)),
             timings,
             tls,
+            tls_trouble,
             reading,
         }
     }
@@ -157,10 +159,10 @@ impl Capture {
         }
         let mut previous = self.previous.lock().unwrap_or_else(PoisonError::into_inner);
         let before = (!previous.is_empty()).then(|| previous.as_slice());
-        let context = SignContext {
+        let context = Context {
             time_stamp,
-            other_keys: &[],
             previous_body: before,
+            ..Context::default()
         };
         let read = signature::read(&self.key, &answer.headers, &answer.body, &context);
         previous.clear();

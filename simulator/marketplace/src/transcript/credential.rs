@@ -1,7 +1,7 @@
 //! The login that an answer hands over: is it encrypted as the platform will decrypt it [v1 §4]?
 
 use galleria_protocol::cipher::EncryptType;
-use galleria_protocol::mistake::{self, Credential};
+use galleria_protocol::mistake::{self, Context, Credential};
 use galleria_protocol::{Key, body_sign};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -31,8 +31,11 @@ pub enum CredentialState {
     InClear,
     /// It does not decrypt.
     Undecryptable {
-        /// The slug of the mistake that explains it, where one does.
+        /// The slug of what explains it, where something does; with a `+` where it is two mistakes.
         cause: Option<String>,
+        /// What was tried, in words, where nothing explains it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tried: Option<String>,
     },
 }
 
@@ -88,7 +91,7 @@ fn declared(object: &Map<String, Value>) -> EncryptType {
 impl Found {
     fn add(&mut self, key: &Key, declared: EncryptType, field: String, text: &str) {
         let mut fingerprint = None;
-        let state = match mistake::of_credential(key, declared, text) {
+        let state = match mistake::of_credential(key, declared, text, &Context::default()) {
             Credential::Encrypted(plain) => {
                 fingerprint = Some(digest(key, &plain));
                 self.secrets.push(plain);
@@ -98,10 +101,12 @@ impl Found {
                 self.secrets.push(text.to_owned());
                 CredentialState::InClear
             }
-            Credential::Undecryptable(mistake) => {
+            Credential::Undecryptable(diagnosis) => {
                 self.secrets.push(text.to_owned());
-                let cause = mistake.map(|mistake| mistake.slug.to_owned());
-                CredentialState::Undecryptable { cause }
+                CredentialState::Undecryptable {
+                    cause: diagnosis.cause().map(ToString::to_string),
+                    tried: diagnosis.tried().map(ToString::to_string),
+                }
             }
         };
         let length = text.chars().count();

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::Answer;
 use super::intent::Intent;
 use super::reading::{Outcome, Reading};
-use crate::delivery::{Ended, Header, Timings, TlsFacts};
+use crate::delivery::{Ended, Header, Timings, TlsFacts, TlsTrouble};
 
 /// The number of an exchange within its run, from 1, in the order of recording.
 #[derive(
@@ -48,6 +48,9 @@ pub struct Exchange {
     /// What TLS agreed on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tls: Option<TlsFacts>,
+    /// Why there was no TLS handshake, where it failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tls_trouble: Option<TlsTrouble>,
     /// What was read out of the answer with the key in hand.
     pub reading: Reading,
 }

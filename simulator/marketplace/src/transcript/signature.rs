@@ -2,7 +2,7 @@
 
 use galleria_protocol::Key;
 use galleria_protocol::body_sign::{self, BodySign};
-use galleria_protocol::mistake::{self, SignContext};
+use galleria_protocol::mistake::{self, Context};
 use serde::{Deserialize, Serialize};
 
 use crate::delivery::Header;
@@ -45,8 +45,11 @@ pub enum SignatureValue {
     Right,
     /// It does not fit the bytes that were sent.
     Wrong {
-        /// The slug of the mistake that explains it, where one does.
+        /// The slug of what explains it, where something does; with a `+` where it is two mistakes.
         cause: Option<String>,
+        /// What was tried, in words, where nothing explains it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tried: Option<String>,
     },
     /// There is none to check.
     Unreadable,
@@ -57,7 +60,7 @@ pub(super) fn read(
     key: &Key,
     headers: &[Header],
     body: &[u8],
-    context: &SignContext<'_>,
+    context: &Context<'_>,
 ) -> SignatureReading {
     let exact = headers
         .iter()
@@ -95,16 +98,17 @@ fn is_meant(name: &str) -> bool {
     )
 }
 
-fn check(key: &Key, parsed: &BodySign, body: &[u8], context: &SignContext<'_>) -> SignatureValue {
+fn check(key: &Key, parsed: &BodySign, body: &[u8], context: &Context<'_>) -> SignatureValue {
     let Some(signature) = parsed.signature.as_deref().filter(|text| !text.is_empty()) else {
         return SignatureValue::Unreadable;
     };
     if parsed.fits(key, body) {
         return SignatureValue::Right;
     }
-    let mistake = mistake::of_body_sign(key, signature, body, context);
+    let diagnosis = mistake::of_body_sign(key, signature, body, context);
     SignatureValue::Wrong {
-        cause: mistake.map(|mistake| mistake.slug.to_owned()),
+        cause: diagnosis.cause().map(ToString::to_string),
+        tried: diagnosis.tried().map(ToString::to_string),
     }
 }
 

@@ -12,6 +12,23 @@ mod mac;
 mod parameters;
 
 crate::registry::registry! {
+    /// The address and the TLS in front of it.
+    address {
+        address_without_name,
+        certificate_expired,
+        certificate_not_yet_valid,
+        certificate_of_another_host,
+        certificate_of_unknown_authority,
+        certificate_self_signed,
+        certificate_without_intermediate,
+        http_2_only,
+        plain_http,
+        plain_http_at_https_port,
+        prefers_http_2,
+        tls_1_0,
+        tls_version_refused,
+        unusual_port,
+    }
     /// The connection, the status, the size.
     transport {
         byte_order_mark,
@@ -160,6 +177,12 @@ crate::registry::registry! {
         unknown_instance_accepted,
         unknown_instance_as_internal_error,
         unknown_instance_as_processing,
+    }
+    /// What the mainland's pages allow and the international ones do not: right there, a fault here.
+    abroad {
+        customer_name_required,
+        sells_once_to_a_customer,
+        zero_flag_refused_later,
     }
     /// Calls of the debug step and the dial test.
     debugging {

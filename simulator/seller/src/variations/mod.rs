@@ -13,6 +13,14 @@ crate::registry::registry! {
         many_blanks,
         no_blank_after_comma,
     }
+    /// The address and the TLS in front of it.
+    address {
+        https,
+        https_through_intermediate,
+        https_with_tls_1_2,
+        https_with_wildcard,
+        private_network,
+    }
     /// HTTP.
     transport {
         charset_utf8,
@@ -41,7 +49,6 @@ crate::registry::registry! {
     purchase {
         aes128,
         aes128_contacts_only,
-        customer_name_required,
         encrypt_type_left_out,
         front_end_url_only,
         ids_of_its_own,
@@ -49,7 +56,6 @@ crate::registry::registry! {
         long_instance_ids,
         one_login_a_customer,
         password_told_once,
-        sells_once_to_a_customer,
         ticket_in_the_address,
         vector_kept_with_the_login,
     }

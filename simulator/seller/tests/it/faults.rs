@@ -1,5 +1,6 @@
 //! Every fault is a fault: some call of a long history shows it, and not all of them do.
 
+use galleria_seller::door::Door;
 use galleria_seller::faults;
 
 use crate::history::play;
@@ -12,6 +13,11 @@ async fn every_fault_shows_somewhere() {
     for fault in faults::all() {
         let wrong = seller((fault.make)());
         let seen = (play(&wrong).await, wrong.store().instances());
-        assert!(seen != expected, "{} does nothing wrong", fault.name);
+        let elsewhere = (fault.make)().door() != Door::default();
+        assert!(
+            seen != expected || elsewhere,
+            "{} does nothing wrong",
+            fault.name
+        );
     }
 }

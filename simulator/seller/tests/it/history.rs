@@ -99,7 +99,7 @@ fn lives() -> Vec<Params> {
         renewal("b1", "CS3"),
         upgrade("b1", "CS4"),
         upgrade("b1", "CS4"),
-        ending("expireInstance", "b1", "CS1"),
+        with(ending("expireInstance", "b1", "CS1"), &[("testFlag", "0")]),
         ending("expireInstance", "b1", "CS1"),
         renewal("b1", "CS5"),
         status("b2", "FREEZE"),

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use galleria_protocol::v1::Activity;
+use galleria_seller::door::Door;
 use galleria_seller::variations;
 
 use crate::history::{play, rightful};
@@ -14,7 +15,8 @@ async fn every_variation_differs_lawfully() {
     for variation in variations::all() {
         let name = variation.name;
         let seen = play(&seller((variation.make)())).await;
-        assert!(seen != right, "{name} does nothing unusual");
+        let elsewhere = (variation.make)().door() != Door::default();
+        assert!(seen != right || elsewhere, "{name} does nothing unusual");
         for call in seen {
             let answered = Answered {
                 raw: call.raw.expect(name),
@@ -36,10 +38,8 @@ async fn variations_agree_with_the_reference_about_success() {
         "forgets-released-instances",
         "expiry-of-released-refused",
         "aes128-contacts-only",
-        "customer-name-required",
         "missing-instance-unknown",
         "no-trials",
-        "sells-once-to-a-customer",
     ];
     let ids_differ = ["long-instance-ids", "ids-of-its-own"];
     let right = play(&reference()).await;

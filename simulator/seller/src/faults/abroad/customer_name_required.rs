@@ -1,6 +1,7 @@
 //! Refuses a purchase without the name of the customer.
 //!
-//! The mainland page calls `customerName` mandatory.
+//! The mainland page calls `customerName` mandatory, the international one optional: a seller that
+//! was written for the one site goes on to the other.
 
 use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::request::Request;

@@ -1,6 +1,6 @@
-//! Sells its product once to each customer.
+//! Sells its product once to each customer, and says so with 000103.
 //!
-//! The pages have a result code for it: 000103, already purchased.
+//! The mainland's table has that code, already purchased; the international one does not.
 
 use galleria_protocol::code;
 use galleria_protocol::v1::request::Request;

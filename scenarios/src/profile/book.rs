@@ -1,0 +1,118 @@
+//! One rule book as rules and runs read it.
+
+use std::collections::BTreeMap;
+
+use galleria_marketplace::market::Billing;
+use galleria_protocol::v1::Activity;
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::code::Code;
+use super::contradiction::Contradiction;
+use super::scene::{Need, Object, Scene, Scenes};
+use super::table::Row;
+use super::usage::{Amounts, ForceHere, TestFlag, TimeLimits};
+use crate::rule::{Force, Rule};
+
+/// One rule book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Profile {
+    /// Its name in flags, such as `cn-v1`; the name of its file.
+    pub id: String,
+    /// What it is, for people.
+    pub title: String,
+    /// The protocol.
+    pub api: Api,
+    /// The vendor's site.
+    pub site: String,
+    /// The date of the newest of the vendor's pages that it follows.
+    pub pages: String,
+    /// For whom it counts.
+    pub about: String,
+    /// The rules that cost more or less under this rule book than elsewhere, by id.
+    pub forces: IndexMap<String, ForceHere>,
+    /// Times.
+    pub limits: TimeLimits,
+    /// The scenes by billing mode; a mode that is absent is not sold under this rule book.
+    pub billing: BTreeMap<Billing, Scenes>,
+    /// How calls say whether they are tests.
+    pub test_flag: TestFlag,
+    /// What `orderAmount` says.
+    pub amounts: Amounts,
+    /// The parameters of every scene that has no row of its own for them.
+    pub common_request: Vec<Row>,
+    /// The members of every answer, whatever the scene.
+    pub common_answer: Vec<Row>,
+    /// The scenes by name.
+    pub scenes: IndexMap<String, Scene>,
+    /// The objects of the answers by name.
+    pub objects: IndexMap<String, Object>,
+    /// The result codes.
+    pub codes: Vec<Code>,
+    /// Where the pages disagree.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// The protocol that a rule book is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Api {
+    /// SaaS access guide V1.0.
+    V1,
+}
+
+impl Api {
+    /// The scenes that the protocol has.
+    pub(super) fn scenes(self) -> Vec<&'static str> {
+        match self {
+            Self::V1 => Activity::ALL.map(Activity::name).to_vec(),
+        }
+    }
+}
+
+impl Profile {
+    /// Whether a product of that billing mode must have the scene, may have it, or never gets it.
+    pub fn need(&self, billing: Billing, activity: Activity) -> Need {
+        let among = |names: &[String]| names.iter().any(|name| name == activity.name());
+        match self.billing.get(&billing) {
+            Some(scenes) if among(&scenes.required) => Need::Required,
+            Some(scenes) if among(&scenes.optional) => Need::Optional,
+            _ => Need::Never,
+        }
+    }
+
+    /// How much a rule's fault costs under this rule book.
+    pub fn force_of(&self, rule: &Rule) -> Force {
+        let here = self.forces.get(rule.id);
+        here.map_or(rule.force, |here| here.force)
+    }
+
+    /// The members of an answer to a scene; those of every answer where there is no such scene.
+    pub fn answer(&self, scene: &str) -> &[Row] {
+        let scene = self.scenes.get(scene);
+        scene.map_or(&self.common_answer, |scene| &scene.answer)
+    }
+
+    /// The parameters of a scene.
+    pub fn request(&self, scene: &str) -> &[Row] {
+        self.scenes.get(scene).map_or(&[], |scene| &scene.request)
+    }
+
+    /// The members of an object of the answers.
+    pub fn members(&self, object: &str) -> &[Row] {
+        let object = self.objects.get(object);
+        object.map_or(&[], |object| &object.members)
+    }
+
+    /// The row of a member of an answer.
+    pub fn member(&self, scene: &str, name: &str) -> Option<&Row> {
+        self.answer(scene).iter().find(|row| row.name == name)
+    }
+
+    /// A result code of this book.
+    pub fn code(&self, code: &str) -> Option<&Code> {
+        self.codes.iter().find(|known| known.code == code)
+    }
+}

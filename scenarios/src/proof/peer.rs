@@ -1,0 +1,107 @@
+//! The sellers that rules are proved with.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use galleria_marketplace::market::Billing;
+use galleria_seller::door::Door;
+use galleria_seller::{Behaviour, Entry, Reference, faults, variations};
+
+use super::arm::play_in_memory;
+use super::plan::{book, whole_catalog};
+use crate::record::Recorder;
+use crate::rule::Force;
+use crate::rules;
+use crate::verdict::Conclusion;
+
+/// The folder of faults that are right by the mainland's book and wrong by another.
+const ABROAD: &str = "abroad";
+
+/// A seller that rules are proved with.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer {
+    /// What it is.
+    pub kind: PeerKind,
+    /// Its name.
+    pub name: &'static str,
+    /// What it does, for people.
+    pub about: &'static str,
+    entry: Option<&'static Entry>,
+}
+
+/// What a peer is, and so what must come of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeerKind {
+    /// The reference seller.
+    Reference,
+    /// A lawful variation of it.
+    Variation,
+    /// A fault.
+    Fault,
+}
+
+/// Every peer: the reference, the variations, the faults.
+pub fn peers() -> Vec<Peer> {
+    let peer = |kind| {
+        move |entry: &'static Entry| Peer {
+            kind,
+            name: entry.name,
+            about: entry.about,
+            entry: Some(entry),
+        }
+    };
+    let reference = Peer {
+        kind: PeerKind::Reference,
+        name: "reference",
+        about: "the seller that does everything as the pages ask",
+        entry: None,
+    };
+    std::iter::once(reference)
+        .chain(variations::all().iter().map(peer(PeerKind::Variation)))
+        .chain(faults::all().iter().map(peer(PeerKind::Fault)))
+        .collect()
+}
+
+impl Peer {
+    /// Plays the whole catalog against the peer.
+    pub fn play(&self, profile: &str, billing: Billing) -> std::io::Result<Conclusion> {
+        let plan = whole_catalog(profile, billing);
+        play_in_memory(&plan, self.behaviour(), self.name, Recorder::default())
+            .map(|outcome| outcome.conclusion)
+    }
+
+    /// The way to the peer.
+    pub fn door(&self) -> Door {
+        self.behaviour().door()
+    }
+
+    fn behaviour(&self) -> Arc<dyn Behaviour> {
+        self.entry
+            .map_or_else(|| Arc::new(Reference) as _, |entry| (entry.make)())
+    }
+
+    /// Whether it is right by the mainland's book and a fault by another.
+    pub(super) fn is_abroad(&self) -> bool {
+        let area = self.entry.map(|entry| entry.area);
+        self.kind == PeerKind::Fault && area == Some(ABROAD)
+    }
+
+    /// The rules that must fail: those that name the fault.
+    pub fn expected(&self) -> BTreeSet<&'static str> {
+        match self.kind {
+            PeerKind::Fault => {
+                let named = rules::all().filter(|rule| rule.faults.contains(&self.name));
+                named.map(|rule| rule.id).collect()
+            }
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// Whether a check of this peer by a rule book ends with exit code 0: it breaks no rule that
+    /// counts there.
+    pub fn expected_exit_is_zero(&self, profile: &str) -> bool {
+        let (expected, profile) = (self.expected(), book(profile));
+        rules::all()
+            .all(|rule| profile.force_of(rule) == Force::Observed || !expected.contains(rule.id))
+    }
+}

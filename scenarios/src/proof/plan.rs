@@ -1,0 +1,65 @@
+//! What a proof plays: everything that a rule book has for a billing mode.
+
+use std::sync::Arc;
+
+use galleria_marketplace::market::{Billing, Goods};
+
+use crate::profile::{self, Profile};
+use crate::rule::Force;
+use crate::rules;
+use crate::run::{MaxTime, OptionalScenes, Plan};
+use crate::scenario::Catalog;
+
+/// The rule book by which sellers are proved first.
+pub(super) const HOME: &str = "cn-v1";
+
+/// The rule books, the mainland's first.
+pub(super) fn books() -> Vec<&'static str> {
+    let mut names = profile::names();
+    names.sort_by_key(|name| *name != HOME);
+    names
+}
+
+/// The billing modes that a rule book knows, the default one first.
+pub(super) fn modes(profile: &str) -> Vec<Billing> {
+    let profile = book(profile);
+    Billing::ALL
+        .into_iter()
+        .filter(|mode| profile.billing.contains_key(mode))
+        .collect()
+}
+
+pub(super) fn book(name: &str) -> Profile {
+    profile::find(name).expect("the name of an embedded profile")
+}
+
+/// The plan of a proof, with the default settings.
+///
+/// # Panics
+/// Where no rule book of that name comes with galleria.
+pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
+    let profile = book(profile);
+    let catalog = Catalog::embedded();
+    let answer_limit = profile.limits.answer;
+    Plan {
+        profile: Arc::new(profile),
+        billing,
+        goods: Goods::default(),
+        optional: OptionalScenes::Tried,
+        scenarios: catalog
+            .scenarios()
+            .iter()
+            .filter(|s| s.is_for(billing))
+            .cloned()
+            .collect(),
+        rules: rules::all().collect(),
+        seed: 1,
+        fail_on: Force::Should,
+        known_failures: Vec::new(),
+        jobs: None,
+        answer_limit,
+        max_time: MaxTime::Default,
+        keep: false,
+        fail_fast: false,
+    }
+}

@@ -1,0 +1,49 @@
+//! The list of rule books.
+
+use std::fmt::Write as _;
+
+use galleria_scenarios::profile::{self, Profile, in_words};
+use galleria_scenarios::verdict::ExitCode;
+use serde_json::{Value, json};
+
+use crate::args::ListFormat;
+use crate::error::CliError;
+use crate::output::Terminal;
+
+pub(super) fn list(format: ListFormat, terminal: Terminal) -> Result<ExitCode, CliError> {
+    let text = match format {
+        ListFormat::Json => format!(
+            "{:#}\n",
+            profile::all().map(|book| as_json(&book)).collect::<Value>()
+        ),
+        ListFormat::Text => profile::all().map(|book| line(&book)).collect(),
+    };
+    terminal.print(&text)?;
+    Ok(ExitCode::Held)
+}
+
+fn as_json(book: &Profile) -> Value {
+    json!({
+        "id": book.id,
+        "title": book.title,
+        "site": book.site,
+        "about": book.about,
+        "pages": book.pages,
+        "answer_limit_s": book.limits.answer.as_secs(),
+        "billing": book.billing.keys().map(|mode| mode.name()).collect::<Vec<_>>(),
+    })
+}
+
+fn line(book: &Profile) -> String {
+    let (id, title, pages) = (&book.id, &book.title, &book.pages);
+    let modes: Vec<&str> = book.billing.keys().map(|mode| mode.name()).collect();
+    let mut text = format!("{id}  {title}\n");
+    let _ = writeln!(text, "  {}", book.about);
+    let _ = writeln!(
+        text,
+        "  pages up to {pages}; a call may take {}; billing {}",
+        in_words(book.limits.answer),
+        modes.join(", ")
+    );
+    text
+}

@@ -1,0 +1,218 @@
+//! `galleria profiles`, and checks by other rule books than the default.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::support::{KEY, SellerProcess, json, rules_with, run, told};
+
+/// What a command prints on standard output; it must end with 0.
+fn shown(folder: &Path, arguments: &[&str]) -> String {
+    let (code, out, err) = told(&run(folder, arguments));
+    assert_eq!(code, 0, "{arguments:?}: {err}");
+    out
+}
+
+fn printed(arguments: &[&str]) -> String {
+    shown(tempfile::tempdir().unwrap().path(), arguments)
+}
+
+fn parsed(arguments: &[&str]) -> Value {
+    serde_json::from_str(&printed(arguments)).unwrap()
+}
+
+#[test]
+fn the_list_names_every_book() {
+    let list = printed(&["profiles"]);
+    assert!(list.contains("cn-v1  Mainland China"), "{list}");
+    assert!(list.contains("intl-v1  International site"), "{list}");
+    let ids = parsed(&["profiles", "--format", "json"]);
+    assert_eq!(
+        (&ids[0]["id"], &ids[1]["id"]),
+        (&"cn-v1".into(), &"intl-v1".into())
+    );
+}
+
+#[test]
+fn a_book_is_shown_whole() {
+    insta::assert_snapshot!("intl_v1", printed(&["profiles", "show", "intl-v1"]));
+}
+
+#[test]
+fn a_scene_is_shown_alone() {
+    let scene = printed(&["profiles", "show", "cn-v1", "--scene", "upgrade"]);
+    assert!(
+        scene.starts_with("upgrade: A higher specification"),
+        "{scene}"
+    );
+    assert!(
+        scene.contains("skuCode") && !scene.contains("000107"),
+        "{scene}"
+    );
+}
+
+#[test]
+fn a_book_as_json_has_its_tables_with_sources() {
+    let book = parsed(&["profiles", "show", "intl-v1", "--format", "json"]);
+    let rows = book["scenes"]["newInstance"]["request"].as_array().unwrap();
+    let name = rows
+        .iter()
+        .find(|row| row["name"] == "customerName")
+        .unwrap();
+    assert_eq!(name["need"], "optional");
+    assert_eq!(name["max"], 64);
+    assert_eq!(name["source"]["page"], "2025-11-18");
+    assert_eq!(book["limits"]["answer"], "20s");
+    assert_eq!(book["scenes"]["newInstance"]["retry"]["every"], "3m");
+}
+
+#[test]
+fn the_sites_are_compared() {
+    insta::assert_snapshot!(
+        "cn_v1_against_intl_v1",
+        printed(&["profiles", "diff", "cn-v1", "intl-v1"])
+    );
+    let found = parsed(&["profiles", "diff", "cn-v1", "intl-v1", "--format", "json"]);
+    let differences = found["differences"].as_array().unwrap();
+    let names = differences
+        .iter()
+        .find(|d| d["subject"] == "customerName")
+        .unwrap();
+    assert_eq!(
+        (&names["a"]["value"], &names["b"]["value"]),
+        (&"M".into(), &"O".into())
+    );
+    assert_eq!(names["b"]["source"], "v1 §5.1, page of 2025-11-18");
+}
+
+#[test]
+fn a_comparison_ends_with_1_only_where_it_is_asked_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let code = |arguments: &[&str]| told(&run(folder.path(), arguments)).0;
+    let same = ["profiles", "diff", "cn-v1", "cn-v1", "--exit-code"];
+    assert_eq!(code(&same), 0);
+    assert_eq!(code(&["profiles", "diff", "cn-v1", "intl-v1"]), 0);
+    assert_eq!(
+        code(&["profiles", "diff", "cn-v1", "intl-v1", "--exit-code"]),
+        1
+    );
+    assert_eq!(printed(&same), "cn-v1 and cn-v1 state the same facts\n");
+}
+
+#[test]
+fn a_book_of_ones_own_starts_from_one_that_is_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = shown(
+        folder.path(),
+        &["profiles", "show", "cn-v1", "--format", "toml"],
+    );
+    fs::write(
+        folder.path().join("mine.toml"),
+        text.replace("max = 1024", "max = 8"),
+    )
+    .unwrap();
+    let found = shown(folder.path(), &["profiles", "diff", "cn-v1", "mine.toml"]);
+    assert!(found.ends_with("\n1 fact differs\n"), "{found}");
+    let arguments = [
+        "check",
+        "--profile",
+        "./mine.toml",
+        "--report",
+        "json=out.json",
+    ];
+    let (code, out, _) = told(&run(folder.path(), &arguments));
+    assert_eq!(
+        code, 1,
+        "the reference seller's memo is longer than 8: {out}"
+    );
+    let report = json(&folder.path().join("out.json"));
+    assert_eq!(report["run"]["profile"], "mine");
+    assert_eq!(rules_with(&report, "fail"), ["FLD008"]);
+}
+
+#[test]
+fn a_mistake_in_a_book_of_ones_own_is_told_with_its_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = shown(
+        folder.path(),
+        &["profiles", "show", "cn-v1", "--format", "toml"],
+    );
+    fs::write(
+        folder.path().join("mine.toml"),
+        text.replace("site =", "siet ="),
+    )
+    .unwrap();
+    for arguments in [
+        &["check", "--profile", "mine.toml"][..],
+        &["profiles", "show", "mine.toml"],
+        &["profiles", "diff", "cn-v1", "mine.toml"],
+    ] {
+        let (code, out, err) = told(&run(folder.path(), arguments));
+        assert_eq!((code, out.as_str()), (2, ""), "{err}");
+        assert!(err.starts_with("error: mine.toml:"), "{err}");
+        assert!(err.contains("unknown field `siet`"), "{err}");
+        assert!(err.contains("did you mean `site`?"), "{err}");
+    }
+}
+
+#[test]
+fn every_billing_mode_passes_by_the_international_book() {
+    let folder = tempfile::tempdir().unwrap();
+    for billing in ["period", "one-time", "on-demand", "package"] {
+        let of = |profile: &str| {
+            let arguments = ["check", "--profile", profile, "--billing", billing];
+            let arguments = [&arguments[..], &["--report", "json=out.json"]].concat();
+            shown(folder.path(), &arguments);
+            let report = json(&folder.path().join("out.json"));
+            ["unobserved", "not-applicable"].map(|verdict| rules_with(&report, verdict))
+        };
+        assert_eq!(of("intl-v1"), of("cn-v1"), "{billing}");
+    }
+}
+
+#[test]
+fn a_mainland_code_is_told_as_such_on_the_international_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let seller = SellerProcess::start(&["--fault", "sells-once-to-a-customer"]);
+    let check = |profile| {
+        let arguments = [
+            "check",
+            "--url",
+            seller.url(),
+            "--key",
+            KEY,
+            "--profile",
+            profile,
+            "--report",
+            "json=out.json",
+        ];
+        told(&run(folder.path(), &arguments)).0
+    };
+    assert_eq!(check("cn-v1"), 0);
+    assert_eq!(check("intl-v1"), 1);
+    let report = json(&folder.path().join("out.json"));
+    assert_eq!(rules_with(&report, "fail"), ["FLD005"]);
+    let rules = report["rules"].as_array().unwrap();
+    let rule = rules.iter().find(|rule| rule["id"] == "FLD005").unwrap();
+    let why = "The code 000103 is not in the international site's table (intl-v1); \
+               it is in that of: mainland (cn-v1).";
+    assert_eq!(rule["findings"][0]["explanation"], why);
+}
+
+#[test]
+fn codes_and_contradictions_are_explained_by_book() {
+    let code = printed(&["explain", "000103"]);
+    assert!(code.contains("cn-v1: newInstance"), "{code}");
+    assert!(code.contains("intl-v1: not in this site's table"), "{code}");
+    let point = printed(&["explain", "customer-name"]);
+    assert!(point.contains("cn-v1 takes: mandatory"), "{point}");
+    assert!(point.contains("intl-v1 takes: optional"), "{point}");
+    assert!(printed(&["explain", "AUT006"]).contains("customer-name: Whether"));
+    assert!(printed(&["explain", "contradictions"]).contains("query-length"));
+}
+
+#[test]
+fn the_schema_of_a_book_is_json() {
+    assert_eq!(parsed(&["schema", "profile"])["title"], "galleria profile");
+}
