@@ -62,6 +62,8 @@ enum Role {
         /// The control.
         control: u64,
     },
+    /// The platform asks whether an instance is made by now.
+    Poll,
     /// A release of what the run bought.
     CleanUp,
 }
@@ -72,6 +74,8 @@ enum Role {
 enum OutcomeOf {
     /// `resultCode` is 000000.
     Accepted,
+    /// The instance is being made (V2, 000004).
+    Pending,
     /// `resultCode` is another well-formed code.
     Refused {
         /// The code.
@@ -167,6 +171,7 @@ impl From<&transcript::Role> for Role {
                 how: how.clone(),
                 control: control.0,
             },
+            transcript::Role::Poll => Self::Poll,
             transcript::Role::CleanUp => Self::CleanUp,
         }
     }
@@ -176,6 +181,7 @@ impl From<&Outcome> for OutcomeOf {
     fn from(outcome: &Outcome) -> Self {
         match outcome {
             Outcome::Accepted => Self::Accepted,
+            Outcome::Pending => Self::Pending,
             Outcome::Refused { code } => Self::Refused { code: code.clone() },
             Outcome::Unreadable { why } => Self::Unreadable { why: (*why).into() },
             Outcome::NoAnswer => Self::NoAnswer,

@@ -11,6 +11,7 @@ pub(crate) fn came_of(exchange: &Exchange) -> String {
         .map(|answer| answer.status.to_string());
     let said = match (exchange.ended, exchange.outcome()) {
         (Ended::Answered, Outcome::Accepted) => "accepted".to_owned(),
+        (Ended::Answered, Outcome::Pending) => "being made".to_owned(),
         (Ended::Answered, Outcome::Refused { code }) => format!("refused {code}"),
         (Ended::Answered, Outcome::Unreadable { why }) => unreadable(*why).to_owned(),
         (Ended::Answered, Outcome::NoAnswer) => "no answer".to_owned(),
@@ -54,6 +55,7 @@ pub(crate) fn role(exchange: &Exchange) -> Option<String> {
         Role::Repeat { of } => Some(format!("repeat of {of}")),
         Role::Control => Some("control".to_owned()),
         Role::Tampered { how, control } => Some(format!("{how}, twin of {control}")),
+        Role::Poll => Some("poll".to_owned()),
         Role::CleanUp => Some("clean-up".to_owned()),
     }
 }

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use galleria_marketplace::market::Billing;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Api};
 use indexmap::IndexMap;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::code::Code;
 use super::contradiction::Contradiction;
@@ -55,27 +54,11 @@ pub struct Profile {
     pub contradictions: Vec<Contradiction>,
 }
 
-/// The protocol that a rule book is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Api {
-    /// SaaS access guide V1.0.
-    V1,
-}
-
-impl Api {
-    /// The scenes that the protocol has.
-    pub(super) fn scenes(self) -> Vec<&'static str> {
-        match self {
-            Self::V1 => Activity::ALL.map(Activity::name).to_vec(),
-        }
-    }
-}
-
 impl Profile {
     /// Whether a product of that billing mode must have the scene, may have it, or never gets it.
     pub fn need(&self, billing: Billing, activity: Activity) -> Need {
-        let among = |names: &[String]| names.iter().any(|name| name == activity.name());
+        let activity = activity.played_in(self.api).name_in(self.api);
+        let among = |names: &[String]| names.iter().any(|name| Some(name.as_str()) == activity);
         match self.billing.get(&billing) {
             Some(scenes) if among(&scenes.required) => Need::Required,
             Some(scenes) if among(&scenes.optional) => Need::Optional,

@@ -5,13 +5,13 @@
 use std::collections::BTreeMap;
 
 use galleria_marketplace::market::Billing;
+use galleria_protocol::Api;
 use indexmap::IndexMap;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::book::Api;
 use super::table_file::{CodesFile, CommonFile, ObjectFile, SceneFile};
 use crate::rule::Force;
 
@@ -25,7 +25,8 @@ pub(super) type Placed = Spanned<String>;
 pub(super) struct ProfileFile {
     /// What it is, for people.
     pub(super) title: String,
-    /// The protocol.
+    /// The protocol: v1 or v2.
+    #[schemars(with = "String", extend("enum" = ["v1", "v2"]))]
     pub(super) api: Api,
     /// The vendor's site, such as mainland.
     pub(super) site: String,

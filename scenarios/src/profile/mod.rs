@@ -31,12 +31,13 @@ mod table_file;
 mod terms;
 mod usage;
 
-pub use book::{Api, Profile};
+pub use book::Profile;
 pub use code::Code;
 pub use contradiction::Contradiction;
 pub use diff::{Difference, Stated, diff};
 pub use duration::{in_words, parse_duration};
 pub use file::schema;
+pub use galleria_protocol::Api;
 pub use read::read;
 pub use scene::{Need, Object, Retry, Scene, Scenes};
 pub use shelf::{ProfileError, all, find, names, open, text};

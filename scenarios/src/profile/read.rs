@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use indexmap::IndexMap;
 
-use super::book::{Api, Profile};
+use galleria_protocol::{Activity, Api};
+
+use super::book::Profile;
 use super::contradiction::Contradiction;
 use super::duration::parse_duration;
 use super::file::{
@@ -100,7 +102,9 @@ impl Reader<'_> {
 
     /// Every scene of the book must be one that the protocol has.
     fn protocol_has<'s>(&self, api: Api, scenes: impl Iterator<Item = &'s Placed>) -> Read<()> {
-        let known = api.scenes();
+        let known: Vec<&str> = Activity::all_in(api)
+            .filter_map(|activity| activity.name_in(api))
+            .collect();
         for scene in scenes {
             if !known.contains(&scene.get_ref().as_str()) {
                 return Err(self.unknown("scene", scene, &known));

@@ -7,7 +7,7 @@ use galleria_marketplace::market::{Billing, Goods};
 use crate::profile::{self, Profile};
 use crate::rule::Force;
 use crate::rules;
-use crate::run::{MaxTime, OptionalScenes, Plan};
+use crate::run::{MaxTime, OptionalScenes, Plan, READY_WITHIN};
 use crate::scenario::Catalog;
 
 /// The rule book by which sellers are proved first.
@@ -41,6 +41,7 @@ pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
     let profile = book(profile);
     let catalog = Catalog::embedded();
     let answer_limit = profile.limits.answer;
+    let api = profile.api;
     Plan {
         profile: Arc::new(profile),
         billing,
@@ -49,7 +50,7 @@ pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
         scenarios: catalog
             .scenarios()
             .iter()
-            .filter(|s| s.is_for(billing))
+            .filter(|s| s.is_for(api, billing))
             .cloned()
             .collect(),
         rules: rules::all().collect(),
@@ -58,6 +59,7 @@ pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
         known_failures: Vec::new(),
         jobs: None,
         answer_limit,
+        ready_within: READY_WITHIN,
         max_time: MaxTime::Default,
         keep: false,
         fail_fast: false,

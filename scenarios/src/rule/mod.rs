@@ -7,7 +7,7 @@ mod play;
 
 use galleria_marketplace::delivery::{Reach, Target};
 use galleria_marketplace::market::Billing;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Api};
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Fault, Finding};
@@ -60,6 +60,8 @@ pub struct Rule {
     pub source: &'static str,
     /// What a run must hold for the rule to judge: said when it was not observed.
     pub needs: &'static str,
+    /// The versions of the interface about which it has something to say; empty for all.
+    pub api: &'static [Api],
     /// The scenes without which it has nothing to say; empty where any will do.
     pub scenes: &'static [Activity],
     /// The billing modes without which it has nothing to say; empty where any will do.
@@ -80,6 +82,11 @@ impl Rule {
     pub fn area(&self) -> &'static str {
         self.id
             .trim_end_matches(|letter: char| letter.is_ascii_digit())
+    }
+
+    /// Whether it has something to say of that version of the interface.
+    pub fn is_for(&self, api: Api) -> bool {
+        self.api.is_empty() || self.api.contains(&api)
     }
 
     /// The first sentence of its documentation's section "What it checks".
@@ -134,6 +141,7 @@ macro_rules! rule {
             force: $force:ident,
             source: $source:literal,
             needs: $needs:literal,
+            $(api: [$($api:ident),* $(,)?],)?
             $(scenes: [$($scene:ident),* $(,)?],)?
             $(billing: [$($billing:ident),* $(,)?],)?
             $(address: $address:ident,)?
@@ -148,7 +156,8 @@ macro_rules! rule {
             force: $crate::rule::Force::$force,
             source: $source,
             needs: $needs,
-            scenes: &[$($(galleria_protocol::v1::Activity::$scene),*)?],
+            api: &[$($(galleria_protocol::Api::$api),*)?],
+            scenes: &[$($(galleria_protocol::Activity::$scene),*)?],
             billing: &[$($(galleria_marketplace::market::Billing::$billing),*)?],
             address: $crate::rule_address!($($address)?),
             faults: &[$($fault),+],

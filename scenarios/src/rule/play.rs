@@ -10,8 +10,7 @@ use galleria_marketplace::market::Billing;
 use galleria_marketplace::tamper::Tampering;
 use galleria_marketplace::transcript::{Answer, Exchange, ExchangeId, Outcome, Role};
 use galleria_protocol::params::Reading;
-use galleria_protocol::v1::Activity;
-use galleria_protocol::{Params, code};
+use galleria_protocol::{Activity, Params, code};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -114,7 +113,8 @@ impl Play {
                 return None;
             };
             let first = self.exchange(of)?;
-            let same = second.intent.activity == activity.name() && !second.intent.test;
+            let named = Activity::from_name(&second.intent.activity);
+            let same = named == Some(activity) && !second.intent.test;
             (same && first.is_accepted()).then_some(Pair { first, second })
         })
     }
@@ -172,8 +172,12 @@ pub fn is_tampered(exchange: &Exchange) -> bool {
     matches!(exchange.intent.role, Role::Tampered { .. })
 }
 
-/// The value of a parameter as it was sent, decoded.
+/// The value of a parameter or member as it was sent, decoded.
 pub fn sent(exchange: &Exchange, name: &str) -> Option<String> {
+    if let Some(body) = &exchange.request.body {
+        let members: Map<String, Value> = serde_json::from_str(body).ok()?;
+        return members.get(name)?.as_str().map(ToOwned::to_owned);
+    }
     let (_, query) = exchange.request.target.split_once('?')?;
     let named = |pair: &&str| pair.split('=').next() == Some(name);
     let pair = query.split('&').find(named)?;

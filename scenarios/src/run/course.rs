@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Delivered, Delivery, Ended, Outgoing, Timings};
 use galleria_marketplace::market::Terms;
@@ -50,7 +51,7 @@ pub(super) struct Sending {
     pub(super) place: Place,
     pub(super) intent: Intent,
     pub(super) outgoing: Outgoing,
-    pub(super) time_stamp: String,
+    pub(super) dated: DateTime<Utc>,
     pub(super) lose: bool,
 }
 
@@ -125,13 +126,12 @@ impl Course<'_> {
             place,
             intent,
             outgoing,
-            time_stamp,
+            dated,
             ..
         } = sending;
-        let stamp = Some(time_stamp.as_str());
         let exchange = self
             .capture
-            .exchange(id, place, intent, &outgoing, stamp, delivered);
+            .exchange(id, place, intent, &outgoing, dated, delivered);
         let event = Event::Exchanged(Box::new(exchange));
         self.record(&event);
         let Event::Exchanged(exchange) = event else {

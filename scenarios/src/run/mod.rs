@@ -1,5 +1,6 @@
 //! Plays scenarios against a seller and tells what happens as events.
 
+mod awaiting;
 mod course;
 mod lanes;
 mod plan;
@@ -9,6 +10,6 @@ mod sending;
 mod skip;
 mod stop;
 
-pub use plan::{MaxTime, OptionalScenes, Plan};
+pub use plan::{MaxTime, OptionalScenes, Plan, READY_WITHIN};
 pub use runner::{Outcome, Seat, run};
 pub use stop::Stop;

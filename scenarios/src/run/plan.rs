@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use galleria_marketplace::delivery::Target;
 use galleria_marketplace::market::{Billing, Goods};
-use galleria_protocol::v1::Activity;
+use galleria_protocol::Activity;
 
 use crate::event::{KnownFailure, PlannedRule};
 use crate::profile::{Need, Profile};
@@ -38,6 +38,8 @@ pub struct Plan {
     pub jobs: Option<usize>,
     /// The longest that a call may take.
     pub answer_limit: Duration,
+    /// How long a seller may take to make an instance behind its answer (V2).
+    pub ready_within: Duration,
     /// The longest that the run may take.
     pub max_time: MaxTime,
     /// Whether what was bought is kept rather than released.
@@ -45,6 +47,10 @@ pub struct Plan {
     /// Whether the run stops at the first failure.
     pub fail_fast: bool,
 }
+
+/// How long a seller may take to make an instance behind its answer, where nothing else is said:
+/// the pages give no limit [v2 §10].
+pub const READY_WITHIN: Duration = Duration::from_mins(2);
 
 /// How long a run may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +117,10 @@ impl Plan {
     }
 
     fn not_applicable(&self, rule: &Rule) -> Option<String> {
+        if !rule.is_for(self.profile.api) {
+            let versions: Vec<&str> = rule.api.iter().map(|api| api.name()).collect();
+            return Some(format!("it is about {} alone", versions.join(" and ")));
+        }
         if !rule.billing.is_empty() && !rule.billing.contains(&self.billing) {
             let modes: Vec<&str> = rule.billing.iter().map(|mode| mode.name()).collect();
             return Some(format!(

@@ -6,7 +6,7 @@ use galleria_marketplace::market::{Draft, Market, Subject};
 use galleria_marketplace::mint::Mint;
 use galleria_marketplace::tamper::{Change, Tampering, Twin};
 use galleria_marketplace::transcript::Role;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::Activity;
 
 use super::course::Course;
 use super::sending::{Manner, Sent};
@@ -35,6 +35,7 @@ const NO_CONTROL: &str = "the control was not accepted, so its twin proves nothi
 impl<'a> Player<'a> {
     pub(super) fn new(course: &'a Course<'a>, scenario: &'a Scenario, mint: Mint) -> Self {
         let (profile, billing) = (Arc::clone(&course.plan.profile), course.plan.billing);
+        let api = profile.api;
         let play = Play {
             scenario: scenario.id.clone(),
             profile,
@@ -43,6 +44,7 @@ impl<'a> Player<'a> {
             left_out: Vec::new(),
         };
         let market = Market::new(
+            api,
             billing,
             course.plan.goods.clone(),
             Arc::clone(&course.terms),
@@ -133,6 +135,7 @@ impl<'a> Player<'a> {
     async fn step(&mut self, number: u32, step: &Step) -> Skipped {
         match &step.verb {
             Verb::Send(call) => {
+                self.await_what_it_needs(number, call).await;
                 let draft = self.draft(call)?;
                 self.deliver(number, draft, Manner::of(Role::Call)).await;
             }
@@ -234,7 +237,7 @@ impl<'a> Player<'a> {
             let unchanged = draft.params.clone();
             change(&mut draft.params, self.market.mint(), &self.course.key);
             if how.twin == Twin::Lawful {
-                let scene = draft.subject.activity.name();
+                let scene = unchanged.get("activity").unwrap_or_default();
                 let forbidden = self.play.profile.forbids(scene, &unchanged, &draft.params);
                 forbidden.map(Skip::Book).map_or(Ok(()), Err)?;
             }
@@ -243,10 +246,10 @@ impl<'a> Player<'a> {
             how: how.name.to_owned(),
             control: control.exchange,
         };
-        let time_stamp = forged.then(|| control.time_stamp.clone());
+        let dating = forged.then(|| control.dating.clone());
         let manner = Manner {
             tampering: Some(how),
-            time_stamp,
+            dating,
             ..Manner::of(role)
         };
         self.deliver(number, draft, manner).await;
@@ -279,6 +282,7 @@ impl<'a> Player<'a> {
         let mut step = u32::try_from(self.scenario.steps.len()).unwrap_or(u32::MAX);
         for (purchase, customer) in self.market.unreleased() {
             step += 1;
+            self.until_ready(step, &purchase).await;
             let activity = Activity::ReleaseInstance;
             let note = format!("clean up: release purchase `{purchase}`");
             self.begin_step(step, "clean-up", Some(activity), &note);

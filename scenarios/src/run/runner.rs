@@ -74,7 +74,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
             seat.clock.clone(),
             limits,
         ),
-        capture: Capture::new(seat.key.clone(), &seat.target),
+        capture: Capture::new(plan.profile.api, seat.key.clone(), &seat.target),
         key: seat.key,
         clock: seat.clock,
         lanes: Lanes::new(plan.jobs, plan.answer_limit),

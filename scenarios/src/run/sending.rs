@@ -1,12 +1,10 @@
 //! One delivery of a scenario: dated, signed, made, entered in the books.
 
 use galleria_marketplace::delivery::Ended;
-use galleria_marketplace::market::Draft;
-use galleria_marketplace::market::v1::{seal, stamp};
+use galleria_marketplace::market::{Dating, Draft, Sealed};
 use galleria_marketplace::tamper::{Change, Tampering, Twin};
 use galleria_marketplace::transcript::{Exchange, ExchangeId, Intent, Outcome, Place, Role};
-use galleria_protocol::Params;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::Activity;
 
 use super::course::Sending;
 use super::player::Player;
@@ -17,8 +15,8 @@ pub(super) struct Sent {
     pub(super) draft: Draft,
     pub(super) exchange: ExchangeId,
     pub(super) attempt: u32,
-    /// The `timeStamp` that it was signed with.
-    pub(super) time_stamp: String,
+    /// The date that it was signed under.
+    pub(super) dating: Dating,
     /// Whether a repeat says anything: the first delivery was accepted, or its answer was lost.
     pub(super) repeatable: bool,
     /// Whether a twin says anything: the first delivery was accepted.
@@ -31,7 +29,7 @@ pub(super) struct Manner {
     pub(super) attempt: u32,
     pub(super) tampering: Option<&'static Tampering>,
     /// The date of the call, where it is not made now.
-    pub(super) time_stamp: Option<String>,
+    pub(super) dating: Option<Dating>,
     pub(super) lose: bool,
 }
 
@@ -41,7 +39,7 @@ impl Manner {
             role,
             attempt: 1,
             tampering: None,
-            time_stamp: None,
+            dating: None,
             lose: false,
         }
     }
@@ -50,20 +48,13 @@ impl Manner {
 impl Player<'_> {
     /// Makes a delivery, enters it in the books and notes it for later steps.
     pub(super) async fn deliver(&mut self, step: u32, draft: Draft, manner: Manner) {
-        let mut params = draft.params.clone();
-        match &manner.time_stamp {
-            Some(time_stamp) => params.set("timeStamp", time_stamp),
-            None => stamp(&mut params, self.course.clock.now()),
-        }
+        let dating = manner.dating.unwrap_or_else(|| self.market.date());
         let key = &self.course.key;
-        let intent = self.intent(&draft, &params, manner.role);
-        let change = manner.tampering.map(|tampering| tampering.change);
-        let signed = seal(key, params, &self.course.path, |params| {
-            if let Some(Change::AfterSigning(change)) = change {
-                change(params, key);
-            }
-        });
-        let time_stamp = signed.time_stamp.clone();
+        let intent = self.intent(&draft, manner.role);
+        let mut sealed = Sealed::new(self.market.api(), key, &draft.params, &dating);
+        if let Some(Change::AfterSigning(change)) = manner.tampering.map(|how| how.change) {
+            change(&mut sealed, key);
+        }
         let scenario = self.scenario.id.clone();
         let place = Place {
             scenario,
@@ -75,8 +66,8 @@ impl Player<'_> {
             .call(Sending {
                 place,
                 intent,
-                outgoing: signed.outgoing,
-                time_stamp: signed.time_stamp,
+                outgoing: sealed.into_outgoing(&self.course.path),
+                dated: dating.time,
                 lose: manner.lose,
             })
             .await;
@@ -84,13 +75,13 @@ impl Player<'_> {
             self.enter(&draft, &exchange);
         }
         let (id, accepted) = (exchange.id, exchange.is_accepted());
-        let repeatable = accepted || exchange.ended == Ended::Lost;
+        let repeatable = accepted || exchange.is_pending() || exchange.ended == Ended::Lost;
         let attempt = manner.attempt;
         let sent = Sent {
             draft,
             exchange: id,
             attempt,
-            time_stamp,
+            dating,
             repeatable,
             accepted,
         };
@@ -103,14 +94,23 @@ impl Player<'_> {
     /// seller does not hide all the others.
     fn enter(&mut self, draft: &Draft, exchange: &Exchange) {
         let instance = exchange.answered_instance();
+        if exchange.is_pending() {
+            self.market.enter_pending(draft, instance);
+        }
+        for made in exchange
+            .listed_instances()
+            .filter(|_| exchange.is_accepted())
+        {
+            self.market.enter_made(made);
+        }
         let meant = matches!(exchange.outcome(), Outcome::Unreadable { .. }) && instance.is_some();
         if exchange.is_accepted() || meant {
             self.market.enter(draft, instance);
         }
     }
 
-    fn intent(&self, draft: &Draft, params: &Params, role: Role) -> Intent {
-        let subject = &draft.subject;
+    fn intent(&self, draft: &Draft, role: Role) -> Intent {
+        let (subject, params) = (&draft.subject, &draft.params);
         let text = |name: &str| params.get(name).map(ToOwned::to_owned);
         Intent {
             activity: text("activity").unwrap_or_default(),

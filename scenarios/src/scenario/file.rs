@@ -11,6 +11,8 @@ pub(super) struct ScenarioFile {
     pub(super) title: String,
     pub(super) about: String,
     #[serde(default)]
+    pub(super) api: Vec<Spanned<String>>,
+    #[serde(default)]
     pub(super) billing: Vec<Spanned<String>>,
     #[serde(rename = "step")]
     pub(super) steps: Spanned<Vec<Spanned<StepFile>>>,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{self, Tampering};
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Api};
 use toml::Spanned;
 
 use super::error::ScenarioError;
@@ -19,6 +19,11 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
     let raw: ScenarioFile = toml::from_str(text).map_err(|error| reader.syntax(&error))?;
     if raw.steps.get_ref().is_empty() {
         return Err(reader.error(&raw.steps.span(), "a scenario needs at least one [[step]]"));
+    }
+    let mut api = Vec::new();
+    for version in &raw.api {
+        let known = Api::ALL.map(Api::name);
+        api.push(reader.choice("version of the interface", version, &known, Api::from_name)?);
     }
     let mut billing = Vec::new();
     for mode in &raw.billing {
@@ -39,6 +44,7 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
         id: id.to_owned(),
         title,
         about,
+        api,
         billing,
         steps,
     })

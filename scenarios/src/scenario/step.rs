@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{Tampering, Twin};
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Api};
 
 /// One scenario.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Scenario {
     pub title: String,
     /// What it is about, in a sentence or two.
     pub about: String,
+    /// The versions of the interface it is for; empty for all.
+    pub api: Vec<Api>,
     /// The billing modes it is for; empty for all.
     pub billing: Vec<Billing>,
     /// The steps, at least one.
@@ -117,9 +119,10 @@ impl Verb {
 }
 
 impl Scenario {
-    /// Whether it is played for products of that billing mode.
-    pub fn is_for(&self, billing: Billing) -> bool {
-        self.billing.is_empty() || self.billing.contains(&billing)
+    /// Whether it is played over that version of the interface, for products of that billing mode.
+    pub fn is_for(&self, api: Api, billing: Billing) -> bool {
+        (self.api.is_empty() || self.api.contains(&api))
+            && (self.billing.is_empty() || self.billing.contains(&billing))
     }
 
     /// The scene that a step calls.

@@ -52,6 +52,14 @@ impl Mint {
         format!("00301-{}-0--0", self.text(6, b"0123456789"))
     }
 
+    /// A nonce: 32 letters and digits [v2 §2].
+    pub fn nonce(&mut self) -> String {
+        self.text(
+            32,
+            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+        )
+    }
+
     /// `count` lower-case hex digits.
     pub fn hex(&mut self, count: usize) -> String {
         self.text(count, b"0123456789abcdef")

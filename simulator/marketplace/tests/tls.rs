@@ -77,7 +77,9 @@ fn delivery(port: u16, settings: &TlsSettings) -> Delivery {
 
 async fn deliver(port: u16, settings: &TlsSettings) -> Delivered {
     let delivery = delivery(port, settings);
-    delivery.deliver(&Outgoing::get("/x", "a=b"), true).await
+    delivery
+        .deliver(&Outgoing::get("/x?a=b".to_owned()), true)
+        .await
 }
 
 fn trusting(ca: PathBuf) -> TlsSettings {
@@ -140,7 +142,9 @@ async fn what_a_server_prefers_is_told_once() {
         let delivery = delivery(port, &trusting(ca));
         let mut told = Vec::new();
         for _ in 0..2 {
-            let delivered = delivery.deliver(&Outgoing::get("/x", "a=b"), true).await;
+            let delivered = delivery
+                .deliver(&Outgoing::get("/x?a=b".to_owned()), true)
+                .await;
             assert_eq!(delivered.ended, Ended::Answered, "{delivered:?}");
             assert!(delivered.timings.tls_us.is_some(), "a new connection");
             told.push(delivered.tls.unwrap().prefers);

@@ -6,6 +6,7 @@
 //!
 //! | module | what it holds |
 //! |---|---|
+//! | [`api`], [`activity`] | the versions of the interface, and the scenes that they have |
 //! | [`params`] | query parameters, their text and its three readings |
 //! | [`token`] | `authToken`, the signature of a request |
 //! | [`body_sign`] | `Body-Sign`, the signature of an answer |
@@ -16,6 +17,8 @@
 //! | [`v1`] | the scenes, their requests and their answers |
 //! | [`mistake`] | what a seller did who signed or encrypted wrongly |
 
+pub mod activity;
+pub mod api;
 pub mod body_sign;
 pub mod cipher;
 pub mod code;
@@ -24,9 +27,12 @@ pub mod json;
 mod key;
 pub mod mistake;
 pub mod params;
+pub mod query_signature;
 pub mod time;
 pub mod token;
 pub mod v1;
 
+pub use activity::Activity;
+pub use api::Api;
 pub use key::Key;
 pub use params::Params;

@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v1 §4",
         needs: "answer with a credential",
+        api: [V1],
         faults: ["credentials-in-clear", "credentials-in-base64"],
         check: check,
     }

@@ -28,6 +28,7 @@ rule! {
         force: Must,
         source: "v1 §4",
         needs: "answer with an encrypted credential",
+        api: [V1],
         faults: [
             "aes128-told-as-aes256",
             "unsigned-derivation",

@@ -27,6 +27,7 @@ rule! {
         force: Should,
         source: "v1 §4",
         needs: "two encrypted credentials",
+        api: [V1],
         faults: ["vector-always-the-same"],
         check: check,
     }

@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §4, §5.1",
         needs: "purchase with an encrypted phone number beside an accepted one",
+        api: [V1],
         scenes: [NewInstance],
         faults: ["encrypted-phone-taken-for-plain"],
         check: check,

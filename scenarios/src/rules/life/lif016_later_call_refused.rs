@@ -2,7 +2,7 @@
 
 use galleria_marketplace::market::State;
 use galleria_marketplace::transcript::{Exchange, Role};
-use galleria_protocol::v1::Activity;
+use galleria_protocol::Activity;
 
 use crate::rule;
 use crate::rule::{Look, Play, sent};
@@ -67,7 +67,7 @@ fn is_due(play: &Play, exchange: &Exchange) -> bool {
             state == Some(State::Active)
         }
         Activity::ReleaseInstance => state == Some(State::Expired),
-        Activity::NewInstance | Activity::Upgrade => false,
+        Activity::NewInstance | Activity::Upgrade | Activity::ChangeInstanceCheck => false,
     };
     let first = matches!(exchange.intent.role, Role::Call | Role::Control);
     due && first && is_ordinary_purchase(play, exchange)

@@ -28,6 +28,7 @@ rule! {
         force: Must,
         source: "v1 §3",
         needs: "answer that is no refusal",
+        api: [V1],
         faults: ["successes-unsigned"],
         check: check,
     }

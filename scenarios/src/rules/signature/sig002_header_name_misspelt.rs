@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §3",
         needs: "answer with a Body-Sign",
+        api: [V1],
         faults: ["name-in-sentence-case", "names-in-lower-case", "name-without-hyphen"],
         check: check,
     }

@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v1 §3",
         needs: "answer with a Body-Sign",
+        api: [V1],
         faults: [
             "quotes-missing",
             "sign-type-missing",

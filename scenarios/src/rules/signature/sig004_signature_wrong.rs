@@ -28,6 +28,7 @@ rule! {
         force: Must,
         source: "v1 §3",
         needs: "answer with a Body-Sign that can be read",
+        api: [V1],
         faults: [
             "signs-key-and-timestamp",
             "newline-added-after-signing",

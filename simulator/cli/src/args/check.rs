@@ -125,6 +125,9 @@ pub(crate) struct CheckArgs {
     /// The longest that one call may take, such as 20s or 500ms; by default the profile's limit
     #[arg(long, env = "GALLERIA_TIMEOUT", value_name = "TIME", value_parser = duration, help_heading = "Run")]
     pub(crate) timeout: Option<Duration>,
+    /// V2: how long the seller may take to make an instance that it answered with 000004
+    #[arg(long, env = "GALLERIA_READY_WITHIN", value_name = "TIME", value_parser = duration, default_value = "2m", help_heading = "Run")]
+    pub(crate) ready_within: Duration,
     /// The longest that the run may take; by default 10m, and under 2m where the seller is slow
     #[arg(long, env = "GALLERIA_MAX_TIME", value_name = "TIME", value_parser = duration, help_heading = "Run")]
     pub(crate) max_time: Option<Duration>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Api};
 use galleria_scenarios::profile::{self, Need, Profile};
 use galleria_scenarios::rule::{Force, Rule};
 use galleria_scenarios::run::{MaxTime, OptionalScenes, Plan};
@@ -34,12 +34,13 @@ pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
             upgrade_product_id: args.upgrade_product_id.clone(),
             upgrade_sku_code: args.upgrade_sku_code.clone(),
         },
-        scenarios: scenarios(args, billing)?,
+        scenarios: scenarios(args, profile.api, billing)?,
         rules: chosen_rules(args)?,
         seed: args.seed.unwrap_or_else(random_seed),
         fail_on: fail_on(args)?,
         known_failures,
         jobs: args.jobs.map(usize::from),
+        ready_within: args.ready_within,
         max_time: args.max_time.map_or(MaxTime::Default, MaxTime::Given),
         keep: args.keep,
         fail_fast: args.fail_fast,
@@ -90,7 +91,7 @@ fn optional(
     })
 }
 
-fn scenarios(args: &CheckArgs, billing: Billing) -> Result<Vec<Scenario>, CliError> {
+fn scenarios(args: &CheckArgs, api: Api, billing: Billing) -> Result<Vec<Scenario>, CliError> {
     let mut catalog = Catalog::embedded();
     if let Some(folder) = &args.scenarios {
         catalog.add_folder(folder)?;
@@ -101,7 +102,7 @@ fn scenarios(args: &CheckArgs, billing: Billing) -> Result<Vec<Scenario>, CliErr
     let chosen: Vec<Scenario> = catalog
         .scenarios()
         .iter()
-        .filter(|s| s.is_for(billing) && patterns.fit(&[&s.id]) && (!args.safe || s.is_safe()))
+        .filter(|s| s.is_for(api, billing) && patterns.fit(&[&s.id]) && (!args.safe || s.is_safe()))
         .cloned()
         .collect();
     if chosen.is_empty() {

@@ -173,18 +173,22 @@ impl Delivery {
     }
 
     fn request(&self, outgoing: &Outgoing) -> Result<http::Request<Full<Bytes>>, Failure> {
-        http::Request::builder()
+        let common = http::Request::builder()
             .method(outgoing.method.clone())
             .uri(outgoing.target.as_str())
             .header(http::header::HOST, &self.authority)
             .header(http::header::CONNECTION, "keep-alive")
-            .header(http::header::USER_AGENT, USER_AGENT)
-            .body(Full::new(outgoing.body.clone()))
-            .map_err(|error| Failure {
-                ended: Ended::Refused,
-                detail: format!("the request cannot be written as HTTP: {error}"),
-                tls: None,
-            })
+            .header(http::header::USER_AGENT, USER_AGENT);
+        let own = outgoing.headers.iter();
+        own.fold(common, |request, (name, value)| {
+            request.header(*name, *value)
+        })
+        .body(Full::new(outgoing.body.clone()))
+        .map_err(|error| Failure {
+            ended: Ended::Refused,
+            detail: format!("the request cannot be written as HTTP: {error}"),
+            tls: None,
+        })
     }
 
     async fn read_body(&self, mut body: Incoming, trace: &mut Trace) -> Result<(), Failure> {

@@ -9,17 +9,36 @@ pub struct Outgoing {
     pub method: http::Method,
     /// Path and query exactly as sent.
     pub target: String,
+    /// The headers that this call has beside those of every call.
+    pub headers: &'static [(&'static str, &'static str)],
     /// The body; empty for GET.
     pub body: Bytes,
 }
 
+/// As the pages print them [v2 §1], the spelling of the charset included.
+const JSON: &[(&str, &str)] = &[
+    ("Accept", "application/json"),
+    ("Content-Type", "application/json;charset=utf8"),
+];
+
 impl Outgoing {
-    /// A GET of `path` with `query`.
-    pub fn get(path: &str, query: &str) -> Self {
+    /// A GET.
+    pub fn get(target: String) -> Self {
         Self {
             method: http::Method::GET,
-            target: format!("{path}?{query}"),
+            target,
+            headers: &[],
             body: Bytes::new(),
+        }
+    }
+
+    /// A POST of JSON.
+    pub fn post_json(target: String, body: Bytes) -> Self {
+        Self {
+            method: http::Method::POST,
+            target,
+            headers: JSON,
+            body,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! A call that is decided on but neither signed nor sent.
 
-use galleria_protocol::Params;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Params};
 
 use super::purchase::State;
 
@@ -21,7 +20,7 @@ pub struct Subject {
     pub order_of: Option<String>,
 }
 
-/// A call before it is signed: parameters without `timeStamp` and `authToken`.
+/// A call before it is signed: parameters or members, neither dated nor signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// What it is about.

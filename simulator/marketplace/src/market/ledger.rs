@@ -4,19 +4,21 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::Months;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Api, Params};
 
 use super::billing::Billing;
 use super::draft::{Draft, Subject};
 use super::purchase::{Customer, Goods, Purchase, State};
+use super::sealed::Dating;
 use super::terms::Terms;
-use super::v1;
+use super::{v1, v2};
 use crate::clock::Clock;
 use crate::mint::Mint;
 
 /// The books.
 #[derive(Debug)]
 pub struct Market {
+    api: Api,
     billing: Billing,
     goods: Goods,
     terms: Arc<Terms>,
@@ -37,6 +39,7 @@ pub enum MarketError {
 impl Market {
     /// Empty books.
     pub fn new(
+        api: Api,
         billing: Billing,
         goods: Goods,
         terms: Arc<Terms>,
@@ -44,6 +47,7 @@ impl Market {
         mint: Mint,
     ) -> Self {
         Self {
+            api,
             billing,
             goods,
             terms,
@@ -62,6 +66,19 @@ impl Market {
     /// The clock that dates orders.
     pub fn clock(&self) -> &Clock {
         &self.clock
+    }
+
+    /// The version of the interface that calls are written in.
+    pub fn api(&self) -> Api {
+        self.api
+    }
+
+    /// The date of a call that is made now.
+    pub fn date(&mut self) -> Dating {
+        Dating {
+            time: self.clock.now(),
+            nonce: self.mint.nonce(),
+        }
     }
 
     /// The billing mode of everything sold here.
@@ -88,14 +105,17 @@ impl Market {
     /// places its order.
     pub fn draft(&mut self, subject: Subject) -> Result<Draft, MarketError> {
         let mut draft = self.decide(subject)?;
-        let Subject { activity, test, .. } = draft.subject;
-        draft.params = self.terms.write(activity.name(), test, &draft.params);
+        let scene = draft.params.get("activity").unwrap_or_default();
+        draft.params = self.terms.write(scene, draft.subject.test, &draft.params);
         Ok(draft)
     }
 
     fn decide(&mut self, subject: Subject) -> Result<Draft, MarketError> {
         if subject.test {
-            let params = v1::debug::params(subject.activity, self);
+            let params = match self.api {
+                Api::V1 => v1::debug::params(subject.activity, self),
+                Api::V2 => v2::debug::params(subject.activity, self),
+            };
             return Ok(Draft {
                 subject,
                 params,
@@ -112,12 +132,15 @@ impl Market {
             .clone();
         let state = Some(purchase.state);
         let params = match (&purchase.instance_id, subject.activity) {
-            (_, Activity::NewInstance) => {
-                let customer = self.customer(&subject.customer);
-                v1::life::purchase(self, &customer, &purchase)
-            }
-            (Some(_), Activity::QueryInstance) => v1::life::query(&self.live()),
-            (Some(instance), activity) => v1::life::later(self, activity, &purchase, instance),
+            (_, Activity::NewInstance) => self.bought(&subject.customer, &purchase),
+            (Some(_), Activity::QueryInstance) => match self.api {
+                Api::V1 => v1::life::query(&self.live()),
+                Api::V2 => v2::life::query(&self.live()),
+            },
+            (Some(instance), activity) => match self.api {
+                Api::V1 => v1::life::later(self, activity, &purchase, instance),
+                Api::V2 => v2::life::later(self, activity, &purchase, instance),
+            },
             (None, _) => return Err(MarketError::NoInstance(subject.purchase)),
         };
         Ok(Draft {
@@ -125,6 +148,14 @@ impl Market {
             params,
             state,
         })
+    }
+
+    fn bought(&mut self, customer: &str, purchase: &Purchase) -> Params {
+        let customer = self.customer(customer);
+        match self.api {
+            Api::V1 => v1::life::purchase(self, &customer, purchase),
+            Api::V2 => v2::life::purchase(self, purchase),
+        }
     }
 
     /// The call of `draft` with an order of its own, so that the seller does not take it for a
@@ -149,7 +180,11 @@ impl Market {
                 self.rename(&mut twin);
             }
             Activity::RefreshInstance | Activity::Upgrade => {
-                twin.params.set("orderId", self.mint.order_id());
+                let order = self.mint.order_id();
+                if twin.params.contains("orderLineId") {
+                    twin.params.set("orderLineId", line(&order, 1));
+                }
+                twin.params.set("orderId", order);
             }
             _ => {}
         }
@@ -160,12 +195,17 @@ impl Market {
     /// Writes the order and the customer of a purchase's books into its call.
     fn rename(&mut self, draft: &mut Draft) {
         let customer = self.customer(&draft.subject.customer);
-        draft.params.set("customerId", customer.id);
+        if draft.params.contains("customerId") {
+            draft.params.set("customerId", customer.id);
+        }
         if draft.params.contains("customerName") {
             draft.params.set("customerName", customer.name);
         }
         if let Some(purchase) = self.purchases.get(&draft.subject.purchase) {
             draft.params.set("orderId", &purchase.order_id);
+            if draft.params.contains("orderLineId") {
+                draft.params.set("orderLineId", &purchase.order_line_id);
+            }
         }
     }
 
@@ -204,8 +244,56 @@ impl Market {
                     sku.clone_into(&mut purchase.sku_code);
                 }
             }
-            Activity::InstanceStatus | Activity::QueryInstance => {}
+            Activity::InstanceStatus | Activity::QueryInstance | Activity::ChangeInstanceCheck => {}
         }
+    }
+
+    /// Enters that the seller is making the instance of that id (V2).
+    pub fn enter_pending(&mut self, draft: &Draft, instance: Option<&str>) {
+        let known = self.purchase(&draft.subject.purchase);
+        let was_made = known.is_some_and(|held| held.instance_id.is_some());
+        self.enter(draft, instance);
+        let held = self.purchases.get_mut(&draft.subject.purchase);
+        if let Some(purchase) = held.filter(|held| held.instance_id.is_some() && !was_made) {
+            purchase.state = State::Pending;
+        }
+    }
+
+    /// Enters that the seller has made the instance of that id.
+    pub fn enter_made(&mut self, instance: &str) {
+        let held = self.purchases.values_mut();
+        for purchase in held.filter(|held| held.instance_id.as_deref() == Some(instance)) {
+            if purchase.state == State::Pending {
+                purchase.state = State::Active;
+            }
+        }
+    }
+
+    /// Whether the seller is still making the instance of that purchase.
+    pub fn is_pending(&self, purchase: &str) -> bool {
+        let held = self.purchase(purchase);
+        held.is_some_and(|held| held.state == State::Pending)
+    }
+
+    /// The call that asks for the instance of one purchase.
+    pub fn question(&self, name: &str) -> Option<Draft> {
+        let purchase = self.purchase(name)?;
+        let instance = [purchase.instance_id.as_deref()?];
+        let params = match self.api {
+            Api::V1 => v1::life::query(&instance),
+            Api::V2 => v2::life::query(&instance),
+        };
+        Some(Draft {
+            subject: Subject {
+                activity: Activity::QueryInstance,
+                purchase: name.to_owned(),
+                customer: purchase.customer.clone(),
+                test: false,
+                order_of: None,
+            },
+            params,
+            state: Some(purchase.state),
+        })
     }
 
     /// The names of the purchases that the seller still holds an instance for.
@@ -246,6 +334,12 @@ impl Market {
             .as_ref()
             .and_then(|name| self.purchases.get(name));
         let order = other.map(|purchase| purchase.order_id.clone());
+        let order_id = order.unwrap_or_else(|| self.mint.order_id());
+        let lines = self
+            .purchases
+            .values()
+            .filter(|held| held.order_id == order_id);
+        let order_line_id = line(&order_id, lines.count() + 1);
         // The items of one order differ in their product.
         let product = self.goods.product_id.clone().filter(|_| other.is_none());
         let product_id = product.unwrap_or_else(|| self.mint.product_id());
@@ -253,7 +347,8 @@ impl Market {
         let sku_code = sku.unwrap_or_else(|| self.mint.business_id());
         let purchase = Purchase {
             customer: subject.customer.clone(),
-            order_id: order.unwrap_or_else(|| self.mint.order_id()),
+            order_id,
+            order_line_id,
             product_id,
             sku_code,
             expires: a_year_behind(self.clock.now()),
@@ -274,6 +369,11 @@ impl Market {
         });
         known.clone()
     }
+}
+
+/// The line of an order with that number, from 1 [v2 §7.1].
+fn line(order: &str, number: usize) -> String {
+    format!("{order}-{number:06}")
 }
 
 fn a_year_behind(time: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::Utc> {

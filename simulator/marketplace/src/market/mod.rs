@@ -1,17 +1,20 @@
 //! Customers, what they bought, and the calls that the life of a purchase causes.
 //!
 //! The market knows orders and their states; how a call is written for one protocol lies in a
-//! folder of that protocol's name ([`v1`]).
+//! folder of that protocol's name ([`v1`], [`v2`]).
 
 mod billing;
 mod draft;
 mod ledger;
 mod purchase;
+mod sealed;
 mod terms;
 pub mod v1;
+pub mod v2;
 
 pub use billing::Billing;
 pub use draft::{Draft, Subject};
 pub use ledger::{Market, MarketError};
 pub use purchase::{Customer, Goods, Purchase, State};
+pub use sealed::{Dating, Sealed};
 pub use terms::{SceneTerms, Terms};

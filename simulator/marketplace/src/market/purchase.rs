@@ -31,6 +31,8 @@ pub struct Goods {
 pub enum State {
     /// Paid, not yet delivered.
     Ordered,
+    /// Delivered, and still being made (V2).
+    Pending,
     /// Delivered and in use.
     Active,
     /// Expired: frozen, kept for the retention period.
@@ -46,6 +48,8 @@ pub struct Purchase {
     pub customer: String,
     /// The order id of the subscription.
     pub order_id: String,
+    /// The line of that order; V1 has none.
+    pub order_line_id: String,
     /// The product id, changed by an upgrade.
     pub product_id: String,
     /// The specification's id, changed by an upgrade.

@@ -1,9 +1,10 @@
 //! A parameter that no page names: rightly signed, as the list grows over the years, or slipped in
 //! behind the signature.
 
-use galleria_protocol::{Key, Params, token};
+use galleria_protocol::Key;
 
 use super::{Change, Tampering, Twin};
+use crate::market::Sealed;
 
 /// The parameter's name: no version of the protocol has it.
 const NAME: &str = "galleriaFurther";
@@ -22,10 +23,6 @@ pub(super) const UNKNOWN_PARAMETER: Tampering = Tampering {
     change: Change::BeforeSigning(|params, _, _| params.push(NAME, "1")),
 };
 
-fn add_behind(params: &mut Params, _key: &Key) {
-    let token = params.remove(token::PARAMETER);
-    params.push(NAME, "1");
-    if let Some(token) = token {
-        params.push(token::PARAMETER, token);
-    }
+fn add_behind(sealed: &mut Sealed, _key: &Key) {
+    sealed.change_content(|content| content.push(NAME, "1"));
 }

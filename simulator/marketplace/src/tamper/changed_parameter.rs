@@ -3,6 +3,7 @@
 use galleria_protocol::{Key, Params};
 
 use super::{Change, Tampering, Twin};
+use crate::market::Sealed;
 
 pub(super) const CHANGED_PARAMETER: Tampering = Tampering {
     name: "changed-parameter",
@@ -11,11 +12,21 @@ pub(super) const CHANGED_PARAMETER: Tampering = Tampering {
     change: Change::AfterSigning(change),
 };
 
-/// The customer of a purchase, else the end of a renewal, else the order: what a stranger would
+/// The customer of a purchase, else the end of a renewal, else whatever there is: what a stranger would
 /// want to be another.
-const WORTHWHILE: [&str; 3] = ["customerId", "expireTime", "orderId"];
+const WORTHWHILE: [&str; 5] = [
+    "customerId",
+    "expireTime",
+    "businessId",
+    "orderId",
+    "instanceId",
+];
 
-fn change(params: &mut Params, _key: &Key) {
+fn change(sealed: &mut Sealed, _key: &Key) {
+    sealed.change_content(change_worthwhile);
+}
+
+fn change_worthwhile(params: &mut Params) {
     let name = WORTHWHILE
         .into_iter()
         .find(|name| params.contains(name))

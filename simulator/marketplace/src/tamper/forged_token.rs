@@ -1,8 +1,9 @@
 //! A token of the right form that was made with another key.
 
-use galleria_protocol::{Key, Params, token};
+use galleria_protocol::Key;
 
 use super::{Change, Tampering, Twin};
+use crate::market::Sealed;
 
 pub(super) const FORGED_TOKEN: Tampering = Tampering {
     name: "forged-token",
@@ -11,9 +12,7 @@ pub(super) const FORGED_TOKEN: Tampering = Tampering {
     change: Change::AfterSigning(forge),
 };
 
-fn forge(params: &mut Params, key: &Key) {
+fn forge(sealed: &mut Sealed, key: &Key) {
     let stranger = Key::new(format!("{}-of-a-stranger", key.expose()));
-    params.remove(token::PARAMETER);
-    let token = token::sign(&stranger, params);
-    params.push(token::PARAMETER, token);
+    sealed.sign_again(&stranger);
 }

@@ -1,8 +1,9 @@
 //! The right token, written as a loose comparison would still take it.
 
-use galleria_protocol::{Key, Params, token};
+use galleria_protocol::Key;
 
 use super::{Change, Tampering, Twin};
+use crate::market::Sealed;
 
 pub(super) const TOKEN_PREFIX: Tampering = Tampering {
     name: "token-prefix",
@@ -25,13 +26,13 @@ pub(super) const TOKEN_IN_BLANKS: Tampering = Tampering {
     change: Change::AfterSigning(surround),
 };
 
-fn cut(params: &mut Params, _key: &Key) {
-    let token = params.get(token::PARAMETER).unwrap_or_default();
-    let half = token.chars().take(token.len() / 2).collect::<String>();
-    params.set(token::PARAMETER, half);
+fn cut(sealed: &mut Sealed, _key: &Key) {
+    change(sealed, |token| {
+        token.chars().take(token.len() / 2).collect()
+    });
 }
 
-fn swap_case(params: &mut Params, _key: &Key) {
+fn swap_case(sealed: &mut Sealed, _key: &Key) {
     let swap = |letter: char| {
         if letter.is_ascii_uppercase() {
             letter.to_ascii_lowercase()
@@ -39,13 +40,15 @@ fn swap_case(params: &mut Params, _key: &Key) {
             letter.to_ascii_uppercase()
         }
     };
-    let token = params.get(token::PARAMETER).unwrap_or_default();
-    let swapped = token.chars().map(swap).collect::<String>();
-    params.set(token::PARAMETER, swapped);
+    change(sealed, |token| token.chars().map(swap).collect());
 }
 
-fn surround(params: &mut Params, _key: &Key) {
-    let token = params.get(token::PARAMETER).unwrap_or_default();
-    let surrounded = format!(" {token} ");
-    params.set(token::PARAMETER, surrounded);
+fn surround(sealed: &mut Sealed, _key: &Key) {
+    change(sealed, |token| format!(" {token} "));
+}
+
+fn change(sealed: &mut Sealed, change: impl FnOnce(&str) -> String) {
+    let name = sealed.signature_name();
+    let changed = change(sealed.query.get(name).unwrap_or_default());
+    sealed.query.set(name, changed);
 }

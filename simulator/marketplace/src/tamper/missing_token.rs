@@ -1,8 +1,9 @@
 //! No token at all.
 
-use galleria_protocol::{Key, Params, token};
+use galleria_protocol::Key;
 
 use super::{Change, Tampering, Twin};
+use crate::market::Sealed;
 
 pub(super) const MISSING_TOKEN: Tampering = Tampering {
     name: "missing-token",
@@ -11,6 +12,6 @@ pub(super) const MISSING_TOKEN: Tampering = Tampering {
     change: Change::AfterSigning(leave_out),
 };
 
-fn leave_out(params: &mut Params, _key: &Key) {
-    params.remove(token::PARAMETER);
+fn leave_out(sealed: &mut Sealed, _key: &Key) {
+    sealed.query.remove(sealed.signature_name());
 }

@@ -6,6 +6,7 @@
 
 use galleria_protocol::{Key, Params};
 
+use crate::market::Sealed;
 use crate::mint::Mint;
 
 /// One way to tamper.
@@ -39,8 +40,8 @@ pub enum Change {
     /// The call's content, before it is signed: the seller gets a rightly signed call. The key is
     /// there for values that are encrypted.
     BeforeSigning(fn(&mut Params, &mut Mint, &Key)),
-    /// What was signed: the seller gets a call whose signature is not right.
-    AfterSigning(fn(&mut Params, &Key)),
+    /// The signed call: where that is what was signed, its signature is not right any more.
+    AfterSigning(fn(&mut Sealed, &Key)),
 }
 
 impl Tampering {
@@ -83,7 +84,10 @@ tamperings! {
 
 #[cfg(test)]
 mod tests {
+    use galleria_protocol::Api;
+
     use super::*;
+    use crate::market::Dating;
 
     #[test]
     fn every_tampering_is_found_by_its_name() {
@@ -115,11 +119,13 @@ mod tests {
             let mut params = Params::new();
             params.push("activity", "newInstance");
             params.push("customerId", "68cbc86abc2018ab880d92f36422fa0e");
-            params.push("timeStamp", "20260101000000000");
-            let token = galleria_protocol::token::sign(&key, &params);
-            params.push(galleria_protocol::token::PARAMETER, token);
-            change(&mut params, &key);
-            let verified = galleria_protocol::token::verify(&key, &params.to_query());
+            let dating = Dating {
+                time: chrono::DateTime::UNIX_EPOCH,
+                nonce: String::new(),
+            };
+            let mut sealed = Sealed::new(Api::V1, &key, &params, &dating);
+            change(&mut sealed, &key);
+            let verified = galleria_protocol::token::verify(&key, &sealed.query.to_query());
             assert!(verified.is_err(), "{}", tampering.name);
         }
     }

@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use chrono::{DateTime, Utc};
 use galleria_protocol::json::JsonFlaw;
 use galleria_protocol::mistake::Context;
-use galleria_protocol::{Key, code, json};
+use galleria_protocol::{Api, Key, code, json, time};
 use serde_json::{Map, Value};
 
 use super::answer::{Answer, Body, KEPT_BODY, is_coded};
@@ -31,6 +32,7 @@ pub struct Place {
 /// Turns deliveries into exchanges. Holds the key; nothing that it hands out does.
 #[derive(Debug)]
 pub struct Capture {
+    api: Api,
     key: Key,
     origin: String,
     headers: Vec<Header>,
@@ -43,11 +45,14 @@ pub struct Capture {
 /// So many secrets of earlier answers are looked for in later ones.
 const REMEMBERED: usize = 32;
 
+/// The scenes of V2 that may be answered with 000004: it is being made.
+const WAITING: [&str; 2] = ["newInstance", "queryInstance"];
+
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl Capture {
     /// A capture of calls to `target`, answered under `key`.
-    pub fn new(key: Key, target: &Target) -> Self {
+    pub fn new(api: Api, key: Key, target: &Target) -> Self {
         let redactor = Redactor::new([key.expose()]).indexed();
         let scheme = if target.is_https() { "https" } else { "http" };
         let header = |name: &str, value: String| Header {
@@ -55,6 +60,7 @@ impl Capture {
             value,
         };
         Self {
+            api,
             origin: format!("{scheme}://{}", target.authority()),
             headers: vec![
                 header("Host", target.authority()),
@@ -80,7 +86,7 @@ impl Capture {
         place: Place,
         intent: Intent,
         outgoing: &Outgoing,
-        time_stamp: Option<&str>,
+        dated: DateTime<Utc>,
         delivered: Delivered,
     ) -> Exchange {
         let Delivered {
@@ -93,7 +99,7 @@ impl Capture {
         } = delivered;
         let (response, reading) = match answer {
             Some(answer) => {
-                let (response, reading) = self.read(answer, ended, time_stamp);
+                let (response, reading) = self.read(answer, ended, &intent, dated);
                 (Some(response), reading)
             }
             None => (None, no_answer()),
@@ -122,45 +128,71 @@ impl Capture {
             method: outgoing.method.to_string(),
             origin: self.origin.clone(),
             target: self.scrub(outgoing.target.clone()),
-            headers: self.headers.clone(),
+            headers: self.headers(outgoing),
             body,
         }
+    }
+
+    fn headers(&self, outgoing: &Outgoing) -> Vec<Header> {
+        let own = outgoing.headers.iter().map(|(name, value)| Header {
+            name: (*name).to_owned(),
+            value: (*value).to_owned(),
+        });
+        self.headers.iter().cloned().chain(own).collect()
     }
 
     fn read(
         &self,
         answer: ReceivedAnswer,
         ended: Ended,
-        time_stamp: Option<&str>,
+        intent: &Intent,
+        dated: DateTime<Utc>,
     ) -> (Answer, Reading) {
         let charset = charset(&answer.body);
         let parsed = parse(&answer.body, charset);
         let object = parsed.as_ref().map_or_else(JsonFlaw::object, Some);
         let found = object
-            .map(|object| credential::read(&self.key, object))
+            .map(|object| credential::read(self.api, &self.key, object))
             .unwrap_or_default();
         let reading = Reading {
-            outcome: outcome(&answer, object, ended),
+            outcome: self.outcome(&answer, object, ended, intent),
             charset: Some(charset),
-            signature: self.signature(&answer, ended, time_stamp),
+            signature: self.signature(&answer, ended, dated),
             credentials: found.readings,
         };
         (self.record(answer, parsed, &found.secrets), reading)
+    }
+
+    /// What the answer says; in V2 an instance may be made behind the answer [v2 §4.1].
+    fn outcome(
+        &self,
+        answer: &ReceivedAnswer,
+        object: Option<&Map<String, Value>>,
+        ended: Ended,
+        intent: &Intent,
+    ) -> Outcome {
+        let said = outcome(answer, object, ended);
+        let may_wait = self.api == Api::V2 && WAITING.contains(&intent.activity.as_str());
+        match said {
+            Outcome::Refused { code } if may_wait && code == code::PROCESSING => Outcome::Pending,
+            said => said,
+        }
     }
 
     fn signature(
         &self,
         answer: &ReceivedAnswer,
         ended: Ended,
-        time_stamp: Option<&str>,
+        dated: DateTime<Utc>,
     ) -> Option<SignatureReading> {
-        if ended != Ended::Answered || answer.too_large {
+        if self.api != Api::V1 || ended != Ended::Answered || answer.too_large {
             return None;
         }
         let mut previous = self.previous.lock().unwrap_or_else(PoisonError::into_inner);
         let before = (!previous.is_empty()).then(|| previous.as_slice());
+        let time_stamp = time::time_stamp(dated);
         let context = Context {
-            time_stamp,
+            time_stamp: Some(&time_stamp),
             previous_body: before,
             ..Context::default()
         };

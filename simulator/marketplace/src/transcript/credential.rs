@@ -2,7 +2,7 @@
 
 use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::mistake::{self, Context, Credential};
-use galleria_protocol::{Key, body_sign};
+use galleria_protocol::{Api, Key, body_sign};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -50,7 +50,7 @@ pub(super) struct Found {
 const MEMBERS: [&str; 2] = ["userName", "password"];
 
 /// Reads the credentials of an answer: those of `appInfo`, and of each instance in `info`.
-pub(super) fn read(key: &Key, object: &Map<String, Value>) -> Found {
+pub(super) fn read(api: Api, key: &Key, object: &Map<String, Value>) -> Found {
     let mut found = Found::default();
     let declared = declared(object);
     let mut look = |holder: Option<&Value>, at: &str| {
@@ -62,7 +62,11 @@ pub(super) fn read(key: &Key, object: &Map<String, Value>) -> Found {
                 continue;
             };
             if !text.is_empty() {
-                found.add(key, declared, format!("{at}/{member}"), text);
+                let field = format!("{at}/{member}");
+                match api {
+                    Api::V1 => found.add(key, declared, field, text),
+                    Api::V2 => found.add_plain(key, field, text),
+                }
             }
         }
     };
@@ -89,6 +93,17 @@ fn declared(object: &Map<String, Value>) -> EncryptType {
 }
 
 impl Found {
+    /// A login that the version of the interface has in clear [v2 §4.2].
+    fn add_plain(&mut self, key: &Key, field: String, text: &str) {
+        self.secrets.push(text.to_owned());
+        self.readings.push(CredentialReading {
+            field,
+            length: text.chars().count(),
+            state: CredentialState::InClear,
+            fingerprint: Some(digest(key, text)),
+        });
+    }
+
     fn add(&mut self, key: &Key, declared: EncryptType, field: String, text: &str) {
         let mut fingerprint = None;
         let state = match mistake::of_credential(key, declared, text, &Context::default()) {

@@ -83,6 +83,11 @@ impl SentRequest {
         if self.method != "GET" {
             line = format!("curl -i -X {} {}", self.method, quoted(&self.url()));
         }
+        let content = |header: &&Header| CONTENT.contains(&header.name.as_str());
+        for Header { name, value } in self.headers.iter().filter(content) {
+            line.push_str(" -H ");
+            line.push_str(&quoted(&format!("{name}: {value}")));
+        }
         if let Some(body) = &self.body {
             line.push_str(" --data-raw ");
             line.push_str(&quoted(body));
@@ -90,6 +95,9 @@ impl SentRequest {
         line
     }
 }
+
+/// The headers that belong to the call itself; curl sets the others.
+const CONTENT: [&str; 2] = ["Accept", "Content-Type"];
 
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
@@ -106,12 +114,25 @@ impl Exchange {
         matches!(self.reading.outcome, Outcome::Accepted)
     }
 
+    /// Whether the seller makes the instance behind its answer (V2).
+    pub fn is_pending(&self) -> bool {
+        matches!(self.reading.outcome, Outcome::Pending)
+    }
+
     /// The result code of a refusal that could be read.
     pub fn refusal_code(&self) -> Option<&str> {
         match &self.reading.outcome {
             Outcome::Refused { code } => Some(code),
             _ => None,
         }
+    }
+
+    /// The ids of the instances that the answer to a query tells of.
+    pub fn listed_instances(&self) -> impl Iterator<Item = &str> {
+        let object = self.response.as_ref().and_then(Answer::object);
+        let info = object.and_then(|object| object.get("info")?.as_array());
+        let ids = info.into_iter().flatten();
+        ids.filter_map(|instance| instance.get("instanceId")?.as_str())
     }
 
     /// The instance id that the answer carries, if it is a text that is not empty.

@@ -57,6 +57,8 @@ pub enum Role {
         /// The control.
         control: ExchangeId,
     },
+    /// The platform asks whether an instance is made by now (V2).
+    Poll,
     /// A release of what the run bought, after the scenario's own steps.
     CleanUp,
 }

@@ -32,6 +32,8 @@ pub enum Outcome {
         /// The code.
         code: String,
     },
+    /// V2: the instance is being made, which `queryInstance` will tell.
+    Pending,
     /// An answer came, but it does not say.
     Unreadable {
         /// What stands in the way.

@@ -1,8 +1,8 @@
 //! What the properties are tried on. Strategies are built once a test, never for a value.
 
-use galleria_protocol::Params;
 use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::v1::Activity;
+use galleria_protocol::{Api, Params};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -65,5 +65,5 @@ pub(crate) fn params(pairs: &[(String, String)]) -> Params {
 
 /// One of the scenes.
 pub(crate) fn activity() -> impl Strategy<Value = Activity> {
-    select(Activity::ALL.to_vec())
+    select(Activity::all_in(Api::V1).collect::<Vec<_>>())
 }

@@ -2,9 +2,7 @@
 //!
 //! They are the same in every run, as saved cases are: a seller must answer them again and again.
 
-use galleria_protocol::Params;
-use galleria_protocol::time;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Params, time};
 
 use super::life::zone;
 use crate::market::billing::Billing;
@@ -72,6 +70,7 @@ pub(in crate::market) fn params(activity: Activity, market: &mut Market) -> Para
             params.push("instanceStatus", "FREEZE");
         }
         Activity::QueryInstance => params.push("instanceId", INSTANCE_ID),
+        Activity::ChangeInstanceCheck => {}
     }
     params.push("testFlag", "1");
     params

@@ -4,9 +4,7 @@
 //! special character does so in the scenario that is about it.
 
 use chrono::{FixedOffset, Months};
-use galleria_protocol::Params;
-use galleria_protocol::time;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Params, time};
 
 use crate::market::billing::Billing;
 use crate::market::ledger::Market;
@@ -85,7 +83,7 @@ pub(in crate::market) fn later(
             params.push("productId", product);
         }
         Activity::InstanceStatus => params.push("instanceStatus", "FREEZE"),
-        Activity::QueryInstance | Activity::NewInstance => {}
+        Activity::QueryInstance | Activity::NewInstance | Activity::ChangeInstanceCheck => {}
     }
     params
 }

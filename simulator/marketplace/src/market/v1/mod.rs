@@ -4,4 +4,4 @@ pub mod debug;
 pub(super) mod life;
 mod sign;
 
-pub use sign::{Signed, seal, stamp};
+pub(super) use sign::{seal, sign};

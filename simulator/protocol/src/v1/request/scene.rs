@@ -5,7 +5,7 @@ use super::{
     RequestError, Upgrade,
 };
 use crate::Params;
-use crate::v1::Activity;
+use crate::{Activity, Api};
 
 /// A request of any scene.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Request {
     pub fn from_params(params: &Params) -> Result<Request, RequestError> {
         let name = params.get("activity").filter(|name| !name.is_empty());
         let name = name.ok_or(RequestError::Missing("activity"))?;
-        let activity = Activity::from_name(name)
+        let activity = Activity::from_name_in(Api::V1, name)
             .ok_or_else(|| RequestError::UnknownActivity(name.to_owned()))?;
         Ok(match activity {
             Activity::NewInstance => Request::NewInstance(NewInstance::read(params)?),
@@ -45,6 +45,9 @@ impl Request {
             Activity::Upgrade => Request::Upgrade(Upgrade::read(params)?),
             Activity::InstanceStatus => Request::InstanceStatus(InstanceStatus::read(params)?),
             Activity::QueryInstance => Request::QueryInstance(QueryInstance::read(params)?),
+            Activity::ChangeInstanceCheck => {
+                return Err(RequestError::UnknownActivity(name.to_owned()));
+            }
         })
     }
 

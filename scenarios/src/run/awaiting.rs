@@ -1,0 +1,46 @@
+//! Waits for instances that the seller makes behind its answer [v2 §4.1, §4.2].
+
+use std::time::Duration;
+
+use galleria_marketplace::transcript::Role;
+
+use galleria_protocol::Activity;
+
+use super::player::Player;
+use super::sending::Manner;
+use crate::scenario::Call;
+
+/// The pause before the first question; each further one is twice as long, up to [`LONGEST`].
+const FIRST: Duration = Duration::from_millis(100);
+/// The longest pause between two questions.
+const LONGEST: Duration = Duration::from_secs(5);
+
+impl Player<'_> {
+    /// Waits for the instance that a call is about, as the platform does before it goes on.
+    pub(super) async fn await_what_it_needs(&mut self, step: u32, call: &Call) {
+        let subject = &call.subject;
+        if !subject.test && subject.activity != Activity::NewInstance {
+            self.until_ready(step, &subject.purchase).await;
+        }
+    }
+
+    /// Asks for the instance of a purchase until it is made, as the platform does behind every
+    /// purchase that was answered with 000004. Gives up after the plan's time.
+    pub(super) async fn until_ready(&mut self, step: u32, purchase: &str) {
+        let clock = self.course.clock.clone();
+        let (begun, mut pause) = (clock.elapsed(), FIRST);
+        while self.market.is_pending(purchase) {
+            let waited = clock.elapsed().saturating_sub(begun);
+            if waited >= self.course.plan.ready_within || self.course.stopped().is_some() {
+                return;
+            }
+            clock.sleep(pause).await;
+            pause = (2 * pause).min(LONGEST);
+            let Some(draft) = self.market.question(purchase) else {
+                return;
+            };
+            self.deliver(step, draft, Manner::of(Role::Poll)).await;
+            self.sent.pop();
+        }
+    }
+}

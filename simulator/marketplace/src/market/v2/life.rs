@@ -1,0 +1,81 @@
+//! The members of the calls in a purchase's life [v2 §4].
+
+use chrono::Months;
+use galleria_protocol::{Activity, Params, time};
+
+use crate::market::ledger::Market;
+use crate::market::purchase::Purchase;
+
+/// V2's `expireTime` is UTC [v2 §4.3].
+const ZONE: chrono::FixedOffset = chrono::FixedOffset::east_opt(0).expect("UTC is a zone");
+
+/// `newInstance`: ids alone; what was bought the seller asks for [v2 §4.1].
+pub(in crate::market) fn purchase(market: &mut Market, purchase: &Purchase) -> Params {
+    let mut params = Params::new();
+    params.push("activity", "newInstance");
+    params.push("orderId", &purchase.order_id);
+    params.push("orderLineId", &purchase.order_line_id);
+    params.push("businessId", market.mint().business_id());
+    params
+}
+
+/// `queryInstance` for several instances, divided by commas [v2 §4.2].
+pub(in crate::market) fn query(instances: &[&str]) -> Params {
+    let mut params = Params::new();
+    params.push("activity", "queryInstance");
+    params.push("instanceId", instances.join(","));
+    params
+}
+
+/// Every scene behind the purchase, but for queries. An expiry freezes the instance.
+pub(in crate::market) fn later(
+    market: &mut Market,
+    activity: Activity,
+    purchase: &Purchase,
+    instance: &str,
+) -> Params {
+    let mut params = Params::new();
+    params.push("instanceId", instance);
+    match activity {
+        Activity::RefreshInstance => {
+            let until = purchase.expires.checked_add_months(Months::new(12));
+            params.push("activity", "refreshInstance");
+            params.push("scene", "RENEWAL");
+            order(market, &mut params);
+            params.push("expireTime", end(until.unwrap_or(purchase.expires)));
+        }
+        Activity::ExpireInstance | Activity::InstanceStatus => {
+            params.push("activity", "updateInstanceStatus");
+            params.push("status", "FREEZE");
+        }
+        Activity::ReleaseInstance => params.push("activity", "releaseInstance"),
+        Activity::Upgrade => {
+            params.push("activity", "upgradeInstance");
+            order(market, &mut params);
+        }
+        Activity::ChangeInstanceCheck => {
+            let (product, sku) = market.upgraded();
+            params.push("activity", "changeInstanceCheck");
+            params.push("productInfo", product_info(&product, &sku));
+        }
+        Activity::QueryInstance | Activity::NewInstance => {}
+    }
+    params
+}
+
+/// An order of its own, with its one line.
+fn order(market: &mut Market, params: &mut Params) {
+    let order = market.mint().order_id();
+    params.push("orderLineId", format!("{order}-000001"));
+    params.push("orderId", order);
+}
+
+/// A product as an object [v2 §4.7].
+pub(super) fn product_info(product: &str, sku: &str) -> String {
+    serde_json::json!({ "productId": product, "skuCode": sku }).to_string()
+}
+
+/// A moment as `expireTime` tells it.
+pub(super) fn end(moment: chrono::DateTime<chrono::Utc>) -> String {
+    time::expire_time(moment, ZONE)
+}

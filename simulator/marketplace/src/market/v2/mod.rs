@@ -1,0 +1,7 @@
+//! The calls of V2: what is sent in each scene, and how it is signed [v2 §2, §4].
+
+pub mod debug;
+pub(super) mod life;
+mod sign;
+
+pub(super) use sign::{SIGNATURE, body, content, seal, sign};

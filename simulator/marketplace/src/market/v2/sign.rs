@@ -1,0 +1,90 @@
+//! Writing, dating and signing a call [v2 §2].
+
+use galleria_protocol::{Api, Key, Params, query_signature};
+use serde_json::{Map, Value};
+
+use crate::market::sealed::{Dating, Sealed};
+
+/// The parameter of the address that signs the call.
+pub(in crate::market) const SIGNATURE: &str = "signature";
+const TIMESTAMP: &str = "timestamp";
+const NONCE: &str = "nonce";
+
+/// The members whose values are objects, not texts [v2 §4.7].
+const OBJECTS: [&str; 1] = ["productInfo"];
+
+/// The members as the marketplace writes them: sorted by name, compact.
+pub(in crate::market) fn body(content: &Params) -> Vec<u8> {
+    let mut members: Vec<(&str, &str)> = content.iter().collect();
+    members.sort_by_key(|(name, _)| *name);
+    let written = members.into_iter().map(|(name, text)| {
+        let object = OBJECTS
+            .contains(&name)
+            .then(|| serde_json::from_str(text).ok());
+        let value = object.flatten().unwrap_or_else(|| Value::from(text));
+        (name.to_owned(), value)
+    });
+    Value::from(Map::from_iter(written))
+        .to_string()
+        .into_bytes()
+}
+
+/// The members of a body that [`body`] wrote.
+pub(in crate::market) fn content(body: &[u8]) -> Params {
+    let members: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
+    let text = |value| match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    };
+    members
+        .into_iter()
+        .map(|(name, value)| (name, text(value)))
+        .collect()
+}
+
+/// Dates and signs a call with this body.
+pub(in crate::market) fn seal(key: &Key, body: Vec<u8>, dating: &Dating) -> Sealed {
+    let mut query = Params::new();
+    query.push(TIMESTAMP, dating.time.timestamp_millis().to_string());
+    query.push(NONCE, &dating.nonce);
+    sign(key, &mut query, &body);
+    Sealed {
+        api: Api::V2,
+        query,
+        body,
+    }
+}
+
+/// Signs a body under the date in the address, in place of the signature that it may have.
+pub(in crate::market) fn sign(key: &Key, query: &mut Params, body: &[u8]) {
+    query.remove(SIGNATURE);
+    let of = |name| query.get(name).unwrap_or_default();
+    let signature = query_signature::sign(key, of(NONCE), of(TIMESTAMP), body);
+    let rest = std::mem::take(query);
+    query.push(SIGNATURE, signature);
+    for (name, value) in rest.iter() {
+        query.push(name, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_are_sorted_and_objects_stay_objects() {
+        let mut content = Params::new();
+        content.push("instanceId", "i");
+        content.push("activity", "changeInstanceCheck");
+        content.push("productInfo", r#"{"skuCode":"s"}"#);
+        let written = body(&content);
+        assert_eq!(
+            String::from_utf8(written.clone()).unwrap(),
+            r#"{"activity":"changeInstanceCheck","instanceId":"i","productInfo":{"skuCode":"s"}}"#
+        );
+        assert_eq!(
+            self::content(&written).get("productInfo"),
+            Some(r#"{"skuCode":"s"}"#)
+        );
+    }
+}
