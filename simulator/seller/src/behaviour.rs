@@ -6,13 +6,13 @@
 use std::fmt;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use galleria_protocol::cipher::{self, EncryptType};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::{self, TokenError};
-use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::answer::{Answer, AppInfo, UsageInfo};
 use galleria_protocol::v1::request::{NewInstance, Request};
-use galleria_protocol::{Key, body_sign};
+use galleria_protocol::{Activity, Api, Key, body_sign, query_signature};
 use http::StatusCode;
 use serde_json::{Map, Value};
 
@@ -21,7 +21,9 @@ use crate::credentials::{Cipher, Login};
 use crate::door::Door;
 use crate::handling::{app, test_call, usage};
 use crate::outcome::{Handled, Outcome, Refusal};
+use crate::reading::{Received, Signature, Unauthentic, WINDOW};
 use crate::reply::{self, Reply};
+use crate::seller::Seller;
 use crate::store::{Instance, OrderKey};
 use crate::wire::Wire;
 
@@ -45,6 +47,30 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
         token::verify(key, query)
     }
 
+    /// Whether a V2 request comes from the marketplace: fresh, signed, and for the first time
+    /// [v2 §2].
+    fn authenticate_v2(&self, seller: &Seller, received: &Received) -> Result<(), Unauthentic> {
+        Signature::check(seller.behaviour(), seller, received)
+    }
+
+    /// Whether a V2 request of that age, in milliseconds, is taken; one that is ahead has a
+    /// negative age. A minute to either side [v2 §2].
+    fn is_fresh(&self, age: i64) -> bool {
+        age.abs() <= WINDOW
+    }
+
+    /// Whether the signature of a V2 request fits, in hex of either case [v2 §2].
+    fn is_signed(&self, key: &Key, given: &Signature, body: &[u8]) -> bool {
+        let right = query_signature::sign(key, &given.nonce, &given.timestamp, body);
+        right.eq_ignore_ascii_case(&given.signature)
+    }
+
+    /// Whether that nonce of a rightly signed V2 request was never used before, as far as the
+    /// window goes back [v2 §2].
+    fn is_first_use(&self, seller: &Seller, nonce: &str, at: DateTime<Utc>) -> bool {
+        seller.nonces().is_first_use(nonce, at)
+    }
+
     /// Whether the debug step or the dial test calls: `testFlag=1`, nothing else [v1 §5].
     fn is_test(&self, params: &Params) -> bool {
         params.get("testFlag") == Some("1")
@@ -65,9 +91,31 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     // ---- One order, one instance
 
     /// What counts as the same order: the order id, with the product id beside it where one order
-    /// buys several metered items [v1 §5.1].
-    fn order_key(&self, purchase: &NewInstance) -> OrderKey {
-        crate::handling::order_key(purchase)
+    /// buys several metered items [v1 §5.1]; in V2 the order and its line [v2 §4.1].
+    fn order_key(&self, call: &Call, purchase: &NewInstance) -> OrderKey {
+        crate::handling::order_key(call, purchase)
+    }
+
+    /// How many queries are answered before an instance is ready: none, it is made at once. V2
+    /// allows for any number [v2 §4.1].
+    fn queries_until_ready(&self, _call: &Call) -> u32 {
+        0
+    }
+
+    /// What answers a purchase whose instance is not ready, repeats too: its id, with the code
+    /// that says so [v2 §4.1].
+    fn pending_purchase(&self, call: &Call, instance: &Instance) -> Handled {
+        Ok(app::pending(call, instance))
+    }
+
+    /// What answers a query for instances that are not ready [v2 §4.2].
+    fn pending_query(&self, _call: &Call) -> Handled {
+        Err(Refusal::NotReady)
+    }
+
+    /// Whether an instance may be changed at its renewal [v2 §4.7]: yes.
+    fn change_check(&self, _call: &Call, _instance: &Instance) -> Handled {
+        Ok(Answer::success())
     }
 
     /// The id of the instance that an order makes: the business id of the order's first call,
@@ -186,9 +234,11 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
         reply::ascii_json(document)
     }
 
-    /// The value of the header `Body-Sign` for these bytes, refusals included [v1 §3].
+    /// The value of the header `Body-Sign` for these bytes, refusals included [v1 §3]. V2 has no
+    /// such header any more [v2 §3].
     fn body_sign(&self, call: &Call, _outcome: &Outcome, body: &[u8]) -> Option<String> {
-        Some(body_sign::header_value(call.seller.key(), body))
+        let signed = call.api == Api::V1;
+        signed.then(|| body_sign::header_value(call.seller.key(), body))
     }
 
     /// The HTTP status: 200, refusals included [v1 §1].

@@ -1,10 +1,10 @@
 //! One call of the marketplace, as it came.
 
 use galleria_protocol::params::{Params, Reading};
-use galleria_protocol::token::TokenError;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Api};
 
 use crate::behaviour::Behaviour;
+use crate::reading::{Received, Unauthentic, members};
 use crate::seller::Seller;
 
 /// What is known of a call, and the seller that answers it.
@@ -14,33 +14,47 @@ pub struct Call {
     pub seller: Seller,
     /// The call's number, 1 for the first that the seller received.
     pub number: u64,
+    /// The version of the interface.
+    pub api: Api,
     /// The query as it came, undecoded.
     pub query: String,
-    /// The query's parameters: by the reading under which the token fits, else as a form.
+    /// What the call says: V1's query by the reading under which the token fits, else as a form;
+    /// V2's body.
     pub params: Params,
     /// The scene that is called, if it is one of the protocol's.
     pub activity: Option<Activity>,
     /// Whether the debug step or the dial test calls, so that no business may be done.
     pub test: bool,
     /// Whether the marketplace sent it.
-    pub authentic: Result<Reading, TokenError>,
+    pub authentic: Result<(), Unauthentic>,
 }
 
 impl Call {
-    /// Reads `query`.
-    pub fn new(seller: &Seller, query: String) -> Call {
+    /// Reads what came.
+    pub fn new(seller: &Seller, received: Received) -> Call {
         let behaviour = seller.behaviour();
-        let authentic = behaviour.authenticate(seller.key(), &query);
-        let reading = authentic.as_ref().map_or(Reading::Form, |reading| *reading);
-        let params = Params::parse(&query, reading);
+        let (authentic, params) = match received.api {
+            Api::V1 => {
+                let authentic = behaviour.authenticate(seller.key(), &received.query);
+                let reading = authentic.as_ref().map_or(Reading::Form, |reading| *reading);
+                let params = Params::parse(&received.query, reading);
+                (authentic.map(drop).map_err(Unauthentic::Token), params)
+            }
+            Api::V2 => {
+                let authentic = behaviour.authenticate_v2(seller, &received);
+                (authentic, members(&received.body))
+            }
+        };
+        let name = params.get("activity");
         Call {
             number: seller.next_number(),
-            activity: params.get("activity").and_then(Activity::from_name),
+            api: received.api,
+            activity: name.and_then(|name| Activity::from_name_in(received.api, name)),
             test: behaviour.is_test(&params),
             seller: seller.clone(),
             authentic,
             params,
-            query,
+            query: received.query,
         }
     }
 

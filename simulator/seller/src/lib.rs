@@ -8,8 +8,8 @@
 //! | step | module | what happens |
 //! |---|---|---|
 //! | 1 | [`serving`] | a connection is accepted at the [`door`], hyper reads one request, axum picks the handler |
-//! | 2 | [`call`] | the query is read; nothing in it is trusted yet |
-//! | 3 | [`handling`] | the token is checked, the scene is found, the scene's file does the work |
+//! | 2 | [`reading`], [`call`] | query (V1) or body (V2) are read, and whether the marketplace sent them |
+//! | 3 | [`handling`] | the scene is found, the scene's file does the work |
 //! | 4 | [`store`] | instances and orders live here; one order makes one instance, whoever asks |
 //! | 5 | [`reply`] | the answer becomes bytes, the bytes are signed, those same bytes are sent |
 //! | 6 | [`wire`] | the bytes leave; a fault may cut, rewrite or withhold them here |
@@ -30,8 +30,10 @@ pub mod credentials;
 pub mod door;
 pub mod faults;
 pub mod handling;
+mod nonces;
 pub mod outcome;
 pub mod random;
+pub mod reading;
 pub mod registry;
 pub mod reply;
 pub mod seller;

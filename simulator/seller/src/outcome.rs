@@ -1,8 +1,9 @@
 //! What came of a call, before it is put into bytes.
 
 use galleria_protocol::code;
-use galleria_protocol::token::TokenError;
 use galleria_protocol::v1::answer::Answer;
+
+use crate::reading::Unauthentic;
 
 /// What a scene gives back: an answer, or why there is none.
 pub type Handled = Result<Answer, Refusal>;
@@ -11,9 +12,9 @@ pub type Handled = Result<Answer, Refusal>;
 /// nothing of what was sent, for a forged call may have been sent by anybody.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// The token is missing or does not fit.
-    #[error("the authToken is missing or does not fit the parameters")]
-    Unauthenticated(TokenError),
+    /// The call is not taken for the marketplace's.
+    #[error(transparent)]
+    Unauthenticated(Unauthentic),
     /// No such scene.
     #[error("the activity is missing or unknown")]
     UnknownActivity,
@@ -23,6 +24,9 @@ pub enum Refusal {
     /// A parameter whose text cannot be read.
     #[error("the parameter {0} is malformed")]
     MalformedParameter(&'static str),
+    /// The instance is being made (V2).
+    #[error("the instance is being made")]
+    NotReady,
     /// No such instance, or it has been released.
     #[error("the instance does not exist")]
     UnknownInstance,
@@ -40,7 +44,13 @@ impl Refusal {
     /// The result code of this refusal [v1 §6].
     pub fn code(&self) -> &'static str {
         match self {
+            // As the vendor's sample answers: what is missing beside the signature, and a stale
+            // timestamp, are wrong parameters [v2 §2].
+            Refusal::Unauthenticated(Unauthentic::Parameter(_) | Unauthentic::Stale) => {
+                code::INVALID_PARAMETER
+            }
             Refusal::Unauthenticated(_) => code::AUTHENTICATION_FAILED,
+            Refusal::NotReady => code::PROCESSING,
             Refusal::UnknownActivity
             | Refusal::MissingParameter(_)
             | Refusal::MalformedParameter(_) => code::INVALID_PARAMETER,

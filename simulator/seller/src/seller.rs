@@ -9,6 +9,7 @@ use galleria_protocol::Key;
 
 use crate::behaviour::{Behaviour, Reference};
 use crate::door::Tls;
+use crate::nonces::Nonces;
 use crate::random::Random;
 use crate::serving::{Gate, GateError, Listening};
 use crate::store::{MemoryStore, Store};
@@ -67,6 +68,7 @@ struct Inner {
     config: SellerConfig,
     store: Box<dyn Store>,
     random: Random,
+    nonces: Nonces,
     calls: AtomicU64,
     listening: Listening,
     gate: OnceLock<Result<Gate, GateError>>,
@@ -78,6 +80,7 @@ impl Seller {
         Seller(Arc::new(Inner {
             store: Box::new(MemoryStore::default()),
             random: Random::new(config.seed),
+            nonces: Nonces::default(),
             calls: AtomicU64::new(0),
             listening: Listening::default(),
             gate: OnceLock::new(),
@@ -108,6 +111,11 @@ impl Seller {
     /// What this seller remembers. Also the probe of its effects: one instance an order.
     pub fn store(&self) -> &dyn Store {
         &*self.0.store
+    }
+
+    /// The nonces of the last V2 requests.
+    pub fn nonces(&self) -> &Nonces {
+        &self.0.nonces
     }
 
     /// The source of initialisation vectors and passwords.

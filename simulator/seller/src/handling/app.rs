@@ -1,6 +1,7 @@
 //! What a purchase hands to the customer.
 
 use galleria_protocol::v1::answer::{Answer, AppInfo};
+use galleria_protocol::{Api, code};
 
 use crate::call::Call;
 use crate::store::Instance;
@@ -10,7 +11,7 @@ use crate::store::Instance;
 pub fn purchased(call: &Call, instance: &Instance) -> Answer {
     let behaviour = call.behaviour();
     let mut answer = Answer::success();
-    answer.encrypt_type = behaviour.cipher().told.map(str::to_owned);
+    answer.encrypt_type = encrypt_type(call);
     answer.instance_id = Some(instance.id.clone());
     answer.app_info = behaviour.app_info(call, instance);
     answer
@@ -30,7 +31,23 @@ pub fn app_info(call: &Call, instance: &Instance) -> AppInfo {
     }
 }
 
+/// The answer to a V2 purchase whose instance is still being made: its id and nothing else.
+pub fn pending(_call: &Call, instance: &Instance) -> Answer {
+    let mut answer = Answer::refusal(code::PROCESSING, "the instance is being made".to_owned());
+    answer.instance_id = Some(instance.id.clone());
+    answer
+}
+
+/// What is told of the encryption; V2 has none [v2 §3].
+pub(super) fn encrypt_type(call: &Call) -> Option<String> {
+    let told = call.behaviour().cipher().told.map(str::to_owned);
+    told.filter(|_| call.api == Api::V1)
+}
+
 fn seal(call: &Call, plain: &str) -> String {
+    if call.api == Api::V2 {
+        return plain.to_owned();
+    }
     let behaviour = call.behaviour();
     let iv = call.seller.random().bytes();
     behaviour.seal(call.seller.key(), behaviour.cipher().used, &iv, plain)

@@ -3,11 +3,14 @@
 //! The order is: is it the marketplace, can it be read, is it a test, do it. Whatever comes out,
 //! a refusal as well as an answer, takes the same way out and is signed.
 
+use galleria_protocol::Api;
+use galleria_protocol::v1::answer::Answer;
 use galleria_protocol::v1::request::{Request, RequestError};
 
-use super::{expiry, purchase, query, release, renewal, status, upgrade};
+use super::{change, expiry, purchase, query, release, renewal, status, upgrade};
 use crate::call::Call;
 use crate::outcome::{Handled, Outcome, Refusal};
+use crate::reading::{Asked, asked};
 
 /// Answers `call`, whatever it is.
 pub(crate) fn answer(call: &Call) -> Outcome {
@@ -28,7 +31,7 @@ fn handle(call: &Call) -> Handled {
     if let Err(why) = call.authentic {
         return Err(Refusal::Unauthenticated(why));
     }
-    if call.params.get("timeStamp").is_none_or(str::is_empty) {
+    if call.api == Api::V1 && call.params.get("timeStamp").is_none_or(str::is_empty) {
         return behaviour.missing_parameter(call, "timeStamp");
     }
     if call
@@ -37,9 +40,11 @@ fn handle(call: &Call) -> Handled {
     {
         return behaviour.unknown_activity(call);
     }
-    match Request::from_params(&call.params) {
-        Ok(request) if call.test => behaviour.test_call(call, &request),
-        Ok(request) => do_business(call, &request),
+    match asked(call) {
+        Ok(Asked::Common(request)) if call.test => behaviour.test_call(call, &request),
+        Ok(Asked::Common(request)) => do_business(call, &request),
+        Ok(Asked::Change(_)) if call.test => Ok(Answer::success()),
+        Ok(Asked::Change(instance)) => change::check(call, &instance),
         Err(RequestError::UnknownActivity(_)) => behaviour.unknown_activity(call),
         Err(RequestError::Missing(name)) => behaviour.missing_parameter(call, name),
         Err(RequestError::Malformed { parameter, .. }) => {

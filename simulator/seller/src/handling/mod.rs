@@ -1,6 +1,7 @@
 //! What the seller does: one file a scene, and the desk that hands a call to its scene.
 
 pub mod app;
+mod change;
 mod desk;
 mod expiry;
 mod instance;

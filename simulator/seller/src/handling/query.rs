@@ -11,15 +11,27 @@ use crate::store::Instance;
 /// is known there is nothing to answer.
 pub(super) fn query(call: &Call, query: &QueryInstance) -> Handled {
     let store = call.seller.store();
-    let live: Vec<_> = query
+    let known = query
         .ids()
-        .filter_map(|id| store.find(id))
+        .filter_map(|id| store.with_instance(id, asked_for));
+    let live: Vec<_> = known
         .filter(|instance| !instance.condition.released)
         .collect();
     if live.is_empty() {
         return call.behaviour().unknown_instance(call);
     }
-    Ok(found(call, &live))
+    let (pending, ready): (Vec<_>, Vec<_>) = live.into_iter().partition(|i| i.pending > 0);
+    if ready.is_empty() && !pending.is_empty() {
+        return call.behaviour().pending_query(call);
+    }
+    Ok(found(call, &ready))
+}
+
+/// The instance as it is asked for; each question brings one that is being made nearer to its end.
+fn asked_for(instance: &mut Instance) -> Instance {
+    let asked = instance.clone();
+    instance.pending = instance.pending.saturating_sub(1);
+    asked
 }
 
 /// What is told of `instances`.
@@ -32,7 +44,7 @@ pub(super) fn found(call: &Call, instances: &[Instance]) -> Answer {
         ..InstanceInfo::default()
     });
     let mut answer = Answer::success();
-    answer.encrypt_type = behaviour.cipher().told.map(str::to_owned);
+    answer.encrypt_type = super::app::encrypt_type(call);
     answer.info = Some(info.collect());
     answer
 }

@@ -1,4 +1,4 @@
-//! The HTTP surface: one path, GET only [v1 §1].
+//! The HTTP surface: one path, GET for V1, POST for V2 [v1 §1, v2 §1].
 
 use std::future;
 
@@ -6,30 +6,54 @@ use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
+use bytes::Bytes;
+use galleria_protocol::Api;
 
 use crate::call::Call;
 use crate::handling;
+use crate::reading::Received;
 use crate::seller::Seller;
 use crate::waiting;
 use crate::wire::Wire;
 
 impl Seller {
-    /// The seller as an axum router: GET on any path that ends in the configured one. Any other
+    /// The seller as an axum router: GET and POST on any path that ends in the configured one. Any other
     /// path is 404, any other method 405.
     ///
     /// The answer's [`Wire`] travels in the response's extensions; [`Seller::serve_connection`]
     /// acts on it. Over a bare router only those forms have an effect that touch no bytes.
     pub fn router(&self) -> Router {
-        Router::new().fallback_service(get(answer).with_state(self.clone()))
+        let both = get(answer_v1).merge(post(answer_v2));
+        Router::new().fallback_service(both.with_state(self.clone()))
     }
 }
 
-async fn answer(State(seller): State<Seller>, uri: Uri, RawQuery(query): RawQuery) -> Response {
+async fn answer_v1(seller: State<Seller>, uri: Uri, query: RawQuery) -> Response {
+    answer(Api::V1, seller, &uri, query, Bytes::new()).await
+}
+
+async fn answer_v2(seller: State<Seller>, uri: Uri, query: RawQuery, body: Bytes) -> Response {
+    answer(Api::V2, seller, &uri, query, body).await
+}
+
+async fn answer(
+    api: Api,
+    State(seller): State<Seller>,
+    uri: &Uri,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Response {
     if !uri.path().ends_with(seller.path()) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let call = Call::new(&seller, query.unwrap_or_default());
+    let received = Received {
+        api,
+        query: query.unwrap_or_default(),
+        body,
+        at: seller.now(),
+    };
+    let call = Call::new(&seller, received);
     let outcome = handling::answer(&call);
     let behaviour = seller.behaviour();
     let delay = behaviour.delay(&call);

@@ -29,6 +29,8 @@ pub struct Instance {
     pub condition: Condition,
     /// Ids of the renewal and upgrade orders that have taken effect.
     pub applied: BTreeSet<String>,
+    /// How many queries are still to be answered before it is ready (V2).
+    pub pending: u32,
 }
 
 /// Why an instance can or cannot be used. All `false`: it can.

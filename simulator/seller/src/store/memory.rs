@@ -73,6 +73,7 @@ mod tests {
             },
             condition: Condition::default(),
             applied: BTreeSet::new(),
+            pending: 0,
         }
     }
 

@@ -8,6 +8,7 @@ use http::StatusCode;
 use crate::Behaviour;
 use crate::call::Call;
 use crate::outcome::{Outcome, Refusal};
+use crate::reading::Unauthentic;
 use crate::reply::Reply;
 
 /// Sends the filter's page.
@@ -16,7 +17,11 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn finish(&self, call: &Call, outcome: &Outcome, mut reply: Reply) -> Reply {
-        if outcome.refusal == Some(Refusal::Unauthenticated(TokenError::Mismatch)) {
+        if outcome.refusal
+            == Some(Refusal::Unauthenticated(Unauthentic::Token(
+                TokenError::Mismatch,
+            )))
+        {
             let page = "<!doctype html><title>401</title><h1>Unauthorized</h1>";
             reply.become_page(call.seller.key(), StatusCode::UNAUTHORIZED, page);
         }
