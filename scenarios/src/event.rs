@@ -99,6 +99,9 @@ pub struct PlannedRule {
     /// Why it does not apply to this run, where it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<String>,
+    /// Why it does not apply to a seller of which it saw nothing, where that is the seller's choice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unseen: Option<String>,
 }
 
 /// A scenario that a run sets out to play.

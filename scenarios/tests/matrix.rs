@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex};
 
 use galleria_scenarios::Billing;
 use galleria_scenarios::profile;
-use galleria_scenarios::proof::{PeerKind, Proof, peers, play_in_memory, prove, whole_catalog};
+use galleria_scenarios::proof::{
+    PeerKind, Played, Proof, peers, play_in_memory, prove, whole_catalog,
+};
 use galleria_scenarios::record::{JsonLines, Recorder};
 use galleria_scenarios::rules;
 use galleria_scenarios::verdict::Verdict;
@@ -24,13 +26,18 @@ const MOST_CALLS_A_SCENARIO: usize = 12;
 fn every_fault_makes_its_rules_fail_and_no_others() {
     let mut table = String::new();
     for (peer, proof) in proofs() {
-        let failed: Vec<String> = proof.failed.into_iter().collect();
-        let failed = if failed.is_empty() {
-            "-".to_owned()
-        } else {
-            failed.join(" ")
+        let failed = |played: &Played| {
+            let failed: Vec<&str> = played.failed.iter().map(String::as_str).collect();
+            if failed.is_empty() {
+                "-".to_owned()
+            } else {
+                failed.join(" ")
+            }
         };
-        let _ = writeln!(table, "{peer:50} {failed}");
+        let [v1, v2] = &proof.plays[..] else {
+            panic!("one play a version");
+        };
+        let _ = writeln!(table, "{peer:50} {:30} {}", failed(v1), failed(v2));
     }
     insta::assert_snapshot!(table);
 }
@@ -43,7 +50,8 @@ fn every_rule_holds_for_a_lawful_seller() {
         .filter(|peer| peer.kind != PeerKind::Fault);
     let held: BTreeSet<String> = lawful
         .filter(|peer| peer.kind == PeerKind::Reference || peer.door() != Door::default())
-        .flat_map(|peer| prove(&peer).expect("a runtime starts").held)
+        .flat_map(|peer| prove(&peer).expect("a runtime starts").plays)
+        .flat_map(|played| played.held)
         .collect();
     let never: Vec<_> = rules::all()
         .filter(|rule| !held.contains(rule.id))

@@ -28,6 +28,7 @@ pub(crate) fn plan(scenarios: &[(&str, &str)]) -> RunStarted {
         force: rule.force,
         needs: rule.needs.to_owned(),
         not_applicable: None,
+        unseen: None,
     };
     RunStarted {
         format_version: FORMAT_VERSION,

@@ -3,19 +3,29 @@
 use std::collections::BTreeSet;
 
 use galleria_marketplace::market::Billing;
+use galleria_protocol::Api;
 
 use super::peer::{Peer, PeerKind};
-use super::plan::{HOME, books, modes};
+use super::plan::{books, modes};
 use crate::verdict::{Conclusion, Verdict};
 
-/// What came of a peer.
+/// What came of a peer, over each version of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
+    /// One for each version, in their order.
+    pub plays: Vec<Played>,
+}
+
+/// What came of a peer over one version of the interface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Played {
+    /// The version.
+    pub api: Api,
     /// The rule book that was played last: the one by which a fault showed.
     pub profile: &'static str,
     /// The billing mode that was played last: the one in which a fault showed.
     pub billing: Billing,
-    /// The rules that must fail.
+    /// The rules that must fail where the fault shows.
     pub expected: BTreeSet<&'static str>,
     /// Whether the peer is right by the mainland's book and a fault by another.
     pub abroad: bool,
@@ -29,44 +39,55 @@ pub struct Proof {
     pub unobserved: BTreeSet<String>,
 }
 
-/// Plays the catalog against a peer and compares. A fault is played by one rule book and in one
-/// billing mode after the other until it shows, and then by the other books in that mode, where it
-/// must look the same; every other peer is played by all of them in all modes, and must be right
-/// in each.
+/// Plays the catalog against a peer over each version of the interface, and compares. A fault is
+/// played by one rule book and in one billing mode after the other until it shows, and then by the
+/// other books in that mode, where it must look the same; every other peer is played by all of
+/// them in all modes, and must be right in each.
 pub fn prove(peer: &Peer) -> std::io::Result<Proof> {
-    let mut proof = Proof {
-        profile: HOME,
+    let plays = Api::ALL.into_iter().map(|api| play(peer, api));
+    Ok(Proof {
+        plays: plays.collect::<std::io::Result<_>>()?,
+    })
+}
+
+fn play(peer: &Peer, api: Api) -> std::io::Result<Played> {
+    let books = books(api);
+    let mut played = Played {
+        api,
+        profile: books[0],
         billing: Billing::default(),
-        expected: peer.expected(),
+        expected: peer.expected(api),
         abroad: peer.is_abroad(),
         differs: None,
         held: BTreeSet::new(),
         failed: BTreeSet::new(),
         unobserved: BTreeSet::new(),
     };
-    let books = books();
     for (number, profile) in (1..).zip(&books) {
         for billing in modes(profile) {
-            (proof.profile, proof.billing) = (profile, billing);
-            proof.add(&peer.play(profile, billing)?);
-            if peer.kind == PeerKind::Fault && !proof.failed.is_empty() {
-                proof.differs = differs(peer, &proof, &books[number..])?;
-                return Ok(proof);
+            (played.profile, played.billing) = (profile, billing);
+            played.add(&peer.play(profile, billing)?);
+            if peer.kind == PeerKind::Fault && !played.failed.is_empty() {
+                played.differs = differs(peer, &played, &books[number..])?;
+                return Ok(played);
             }
         }
     }
-    Ok(proof)
+    Ok(played)
 }
 
 /// The book of `further` by which a fault makes other rules fail than it did.
 fn differs(
     peer: &Peer,
-    proof: &Proof,
+    played: &Played,
     further: &[&'static str],
 ) -> std::io::Result<Option<&'static str>> {
     for profile in further {
-        let conclusion = peer.play(profile, proof.billing)?;
-        if ids(&conclusion, Verdict::Fail) != proof.failed {
+        if !modes(profile).contains(&played.billing) {
+            continue;
+        }
+        let conclusion = peer.play(profile, played.billing)?;
+        if ids(&conclusion, Verdict::Fail) != played.failed {
             return Ok(Some(profile));
         }
     }
@@ -80,6 +101,29 @@ fn ids(conclusion: &Conclusion, verdict: Verdict) -> BTreeSet<String> {
 }
 
 impl Proof {
+    /// The play in which the peer showed as a fault; the first one where it showed in none.
+    pub fn shown(&self) -> &Played {
+        let shown = self.plays.iter().find(|played| !played.failed.is_empty());
+        shown.unwrap_or(&self.plays[0])
+    }
+
+    /// What is not as it must be, for a peer of that kind; nothing where the proof holds.
+    pub fn trouble(&self, kind: PeerKind) -> Option<String> {
+        let mut plays = self.plays.iter();
+        if let Some(trouble) = plays.find_map(|played| played.trouble(kind)) {
+            return Some(trouble);
+        }
+        let shows = self.plays.iter().any(|played| !played.failed.is_empty());
+        let named = self.plays.iter().any(|played| !played.expected.is_empty());
+        match kind {
+            PeerKind::Fault if !named => Some("no rule names this fault".to_owned()),
+            PeerKind::Fault if !shows => Some("nothing fails".to_owned()),
+            _ => None,
+        }
+    }
+}
+
+impl Played {
     /// Takes in what one play came to.
     fn add(&mut self, conclusion: &Conclusion) {
         self.held.extend(ids(conclusion, Verdict::Pass));
@@ -87,39 +131,32 @@ impl Proof {
         self.unobserved.extend(ids(conclusion, Verdict::Unobserved));
     }
 
-    /// What is not as it must be, for a peer of that kind; nothing where the proof holds.
-    pub fn trouble(&self, kind: PeerKind) -> Option<String> {
+    /// What is not as it must be. A fault may not show over this version at all; where it does, it
+    /// makes all of its rules fail.
+    fn trouble(&self, kind: PeerKind) -> Option<String> {
+        let api = self.api;
         let list = |ids: Vec<&str>| ids.join(", ");
-        let missed: Vec<&str> = self
-            .expected
-            .iter()
-            .copied()
-            .filter(|id| !self.failed.contains(*id))
-            .collect();
-        let false_alarms: Vec<&str> = self
-            .failed
-            .iter()
-            .map(String::as_str)
-            .filter(|id| !self.expected.contains(id))
-            .collect();
-        if kind == PeerKind::Fault && self.expected.is_empty() {
-            return Some("no rule names this fault".to_owned());
-        }
-        if !missed.is_empty() {
-            return Some(format!("not caught by {}", list(missed)));
-        }
+        let failed: BTreeSet<&str> = self.failed.iter().map(String::as_str).collect();
+        let missed: Vec<&str> = self.expected.difference(&failed).copied().collect();
+        let false_alarms: Vec<&str> = failed.difference(&self.expected).copied().collect();
         if !false_alarms.is_empty() {
-            return Some(format!("false alarm of {}", list(false_alarms)));
+            return Some(format!("over {api}: false alarm of {}", list(false_alarms)));
+        }
+        if !failed.is_empty() && !missed.is_empty() {
+            return Some(format!("over {api}: not caught by {}", list(missed)));
         }
         if let Some(profile) = self.differs {
             return Some(format!("other rules fail by {profile}"));
         }
-        if self.abroad && self.profile == HOME {
-            return Some(format!("shows by {HOME} already, where it is lawful"));
+        if self.abroad && !failed.is_empty() && self.profile.starts_with("cn-") {
+            return Some(format!(
+                "shows by {} already, where it is lawful",
+                self.profile
+            ));
         }
         if kind == PeerKind::Reference && !self.unobserved.is_empty() {
             let unseen = self.unobserved.iter().map(String::as_str).collect();
-            return Some(format!("unobserved: {}", list(unseen)));
+            return Some(format!("over {api}: unobserved: {}", list(unseen)));
         }
         None
     }

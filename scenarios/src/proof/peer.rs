@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use galleria_marketplace::market::Billing;
+use galleria_protocol::Api;
 use galleria_seller::door::Door;
 use galleria_seller::{Behaviour, Entry, Reference, faults, variations};
 
@@ -86,11 +87,12 @@ impl Peer {
         self.kind == PeerKind::Fault && area == Some(ABROAD)
     }
 
-    /// The rules that must fail: those that name the fault.
-    pub fn expected(&self) -> BTreeSet<&'static str> {
+    /// The rules of a version of the interface that must fail: those that name the fault.
+    pub fn expected(&self, api: Api) -> BTreeSet<&'static str> {
         match self.kind {
             PeerKind::Fault => {
-                let named = rules::all().filter(|rule| rule.faults.contains(&self.name));
+                let known = rules::all().filter(|rule| rule.is_for(api));
+                let named = known.filter(|rule| rule.faults.contains(&self.name));
                 named.map(|rule| rule.id).collect()
             }
             _ => BTreeSet::new(),
@@ -100,7 +102,8 @@ impl Peer {
     /// Whether a check of this peer by a rule book ends with exit code 0: it breaks no rule that
     /// counts there.
     pub fn expected_exit_is_zero(&self, profile: &str) -> bool {
-        let (expected, profile) = (self.expected(), book(profile));
+        let profile = book(profile);
+        let expected = self.expected(profile.api);
         rules::all()
             .all(|rule| profile.force_of(rule) == Force::Observed || !expected.contains(rule.id))
     }

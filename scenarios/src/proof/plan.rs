@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use galleria_marketplace::market::{Billing, Goods};
+use galleria_protocol::Api;
 
 use crate::profile::{self, Profile};
 use crate::rule::Force;
@@ -10,13 +11,12 @@ use crate::rules;
 use crate::run::{MaxTime, OptionalScenes, Plan, READY_WITHIN};
 use crate::scenario::Catalog;
 
-/// The rule book by which sellers are proved first.
-pub(super) const HOME: &str = "cn-v1";
-
-/// The rule books, the mainland's first.
-pub(super) fn books() -> Vec<&'static str> {
+/// The rule books of a version of the interface, the mainland's first: by that sellers are proved
+/// first.
+pub fn books(api: Api) -> Vec<&'static str> {
     let mut names = profile::names();
-    names.sort_by_key(|name| *name != HOME);
+    names.retain(|name| book(name).api == api);
+    names.sort_by_key(|name| !name.starts_with("cn-"));
     names
 }
 

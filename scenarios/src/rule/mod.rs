@@ -60,6 +60,9 @@ pub struct Rule {
     pub source: &'static str,
     /// What a run must hold for the rule to judge: said when it was not observed.
     pub needs: &'static str,
+    /// What a seller does that gives it nothing to look at, where that is the seller's own choice:
+    /// then the rule does not apply to it.
+    pub unseen: Option<&'static str>,
     /// The versions of the interface about which it has something to say; empty for all.
     pub api: &'static [Api],
     /// The scenes without which it has nothing to say; empty where any will do.
@@ -141,6 +144,7 @@ macro_rules! rule {
             force: $force:ident,
             source: $source:literal,
             needs: $needs:literal,
+            $(unseen: $unseen:literal,)?
             $(api: [$($api:ident),* $(,)?],)?
             $(scenes: [$($scene:ident),* $(,)?],)?
             $(billing: [$($billing:ident),* $(,)?],)?
@@ -156,6 +160,7 @@ macro_rules! rule {
             force: $crate::rule::Force::$force,
             source: $source,
             needs: $needs,
+            unseen: $crate::rule_unseen!($($unseen)?),
             api: &[$($(galleria_protocol::Api::$api),*)?],
             scenes: &[$($(galleria_protocol::Activity::$scene),*)?],
             billing: &[$($(galleria_marketplace::market::Billing::$billing),*)?],
@@ -164,6 +169,18 @@ macro_rules! rule {
             docs: concat!($($line, "\n"),+),
             check: $check,
         };
+    };
+}
+
+/// What a seller does that gives a rule nothing to look at.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! rule_unseen {
+    () => {
+        None
+    };
+    ($unseen:literal) => {
+        Some($unseen)
     };
 }
 

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use galleria_marketplace::market::Billing;
-use galleria_marketplace::tamper::Tampering;
+use galleria_marketplace::tamper::{Tampering, Twin};
 use galleria_marketplace::transcript::{Answer, Exchange, ExchangeId, Outcome, Role};
 use galleria_protocol::params::Reading;
 use galleria_protocol::{Activity, Params, code};
@@ -72,11 +72,12 @@ impl Play {
     }
 
     /// Every call that the seller had to answer as the protocol says: all but forgeries (which any
-    /// refusal answers), calls of a scene that it need not have and refused, and calls whose
+    /// refusal answers), calls that are none of the marketplace's, calls of a scene that it need not have and refused, and calls whose
     /// answer was lost or that the run broke off.
     pub fn owed(&self) -> impl Iterator<Item = &Exchange> {
         self.exchanges.iter().filter(|exchange| {
             !is_forged(exchange)
+                && !is_explaining(exchange)
                 && !is_declined(exchange)
                 && !matches!(exchange.ended, Ended::Lost | Ended::Interrupted)
         })
@@ -184,11 +185,16 @@ pub fn sent(exchange: &Exchange, name: &str) -> Option<String> {
     Params::parse(pair, Reading::Form).remove(name)
 }
 
+/// Whether a call is none of the marketplace's, made to tell why another was refused.
+fn is_explaining(exchange: &Exchange) -> bool {
+    tampering(exchange).is_some_and(|how| how.twin == Twin::Explaining)
+}
+
+fn tampering(exchange: &Exchange) -> Option<&'static Tampering> {
+    exchange.intent.tampering().and_then(Tampering::find)
+}
+
 /// Whether a call's signature is not the marketplace's.
 pub fn is_forged(exchange: &Exchange) -> bool {
-    exchange
-        .intent
-        .tampering()
-        .and_then(Tampering::find)
-        .is_some_and(Tampering::forges)
+    tampering(exchange).is_some_and(Tampering::forges)
 }

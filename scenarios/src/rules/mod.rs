@@ -1,5 +1,6 @@
 //! The rules, one a file, in folders by area. A new rule is its file and a line in its folder's list.
 
+mod asynchronous;
 mod authentication;
 mod credentials;
 mod debugging;
@@ -29,6 +30,7 @@ const AREAS: &[&[&Rule]] = &[
     fields::RULES,
     credentials::RULES,
     repeats::RULES,
+    asynchronous::RULES,
     life::RULES,
     debugging::RULES,
 ];

@@ -8,7 +8,7 @@ use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Delivered, Delivery, Ended, Outgoing, Timings};
 use galleria_marketplace::market::Terms;
 use galleria_marketplace::transcript::{Capture, Exchange, ExchangeId, Intent, Place};
-use galleria_protocol::Key;
+use galleria_protocol::{Api, Key};
 
 use super::lanes::Lanes;
 use super::plan::Plan;
@@ -109,7 +109,9 @@ impl Course<'_> {
 
     /// Makes a call, records it and hands the exchange back.
     pub(super) async fn call(&self, sending: Sending) -> Exchange {
-        let keep = self.lanes.now() == 1;
+        // A kept connection may be closed by the other side at any time, and then the call is made
+        // again. V2's nonces are for one call, so each of its calls has a connection of its own.
+        let keep = self.lanes.now() == 1 && self.plan.profile.api == Api::V1;
         let begun = self.clock.elapsed();
         let mut delivered = tokio::select! {
             biased;

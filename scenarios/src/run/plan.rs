@@ -109,6 +109,7 @@ impl Plan {
             name: rule.name.to_owned(),
             force: self.profile.force_of(rule),
             needs: rule.needs.to_owned(),
+            unseen: rule.unseen.map(ToOwned::to_owned),
             not_applicable: self
                 .not_applicable(rule)
                 .or_else(|| rule.address.excludes(target)),

@@ -6,7 +6,7 @@ use galleria_marketplace::market::{Draft, Market, Subject};
 use galleria_marketplace::mint::Mint;
 use galleria_marketplace::tamper::{Change, Tampering, Twin};
 use galleria_marketplace::transcript::Role;
-use galleria_protocol::Activity;
+use galleria_protocol::{Activity, Api};
 
 use super::course::Course;
 use super::sending::{Manner, Sent};
@@ -155,8 +155,13 @@ impl<'a> Player<'a> {
                 purchase,
             } => {
                 let control = self.sent.get(*step as usize - 1).cloned().flatten();
+                let explains = how.twin == Twin::Explaining;
+                if explains && control.as_ref().is_some_and(|control| control.accepted) {
+                    self.sent.push(None);
+                    return Ok(());
+                }
                 let control = control
-                    .filter(|control| control.accepted)
+                    .filter(|control| control.accepted || explains)
                     .ok_or(NO_CONTROL)?;
                 self.twin(number, &control, how, purchase.as_deref())
                     .await?;
@@ -207,12 +212,13 @@ impl<'a> Player<'a> {
         let draft = self.draft(call)?;
         self.deliver(number, draft, Manner::of(Role::Control)).await;
         match self.sent.last().cloned().flatten() {
-            Some(control) if control.accepted => {
+            Some(control) if control.accepted != (how.twin == Twin::Explaining) => {
                 match self.twin(number, &control, how, None).await {
                     Ok(()) => drop(self.sent.pop()),
                     Err(reason) => self.leave_out(number, reason),
                 }
             }
+            Some(_) if how.twin == Twin::Explaining => {}
             _ => self.leave_out(number, NO_CONTROL),
         }
         Ok(())
@@ -227,6 +233,13 @@ impl<'a> Player<'a> {
         how: &'static Tampering,
         purchase: Option<&str>,
     ) -> Skipped {
+        let api = self.market.api();
+        if !how.is_for(api) {
+            return Err(Skip::Book(format!(
+                "calls of {api} have nothing that {} changes",
+                how.name
+            )));
+        }
         let forged = how.twin == Twin::Forged;
         let mut draft = if forged {
             control.draft.clone()
@@ -246,7 +259,9 @@ impl<'a> Player<'a> {
             how: how.name.to_owned(),
             control: control.exchange,
         };
-        let dating = forged.then(|| control.dating.clone());
+        // V2's nonces are used once: a forgery with a used one would be refused for that.
+        let caught = forged && (api == Api::V1 || matches!(how.change, Change::Nothing));
+        let dating = caught.then(|| control.dating.clone());
         let manner = Manner {
             tampering: Some(how),
             dating,

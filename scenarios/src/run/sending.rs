@@ -48,11 +48,18 @@ impl Manner {
 impl Player<'_> {
     /// Makes a delivery, enters it in the books and notes it for later steps.
     pub(super) async fn deliver(&mut self, step: u32, draft: Draft, manner: Manner) {
-        let dating = manner.dating.unwrap_or_else(|| self.market.date());
+        let change = manner.tampering.map(|how| how.change);
+        let mut dating = manner.dating.unwrap_or_else(|| self.market.date());
+        if let Some(Change::Dated(distance)) = change {
+            dating.time += distance;
+        }
         let key = &self.course.key;
         let intent = self.intent(&draft, manner.role);
-        let mut sealed = Sealed::new(self.market.api(), key, &draft.params, &dating);
-        if let Some(Change::AfterSigning(change)) = manner.tampering.map(|how| how.change) {
+        let mut sealed = match change {
+            Some(Change::Written(write)) => Sealed::written(key, write(&draft.params), &dating),
+            _ => Sealed::new(self.market.api(), key, &draft.params, &dating),
+        };
+        if let Some(Change::AfterSigning(change)) = change {
             change(&mut sealed, key);
         }
         let scenario = self.scenario.id.clone();
@@ -133,6 +140,6 @@ fn may_do_business(draft: &Draft, tampering: Option<&Tampering>) -> bool {
     match tampering.map(|tampering| tampering.twin) {
         None | Some(Twin::Lawful) => true,
         Some(Twin::Senseless) => draft.subject.activity == Activity::NewInstance,
-        Some(Twin::Forged) => false,
+        Some(Twin::Forged | Twin::Explaining) => false,
     }
 }

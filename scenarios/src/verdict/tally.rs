@@ -171,6 +171,13 @@ impl Tally {
         row.doubts.extend_from_slice(&judged.doubts);
     }
 
+    /// What the seller does that gives a rule nothing to look at, in a run that was played to its
+    /// end.
+    fn choice(&self, row: &Row) -> Option<String> {
+        let whole = self.finished && self.stopped.is_none() && row.doubts.is_empty();
+        row.rule.unseen.clone().filter(|_| whole)
+    }
+
     fn counts_as_failure(&self, rule: &PlannedRule) -> bool {
         rule.force >= self.fail_on.unwrap_or(Force::Should)
     }
@@ -190,6 +197,8 @@ impl Tally {
             }
         } else if row.looked_at > 0 {
             (Verdict::Pass, None)
+        } else if let Some(choice) = self.choice(row) {
+            (Verdict::NotApplicable, Some(choice))
         } else {
             (Verdict::Unobserved, Some(self.why_unobserved(row)))
         };

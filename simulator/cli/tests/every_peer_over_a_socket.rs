@@ -6,8 +6,8 @@ mod support;
 
 use std::path::Path;
 
-use galleria_scenarios::Billing;
 use galleria_scenarios::proof::{Peer, PeerKind, peers, prove};
+use galleria_scenarios::{Billing, profile};
 use galleria_seller::door::Tls;
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::{KEY, SellerProcess, json, rules_with, run, told};
@@ -28,9 +28,13 @@ fn main() {
 fn check(peer: &Peer) -> Result<(), Failed> {
     // A few faults show in products that are billed otherwise than by the year, or on another site.
     let (profile, billing) = match peer.kind {
-        PeerKind::Fault => prove(peer).map(|proof| (proof.profile, proof.billing))?,
+        PeerKind::Fault => prove(peer).map(|proof| {
+            let shown = proof.shown();
+            (shown.profile, shown.billing)
+        })?,
         _ => ("cn-v1", Billing::default()),
     };
+    let api = profile::find(profile).expect("an embedded profile").api;
     let folder = tempfile::tempdir()?;
     let seller = start(peer, folder.path());
     // A fault that never answers would cost 20 s a call; one that takes 6 s is still in time.
@@ -56,7 +60,7 @@ fn check(peer: &Peer) -> Result<(), Failed> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let (code, out, err) = told(&run(folder.path(), &arguments));
     let failed = rules_with(&json(&folder.path().join("out.json")), "fail");
-    let expected: Vec<&str> = peer.expected().into_iter().collect();
+    let expected: Vec<&str> = peer.expected(api).into_iter().collect();
     let mut sorted = failed.clone();
     sorted.sort();
     if sorted != expected {

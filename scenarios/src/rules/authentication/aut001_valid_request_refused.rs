@@ -28,7 +28,7 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "answer to a rightly signed call",
-        faults: ["expects-sha1-token", "expects-unpadded-token"],
+        faults: ["expects-sha1-token", "expects-unpadded-token", "seconds-expected"],
         check: check,
     }
 }

@@ -1,5 +1,6 @@
 //! AUT015: a forged call refused with another code than 000001.
 
+use galleria_marketplace::transcript::Exchange;
 use galleria_protocol::code;
 
 use crate::rule;
@@ -19,11 +20,12 @@ rule! {
     /// Check the token before all else and answer 000001 where it is wrong.
     ///
     /// # What a lawful seller may do
-    /// Word `resultMsg` as it likes. A refusal that is no readable answer is AUT016's business.
+    /// Answer 000002 in V2 where timestamp or nonce are missing or the timestamp is stale, as the
+    /// vendor's sample does. Word `resultMsg` as it likes. A refusal that is no readable answer is AUT016's business.
     AUT015 = {
         name: "refusal-code-wrong",
         force: Should,
-        source: "v1 §2",
+        source: "v1 §2, v2 §2",
         needs: "refused forgery",
         faults: ["bad-token-as-invalid-parameter", "bad-token-as-internal-error"],
         check: check,
@@ -35,7 +37,9 @@ fn check(play: &Play, look: &mut Look) {
         let Some(refused) = pair.second.refusal_code() else {
             continue;
         };
-        look.expect(pair.second, refused == code::AUTHENTICATION_FAILED, || {
+        let as_parameter = refused == code::INVALID_PARAMETER && is_about_parameters(pair.second);
+        let right = refused == code::AUTHENTICATION_FAILED || as_parameter;
+        look.expect(pair.second, right, || {
             Fault::at("body /resultCode")
                 .expected(code::AUTHENTICATION_FAILED)
                 .actual(refused)
@@ -43,4 +47,17 @@ fn check(play: &Play, look: &mut Look) {
                 .fix("Check the token before all else and answer 000001 where it is wrong.")
         });
     }
+}
+
+/// The forgeries of V2 that the vendor's sample refuses as wrong parameters [v2 §2].
+const WRONG_PARAMETERS: [&str; 4] = [
+    "missing-nonce",
+    "missing-timestamp",
+    "stale-timestamp",
+    "future-timestamp",
+];
+
+fn is_about_parameters(exchange: &Exchange) -> bool {
+    let how = exchange.intent.tampering();
+    how.is_some_and(|how| WRONG_PARAMETERS.contains(&how))
 }

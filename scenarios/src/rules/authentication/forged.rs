@@ -1,6 +1,7 @@
 //! Forged calls beside their controls.
 
 use galleria_marketplace::transcript::Exchange;
+use galleria_protocol::Api;
 
 use crate::rule::{Fault, Look, Pair, Play};
 
@@ -19,9 +20,24 @@ pub(super) fn refused(play: &Play, look: &mut Look, how: &str, worse: &[&str], b
             Fault::at("body /resultCode")
                 .expected("000001")
                 .actual("000000")
-                .because(format!("{because} ({activity}; compare call {}).", pair.first.id))
-                .fix("Compute authToken from the decoded parameters and compare it in full before anything else is done.")
+                .because(format!(
+                    "{because} ({activity}; compare call {}).",
+                    pair.first.id
+                ))
+                .fix(fix(play.profile.api))
         });
+    }
+}
+
+/// What a seller does that tells the marketplace from a stranger.
+fn fix(api: Api) -> &'static str {
+    match api {
+        Api::V1 => {
+            "Compute authToken from the decoded parameters and compare it in full before anything else is done."
+        }
+        Api::V2 => {
+            "Check timestamp, nonce and signature over the bytes of the body before anything else is done."
+        }
     }
 }
 

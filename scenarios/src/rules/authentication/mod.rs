@@ -17,4 +17,12 @@ super::area! {
     aut014_token_compared_loosely::AUT014,
     aut015_refusal_code_wrong::AUT015,
     aut016_refusal_crashes::AUT016,
+    aut020_body_not_covered::AUT020,
+    aut021_nonce_or_timestamp_not_covered::AUT021,
+    aut022_stale_request_accepted::AUT022,
+    aut023_future_request_accepted::AUT023,
+    aut024_replayed_nonce_accepted::AUT024,
+    aut025_hex_case_refused::AUT025,
+    aut026_seconds_expected::AUT026,
+    aut027_body_form_refused::AUT027,
 }

@@ -1,5 +1,7 @@
 //! FLD005: a result code that no page lists for the scene.
 
+use galleria_marketplace::transcript::Exchange;
+
 use crate::profile::{self, Profile};
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
@@ -34,7 +36,10 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for exchange in play.owed() {
+    // What an id that was never issued is answered is LIF002's business.
+    let of_interest =
+        |exchange: &&Exchange| exchange.intent.tampering() != Some("unknown-instance");
+    for exchange in play.owed().filter(of_interest) {
         let Some(refused) = exchange.refusal_code() else {
             continue;
         };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use galleria_marketplace::transcript::Role;
 use galleria_protocol::v1::Activity;
 use serde_json::{Map, Value};
 
@@ -41,7 +42,9 @@ fn check(play: &Play, look: &mut Look) {
     let name = Activity::QueryInstance.name();
     let queries = play
         .accepted()
-        .filter(|(e, _)| e.intent.activity == name && !e.intent.test);
+        .filter(|(e, _)| e.intent.activity == name && !e.intent.test)
+        // What is being made need not be told yet.
+        .filter(|(e, _)| e.intent.role != Role::Poll);
     for (exchange, object) in queries {
         let asked = sent(exchange, "instanceId").unwrap_or_default();
         let asked: BTreeSet<&str> = asked.split(',').filter(|id| !id.is_empty()).collect();

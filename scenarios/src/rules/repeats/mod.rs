@@ -7,6 +7,7 @@ super::area! {
     idm002_retry_refused::IDM002,
     idm003_retry_changes_answer::IDM003,
     idm004_orders_share_instance::IDM004,
+    idm005_order_lines_share_instance::IDM005,
     idm006_metered_items_share_instance::IDM006,
     idm009_renewal_retry_refused::IDM009,
     idm010_expiry_retry_refused::IDM010,

@@ -1,5 +1,6 @@
 //! `galleria self-check`: the proof matrix on the installed binary.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use galleria_scenarios::proof::{Peer, PeerKind, peers, prove};
@@ -30,7 +31,8 @@ pub(super) fn self_check(args: &SelfCheckArgs, terminal: Terminal) -> Result<Exi
             what: "the runtime cannot start",
             reason,
         })?;
-        let failed: Vec<&str> = proof.failed.iter().map(String::as_str).collect();
+        let shown = proof.plays.iter().flat_map(|played| &played.failed);
+        let failed: BTreeSet<&str> = shown.map(String::as_str).collect();
         table.add(peer, &failed, proof.trouble(peer.kind));
         bar.inc(1);
     }
@@ -51,7 +53,7 @@ struct Table {
 }
 
 impl Table {
-    fn add(&mut self, peer: &Peer, failed: &[&str], trouble: Option<String>) {
+    fn add(&mut self, peer: &Peer, failed: &BTreeSet<&str>, trouble: Option<String>) {
         let kind = match peer.kind {
             PeerKind::Reference => "reference",
             PeerKind::Variation => "variation",
@@ -60,7 +62,7 @@ impl Table {
         let found = if failed.is_empty() {
             "nothing fails".to_owned()
         } else {
-            failed.join(", ")
+            failed.iter().copied().collect::<Vec<_>>().join(", ")
         };
         let mark = if trouble.is_none() {
             "holds "

@@ -25,7 +25,7 @@ pub struct Market {
     clock: Clock,
     mint: Mint,
     customers: BTreeMap<String, Customer>,
-    purchases: BTreeMap<String, Purchase>,
+    pub(super) purchases: BTreeMap<String, Purchase>,
 }
 
 /// Why a call cannot be made.
@@ -209,72 +209,6 @@ impl Market {
         }
     }
 
-    /// Enters what the seller accepted; `instance` is the id that the answer carries. Calls of the
-    /// debug step do no business, so they change nothing here, whatever they are about.
-    pub fn enter(&mut self, draft: &Draft, instance: Option<&str>) {
-        if draft.subject.test || draft.params.get("testFlag") == Some("1") {
-            return;
-        }
-        let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) else {
-            return;
-        };
-        match draft.subject.activity {
-            Activity::NewInstance => {
-                if purchase.instance_id.is_none() {
-                    purchase.instance_id = instance.map(ToOwned::to_owned);
-                }
-                if let Some(order) = draft.params.get("orderId") {
-                    order.clone_into(&mut purchase.order_id);
-                }
-                if purchase.state == State::Ordered {
-                    purchase.state = State::Active;
-                }
-            }
-            Activity::RefreshInstance => {
-                purchase.state = State::Active;
-                purchase.expires = a_year_behind(purchase.expires);
-            }
-            Activity::ExpireInstance => purchase.state = State::Expired,
-            Activity::ReleaseInstance => purchase.state = State::Released,
-            Activity::Upgrade => {
-                if let Some(product) = draft.params.get("productId") {
-                    product.clone_into(&mut purchase.product_id);
-                }
-                if let Some(sku) = draft.params.get("skuCode") {
-                    sku.clone_into(&mut purchase.sku_code);
-                }
-            }
-            Activity::InstanceStatus | Activity::QueryInstance | Activity::ChangeInstanceCheck => {}
-        }
-    }
-
-    /// Enters that the seller is making the instance of that id (V2).
-    pub fn enter_pending(&mut self, draft: &Draft, instance: Option<&str>) {
-        let known = self.purchase(&draft.subject.purchase);
-        let was_made = known.is_some_and(|held| held.instance_id.is_some());
-        self.enter(draft, instance);
-        let held = self.purchases.get_mut(&draft.subject.purchase);
-        if let Some(purchase) = held.filter(|held| held.instance_id.is_some() && !was_made) {
-            purchase.state = State::Pending;
-        }
-    }
-
-    /// Enters that the seller has made the instance of that id.
-    pub fn enter_made(&mut self, instance: &str) {
-        let held = self.purchases.values_mut();
-        for purchase in held.filter(|held| held.instance_id.as_deref() == Some(instance)) {
-            if purchase.state == State::Pending {
-                purchase.state = State::Active;
-            }
-        }
-    }
-
-    /// Whether the seller is still making the instance of that purchase.
-    pub fn is_pending(&self, purchase: &str) -> bool {
-        let held = self.purchase(purchase);
-        held.is_some_and(|held| held.state == State::Pending)
-    }
-
     /// The call that asks for the instance of one purchase.
     pub fn question(&self, name: &str) -> Option<Draft> {
         let purchase = self.purchase(name)?;
@@ -296,21 +230,12 @@ impl Market {
         })
     }
 
-    /// The names of the purchases that the seller still holds an instance for.
-    pub fn unreleased(&self) -> Vec<(String, String)> {
-        let held = self.purchases.iter().filter(|(_, purchase)| {
-            purchase.state != State::Released && purchase.instance_id.is_some()
-        });
-        held.map(|(name, purchase)| (name.clone(), purchase.customer.clone()))
-            .collect()
-    }
-
-    /// The instances that the seller holds.
+    /// The instances that the seller holds and has made.
     fn live(&self) -> Vec<&str> {
         let held = self
             .purchases
             .values()
-            .filter(|purchase| purchase.state != State::Released);
+            .filter(|purchase| !matches!(purchase.state, State::Released | State::Pending));
         held.filter_map(|purchase| purchase.instance_id.as_deref())
             .collect()
     }
@@ -376,6 +301,6 @@ fn line(order: &str, number: usize) -> String {
     format!("{order}-{number:06}")
 }
 
-fn a_year_behind(time: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::Utc> {
+pub(super) fn a_year_behind(time: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::Utc> {
     time.checked_add_months(Months::new(12)).unwrap_or(time)
 }

@@ -5,6 +5,7 @@
 
 mod billing;
 mod draft;
+mod entries;
 mod ledger;
 mod purchase;
 mod sealed;

@@ -36,6 +36,11 @@ impl Sealed {
         }
     }
 
+    /// Dates and signs a V2 call with this body, in whatever way it is written.
+    pub fn written(key: &Key, body: Vec<u8>, dating: &Dating) -> Self {
+        v2::seal(key, body, dating)
+    }
+
     /// The name of the parameter that holds the signature.
     pub fn signature_name(&self) -> &'static str {
         match self.api {

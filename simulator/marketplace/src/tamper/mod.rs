@@ -4,7 +4,8 @@
 //! Each tampering changes one thing, so that what the seller does about it has one reason. A
 //! tampered call always goes out beside its control, the same call unchanged. One family a file.
 
-use galleria_protocol::{Key, Params};
+use chrono::TimeDelta;
+use galleria_protocol::{Api, Key, Params};
 
 use crate::market::Sealed;
 use crate::mint::Mint;
@@ -32,6 +33,9 @@ pub enum Twin {
     Forged,
     /// A rightly signed call that makes no sense, to be refused for that.
     Senseless,
+    /// A call that the marketplace does not make, sent only beside a control that was refused: where
+    /// it is accepted, it tells why.
+    Explaining,
 }
 
 /// When and what a tampering changes.
@@ -42,12 +46,23 @@ pub enum Change {
     BeforeSigning(fn(&mut Params, &mut Mint, &Key)),
     /// The signed call: where that is what was signed, its signature is not right any more.
     AfterSigning(fn(&mut Sealed, &Key)),
+    /// Nothing: the seller gets the very call again, byte for byte.
+    Nothing,
+    /// When the call was made: it is rightly signed, with a date of that distance to now.
+    Dated(TimeDelta),
+    /// How V2's body is written: the seller gets a rightly signed call in other bytes.
+    Written(fn(&Params) -> Vec<u8>),
 }
 
 impl Tampering {
     /// The tampering of that name.
     pub fn find(name: &str) -> Option<&'static Self> {
         ALL.iter().copied().find(|tampering| tampering.name == name)
+    }
+
+    /// Whether calls of that version of the interface have what it changes.
+    pub fn is_for(&self, api: Api) -> bool {
+        api == Api::V2 || !V2.iter().any(|only| only.name == self.name)
     }
 
     /// Whether it makes the call a forgery, which ought to be refused as such.
@@ -58,14 +73,28 @@ impl Tampering {
 
 /// Declares the modules and the table of tamperings in one line each.
 macro_rules! tamperings {
-    ($($module:ident { $($tampering:ident),+ $(,)? })+) => {
+    (
+        v2 { $($further:ident { $($only:ident),+ $(,)? })+ }
+        $($module:ident { $($tampering:ident),+ $(,)? })+
+    ) => {
         $(mod $module;)+
+        mod v2;
         /// Every tampering.
-        pub const ALL: &[&Tampering] = &[$($(&$module::$tampering),+),+];
+        pub const ALL: &[&Tampering] = &[
+            $($(&$module::$tampering),+),+,
+            $($(&v2::$further::$only),+),+
+        ];
+        /// Those that V2 alone has.
+        const V2: &[&Tampering] = &[$($(&v2::$further::$only),+),+];
     };
 }
 
 tamperings! {
+    v2 {
+        dating { STALE, AHEAD, REPLAYED, CHANGED_NONCE, CHANGED_TIMESTAMP, MISSING_NONCE, MISSING_TIMESTAMP }
+        signature { SIGNATURE_IN_CAPITALS, OTHER_BODY, SECONDS }
+        writing { MEMBERS_IN_REVERSE, BODY_IN_LINES, BODY_IN_ESCAPES, CHINESE_MEMBER }
+    }
     added_parameter { ADDED_PARAMETER, UNKNOWN_PARAMETER }
     cancelled_renewal { EARLIER_END, NEGATIVE_AMOUNT }
     changed_parameter { CHANGED_PARAMETER }
@@ -84,8 +113,6 @@ tamperings! {
 
 #[cfg(test)]
 mod tests {
-    use galleria_protocol::Api;
-
     use super::*;
     use crate::market::Dating;
 
@@ -102,8 +129,8 @@ mod tests {
     }
 
     #[test]
-    fn only_forgeries_change_what_was_signed() {
-        for tampering in ALL {
+    fn over_v1_only_forgeries_change_what_was_signed() {
+        for tampering in ALL.iter().filter(|tampering| tampering.is_for(Api::V1)) {
             let afterwards = matches!(tampering.change, Change::AfterSigning(_));
             assert_eq!(afterwards, tampering.forges(), "{}", tampering.name);
         }
@@ -112,7 +139,7 @@ mod tests {
     #[test]
     fn every_forgery_leaves_a_call_that_does_not_verify() {
         let key = Key::new("obviously-fake-key");
-        for tampering in ALL {
+        for tampering in ALL.iter().filter(|tampering| tampering.is_for(Api::V1)) {
             let Change::AfterSigning(change) = tampering.change else {
                 continue;
             };

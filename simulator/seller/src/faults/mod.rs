@@ -95,6 +95,26 @@ crate::registry::registry! {
         token_not_checked,
         verifies_encoded_values,
     }
+    /// V2: the signature in the address, its age and its nonce.
+    fresh {
+        added_members_not_covered,
+        age_checked_backwards_only,
+        age_not_checked,
+        compares_hex_with_case,
+        depends_on_member_order,
+        nonce_forgotten,
+        seconds_expected,
+        signs_body_written_again,
+        skips_check_without_nonce,
+        skips_check_without_timestamp,
+    }
+    /// V2: instances that are made behind the answer.
+    asynchronous {
+        never_ready,
+        pending_query_fails,
+        pending_retry_diverges,
+        pending_without_instance,
+    }
     /// The members of the answer's body.
     fields {
         app_info_as_text,
@@ -145,6 +165,7 @@ crate::registry::registry! {
         expiry_retry_refused,
         metered_items_share_instance,
         new_id_each_call,
+        order_lines_share_instance,
         one_instance_a_customer,
         purchase_retry_refused,
         release_retry_refused,

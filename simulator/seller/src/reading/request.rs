@@ -67,8 +67,11 @@ fn v2(call: &Call) -> Result<Asked, RequestError> {
 fn purchase(call: &Call) -> Result<NewInstance, RequestError> {
     let params = &call.params;
     mandatory(params, "orderLineId")?;
+    let order_id = mandatory(params, "orderId")?;
     Ok(NewInstance {
-        order_id: mandatory(params, "orderId")?,
+        // Who bought stands in the order alone: without it each order is a customer's only one.
+        customer_id: order_id.clone(),
+        order_id,
         business_id: mandatory(params, "businessId")?,
         ..NewInstance::default()
     })

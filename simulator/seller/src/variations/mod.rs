@@ -33,6 +33,11 @@ crate::registry::registry! {
         slow_second,
         trickle,
     }
+    /// V2: instances that are made behind the answer.
+    asynchronous {
+        empty_while_being_made,
+        made_behind_the_answer,
+    }
     /// The form of the JSON.
     body {
         chinese_message,

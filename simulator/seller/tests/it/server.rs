@@ -66,7 +66,7 @@ async fn ordinary_client_is_served() {
             .unwrap()
             .contains("\"resultCode\":\"000000\"")
     );
-    assert_eq!(client.post(&url).send().await.unwrap().status(), 405);
+    assert_eq!(client.put(&url).send().await.unwrap().status(), 405);
     let elsewhere = format!("http://{address}/elsewhere");
     assert_eq!(client.get(elsewhere).send().await.unwrap().status(), 404);
 }

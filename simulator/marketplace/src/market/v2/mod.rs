@@ -4,4 +4,5 @@ pub mod debug;
 pub(super) mod life;
 mod sign;
 
-pub(super) use sign::{SIGNATURE, body, content, seal, sign};
+pub(crate) use sign::body;
+pub(super) use sign::{SIGNATURE, content, seal, sign};

@@ -14,7 +14,7 @@ const NONCE: &str = "nonce";
 const OBJECTS: [&str; 1] = ["productInfo"];
 
 /// The members as the marketplace writes them: sorted by name, compact.
-pub(in crate::market) fn body(content: &Params) -> Vec<u8> {
+pub(crate) fn body(content: &Params) -> Vec<u8> {
     let mut members: Vec<(&str, &str)> = content.iter().collect();
     members.sort_by_key(|(name, _)| *name);
     let written = members.into_iter().map(|(name, text)| {
@@ -24,7 +24,7 @@ pub(in crate::market) fn body(content: &Params) -> Vec<u8> {
         let value = object.flatten().unwrap_or_else(|| Value::from(text));
         (name.to_owned(), value)
     });
-    Value::from(Map::from_iter(written))
+    Value::from(written.collect::<Map<_, _>>())
         .to_string()
         .into_bytes()
 }

@@ -3,8 +3,8 @@
 //! The mainland page calls `customerName` mandatory, the international one optional: a seller that
 //! was written for the one site goes on to the other.
 
-use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::request::Request;
+use galleria_protocol::{Activity, Api};
 
 use crate::Behaviour;
 use crate::call::Call;
@@ -22,7 +22,8 @@ impl Behaviour for Behaves {
         _request: &Request,
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        let nameless = call.params.get("customerName").is_none_or(str::is_empty);
+        let name = call.params.get("customerName");
+        let nameless = call.api == Api::V1 && name.is_none_or(str::is_empty);
         (call.activity == Some(Activity::NewInstance) && nameless)
             .then_some(Refusal::MissingParameter("customerName"))
     }

@@ -3,8 +3,8 @@
 //! Every field of the request class is marked as mandatory. The amount is optional: it is there for
 //! the books, and not always sent.
 
-use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::request::Request;
+use galleria_protocol::{Activity, Api};
 
 use crate::Behaviour;
 use crate::call::Call;
@@ -26,7 +26,7 @@ impl Behaviour for Behaves {
             call.activity,
             Some(Activity::NewInstance | Activity::RefreshInstance)
         );
-        (bought && !call.params.contains("orderAmount"))
+        (call.api == Api::V1 && bought && !call.params.contains("orderAmount"))
             .then_some(Refusal::MissingParameter("orderAmount"))
     }
 }

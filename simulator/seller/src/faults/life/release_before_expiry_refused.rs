@@ -22,7 +22,7 @@ impl Behaviour for Behaves {
         _request: &Request,
         instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        let active = instance.is_some_and(|instance| !instance.condition.expired);
+        let active = instance.is_some_and(|instance| instance.condition.is_usable());
         (call.activity == Some(Activity::ReleaseInstance) && active).then_some(Refusal::Declined {
             code: code::INTERNAL_ERROR,
             message: "the instance is in use",

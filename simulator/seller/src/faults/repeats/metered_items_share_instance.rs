@@ -2,10 +2,12 @@
 //!
 //! An order is an order; that an on-demand one comes as several calls is a remark in the pages.
 
+use galleria_protocol::Api;
 use galleria_protocol::v1::request::NewInstance;
 
 use crate::Behaviour;
 use crate::call::Call;
+use crate::handling::order_key;
 use crate::store::OrderKey;
 
 /// Never looks at the product.
@@ -13,7 +15,10 @@ use crate::store::OrderKey;
 pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
-    fn order_key(&self, _: &Call, purchase: &NewInstance) -> OrderKey {
-        OrderKey(purchase.order_id.clone())
+    fn order_key(&self, call: &Call, purchase: &NewInstance) -> OrderKey {
+        match call.api {
+            Api::V1 => OrderKey(purchase.order_id.clone()),
+            Api::V2 => order_key(call, purchase),
+        }
     }
 }

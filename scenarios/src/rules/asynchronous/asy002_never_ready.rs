@@ -1,0 +1,53 @@
+//! ASY002: the instance of a pending purchase never comes.
+
+use super::seen::{is_ready, pending, questions};
+use crate::rule;
+use crate::rule::{Fault, Look, Play};
+
+rule! {
+    /// # What it checks
+    /// The instance of a purchase that was answered with 000004 is told by queryInstance, with 000000, within the
+    /// time that the run allows (`--ready-within`, 2 minutes).
+    ///
+    /// # Why it matters
+    /// The platform asks over and over. An order whose instance never comes fails and is refunded.
+    ///
+    /// # A seller that breaks it
+    /// Does the work and forgets to write down that it is done; looks for the instance by another id; its worker is
+    /// not running.
+    ///
+    /// # How to fix
+    /// Answer queryInstance from where the worker writes its result, by the id that newInstance told.
+    ///
+    /// # What a lawful seller may do
+    /// Take its time: the pages give no limit. Where two minutes are too short, allow more with `--ready-within`.
+    ASY002 = {
+        name: "never-ready",
+        force: Must,
+        source: "v2 §4.2",
+        needs: "purchase answered with 000004 whose instance was asked for",
+        unseen: "the seller never answered 000004: it makes its instances at once",
+        api: [V2],
+        faults: ["never-ready"],
+        check: check,
+    }
+}
+
+fn check(play: &Play, look: &mut Look) {
+    for purchase in pending(play) {
+        let Some(last) = questions(play, purchase).last() else {
+            continue;
+        };
+        look.expect(last, questions(play, purchase).any(is_ready), || {
+            Fault::at("body /info")
+                .expected("000000 with the instance")
+                .actual(last.refusal_code().unwrap_or("no such instance in info"))
+                .because(format!(
+                    "The purchase of call {} was answered with 000004, and {} questions later its instance was not there.",
+                    purchase.id,
+                    questions(play, purchase).count()
+                ))
+                .fix("Answer queryInstance by the id that newInstance told, from where the worker writes its result.")
+        });
+    }
+}

@@ -1,0 +1,84 @@
+//! What the seller's answers change in the books.
+
+use galleria_protocol::Activity;
+
+use super::draft::Draft;
+use super::ledger::{Market, a_year_behind};
+use super::purchase::State;
+
+impl Market {
+    /// Enters what the seller accepted; `instance` is the id that the answer carries. Calls of the
+    /// debug step do no business, so they change nothing here, whatever they are about.
+    pub fn enter(&mut self, draft: &Draft, instance: Option<&str>) {
+        if draft.subject.test || draft.params.get("testFlag") == Some("1") {
+            return;
+        }
+        let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) else {
+            return;
+        };
+        match draft.subject.activity {
+            Activity::NewInstance => {
+                if purchase.instance_id.is_none() {
+                    purchase.instance_id = instance.map(ToOwned::to_owned);
+                }
+                if let Some(order) = draft.params.get("orderId") {
+                    order.clone_into(&mut purchase.order_id);
+                }
+                if purchase.state == State::Ordered {
+                    purchase.state = State::Active;
+                }
+            }
+            Activity::RefreshInstance => {
+                purchase.state = State::Active;
+                purchase.expires = a_year_behind(purchase.expires);
+            }
+            Activity::ExpireInstance => purchase.state = State::Expired,
+            Activity::ReleaseInstance => purchase.state = State::Released,
+            Activity::Upgrade => {
+                if let Some(product) = draft.params.get("productId") {
+                    product.clone_into(&mut purchase.product_id);
+                }
+                if let Some(sku) = draft.params.get("skuCode") {
+                    sku.clone_into(&mut purchase.sku_code);
+                }
+            }
+            Activity::InstanceStatus | Activity::QueryInstance | Activity::ChangeInstanceCheck => {}
+        }
+    }
+
+    /// Enters that the seller is making the instance of that id (V2).
+    pub fn enter_pending(&mut self, draft: &Draft, instance: Option<&str>) {
+        let known = self.purchase(&draft.subject.purchase);
+        let was_made = known.is_some_and(|held| held.instance_id.is_some());
+        self.enter(draft, instance);
+        let held = self.purchases.get_mut(&draft.subject.purchase);
+        if let Some(purchase) = held.filter(|held| held.instance_id.is_some() && !was_made) {
+            purchase.state = State::Pending;
+        }
+    }
+
+    /// Enters that the seller has made the instance of that id.
+    pub fn enter_made(&mut self, instance: &str) {
+        let held = self.purchases.values_mut();
+        for purchase in held.filter(|held| held.instance_id.as_deref() == Some(instance)) {
+            if purchase.state == State::Pending {
+                purchase.state = State::Active;
+            }
+        }
+    }
+
+    /// Whether the seller is still making the instance of that purchase.
+    pub fn is_pending(&self, purchase: &str) -> bool {
+        let held = self.purchase(purchase);
+        held.is_some_and(|held| held.state == State::Pending)
+    }
+
+    /// The names of the purchases that the seller still holds an instance for.
+    pub fn unreleased(&self) -> Vec<(String, String)> {
+        let held = self.purchases.iter().filter(|(_, purchase)| {
+            purchase.state != State::Released && purchase.instance_id.is_some()
+        });
+        held.map(|(name, purchase)| (name.clone(), purchase.customer.clone()))
+            .collect()
+    }
+}

@@ -1,0 +1,62 @@
+//! The date and the nonce of a call, each on its own.
+
+use chrono::TimeDelta;
+
+use crate::tamper::{Change, Tampering, Twin};
+
+pub(in crate::tamper) const STALE: Tampering = Tampering {
+    name: "stale-timestamp",
+    about: "the call is rightly signed, and two minutes old",
+    twin: Twin::Forged,
+    change: Change::Dated(TimeDelta::seconds(-120)),
+};
+
+pub(in crate::tamper) const AHEAD: Tampering = Tampering {
+    name: "future-timestamp",
+    about: "the call is rightly signed, and two minutes ahead of its time",
+    twin: Twin::Forged,
+    change: Change::Dated(TimeDelta::seconds(120)),
+};
+
+pub(in crate::tamper) const REPLAYED: Tampering = Tampering {
+    name: "replayed-call",
+    about: "the very call was caught and is sent again, byte for byte",
+    twin: Twin::Forged,
+    change: Change::Nothing,
+};
+
+pub(in crate::tamper) const CHANGED_NONCE: Tampering = Tampering {
+    name: "changed-nonce",
+    about: "the nonce was changed after the call was signed",
+    twin: Twin::Forged,
+    change: Change::AfterSigning(|sealed, _| {
+        let nonce = sealed.query.get("nonce").unwrap_or_default();
+        let other: String = nonce.chars().rev().chain(['x']).collect();
+        sealed.query.set("nonce", other);
+    }),
+};
+
+pub(in crate::tamper) const CHANGED_TIMESTAMP: Tampering = Tampering {
+    name: "changed-timestamp",
+    about: "the timestamp was changed by a second after the call was signed",
+    twin: Twin::Forged,
+    change: Change::AfterSigning(|sealed, _| {
+        let time = sealed.query.get("timestamp").unwrap_or_default();
+        let later = time.parse::<i64>().map_or(0, |time| time - 1000);
+        sealed.query.set("timestamp", later.to_string());
+    }),
+};
+
+pub(in crate::tamper) const MISSING_NONCE: Tampering = Tampering {
+    name: "missing-nonce",
+    about: "the call carries no nonce",
+    twin: Twin::Forged,
+    change: Change::AfterSigning(|sealed, _| drop(sealed.query.remove("nonce"))),
+};
+
+pub(in crate::tamper) const MISSING_TIMESTAMP: Tampering = Tampering {
+    name: "missing-timestamp",
+    about: "the call carries no timestamp",
+    twin: Twin::Forged,
+    change: Change::AfterSigning(|sealed, _| drop(sealed.query.remove("timestamp"))),
+};

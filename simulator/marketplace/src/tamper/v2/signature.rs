@@ -1,0 +1,35 @@
+//! The signature itself, and the body that it is to cover.
+
+use crate::tamper::{Change, Tampering, Twin};
+
+pub(in crate::tamper) const SIGNATURE_IN_CAPITALS: Tampering = Tampering {
+    name: "signature-in-capitals",
+    about: "the signature's hex digits are written in capitals",
+    twin: Twin::Lawful,
+    change: Change::AfterSigning(|sealed, _| {
+        let name = sealed.signature_name();
+        let capitals = sealed.query.get(name).map(str::to_ascii_uppercase);
+        sealed.query.set(name, capitals.unwrap_or_default());
+    }),
+};
+
+pub(in crate::tamper) const OTHER_BODY: Tampering = Tampering {
+    name: "other-body",
+    about: "another body stands under the signature: that of a debug call",
+    twin: Twin::Forged,
+    change: Change::AfterSigning(|sealed, _| {
+        sealed.change_content(|content| content.set("testFlag", "1"));
+    }),
+};
+
+pub(in crate::tamper) const SECONDS: Tampering = Tampering {
+    name: "timestamp-in-seconds",
+    about: "the timestamp is in seconds, which no printed example shows",
+    twin: Twin::Explaining,
+    change: Change::AfterSigning(|sealed, key| {
+        let millis = sealed.query.get("timestamp").unwrap_or_default();
+        let seconds = millis.parse::<i64>().map_or(0, |millis| millis / 1000);
+        sealed.query.set("timestamp", seconds.to_string());
+        sealed.sign_again(key);
+    }),
+};
