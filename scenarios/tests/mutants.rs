@@ -1,19 +1,35 @@
 //! The proof matrix as tests, one a peer, made from the registries: a new rule or fault brings its
-//! test with it.
+//! test with it. All of them together are one table, which is a snapshot.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
-use galleria_scenarios::proof::{Peer, PeerKind, peers, prove};
+use galleria_scenarios::proof::{Peer, PeerKind, Played, Proof, peers, prove};
 use galleria_scenarios::rules;
+use galleria_seller::door::Door;
 use libtest_mimic::{Arguments, Failed, Trial};
+
+/// So many faults must show over V2.
+const V2_FAULTS: usize = 60;
 
 fn main() {
     let arguments = Arguments::from_args();
-    let mut trials: Vec<Trial> = peers()
+    let chosen: Vec<Peer> = peers()
         .into_iter()
+        .filter(|peer| is_chosen(&arguments, &name(peer)))
+        .collect();
+    let proofs = if arguments.list {
+        Vec::new()
+    } else {
+        all(&chosen)
+    };
+    let mut trials: Vec<Trial> = chosen
+        .iter()
         .map(|peer| {
-            Trial::test(format!("{:?}::{}", peer.kind, peer.name), move || {
-                holds(&peer)
+            let proof = proofs.iter().find(|(proved, _)| proved.name == peer.name);
+            let trouble = proof.and_then(|(peer, proof)| proof.trouble(peer.kind));
+            Trial::test(name(peer), move || {
+                trouble.map_or(Ok(()), |text| Err(text.into()))
             })
         })
         .collect();
@@ -21,14 +37,131 @@ fn main() {
         "every_fault_that_a_rule_names_exists",
         named_faults_exist,
     ));
+    // What is said of all peers together can be said only where none was left out.
+    if chosen.len() == peers().len() {
+        trials.extend(of_all(proofs));
+    }
     libtest_mimic::run(&arguments, trials).exit();
 }
 
-fn holds(peer: &Peer) -> Result<(), Failed> {
-    let proof = prove(peer)?;
-    match proof.trouble(peer.kind) {
-        Some(trouble) => Err(trouble.into()),
-        None => Ok(()),
+fn name(peer: &Peer) -> String {
+    format!("{:?}::{}", peer.kind, peer.name)
+}
+
+/// Whether the command line asks for a test of that name.
+fn is_chosen(arguments: &Arguments, name: &str) -> bool {
+    let fits = |filter: &String| match arguments.exact {
+        true => filter == name,
+        false => name.contains(filter.as_str()),
+    };
+    arguments.filter.as_ref().is_none_or(fits) && !arguments.skip.iter().any(fits)
+}
+
+/// Every peer with its proof, worked out on all processors.
+fn all(peers: &[Peer]) -> Vec<(Peer, Proof)> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let work = || {
+        let mut proofs = Vec::new();
+        loop {
+            let number = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let Some(peer) = peers.get(number) else {
+                return proofs;
+            };
+            proofs.push((number, prove(peer).expect("a runtime starts")));
+        }
+    };
+    let mut proofs: Vec<(usize, Proof)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let done = workers.into_iter().map(|worker| worker.join());
+        done.flat_map(|proofs| proofs.expect("no proof panics"))
+            .collect()
+    });
+    proofs.sort_by_key(|(number, _)| *number);
+    proofs
+        .into_iter()
+        .map(|(number, proof)| (peers[number], proof))
+        .collect()
+}
+
+/// The tests about all peers together.
+fn of_all(proofs: Vec<(Peer, Proof)>) -> [Trial; 3] {
+    let proofs = std::sync::Arc::new(proofs);
+    let (table, held, v2) = (proofs.clone(), proofs.clone(), proofs);
+    [
+        Trial::test(
+            "every_fault_makes_its_rules_fail_and_no_others",
+            move || {
+                insta::assert_snapshot!("matrix", self::table(&table));
+                Ok(())
+            },
+        ),
+        Trial::test("every_rule_holds_for_a_lawful_seller", move || {
+            every_rule_holds(&held)
+        }),
+        Trial::test("enough_faults_show_over_the_second_version", move || {
+            let shown = v2.iter().filter(|(peer, proof)| {
+                peer.kind == PeerKind::Fault && !proof.plays[1].failed.is_empty()
+            });
+            match shown.count() {
+                shown if shown >= V2_FAULTS => Ok(()),
+                shown => Err(format!("{shown} faults, fewer than {V2_FAULTS}").into()),
+            }
+        }),
+    ]
+}
+
+fn table(proofs: &[(Peer, Proof)]) -> String {
+    let failed = |played: &Played| {
+        let failed: Vec<&str> = played.failed.iter().map(String::as_str).collect();
+        if failed.is_empty() {
+            "-".to_owned()
+        } else {
+            failed.join(" ")
+        }
+    };
+    let mut table = format!("{:50} {:30} {}\n", "", "over V1", "over V2");
+    for (peer, proof) in proofs {
+        let kind = match peer.kind {
+            PeerKind::Reference => "reference",
+            PeerKind::Variation => "variation",
+            PeerKind::Fault => "fault",
+        };
+        let [v1, v2] = &proof.plays[..] else {
+            panic!("one play a version");
+        };
+        let what = format!("{kind:9}  {}", peer.name);
+        let _ = writeln!(table, "{what:50} {:30} {}", failed(v1), failed(v2));
+    }
+    table
+}
+
+/// The reference seller answers at its desk over plain HTTP and makes its instances at once; rules
+/// about TLS, and about what a seller may choose to do, hold for its variations.
+fn every_rule_holds(proofs: &[(Peer, Proof)]) -> Result<(), Failed> {
+    let chosen: BTreeSet<&str> = rules::all()
+        .filter(|rule| rule.unseen.is_some())
+        .map(|rule| rule.id)
+        .collect();
+    let mut held: BTreeSet<&str> = BTreeSet::new();
+    for (peer, proof) in proofs {
+        let whole = peer.kind == PeerKind::Reference
+            || peer.kind == PeerKind::Variation && peer.door() != Door::default();
+        let ids = proof.plays.iter().flat_map(|played| &played.held);
+        let lawful = peer.kind != PeerKind::Fault;
+        held.extend(
+            ids.map(String::as_str)
+                .filter(|id| whole || lawful && chosen.contains(id)),
+        );
+    }
+    let never: Vec<&str> = rules::all()
+        .map(|rule| rule.id)
+        .filter(|id| !held.contains(id))
+        .collect();
+    if never.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("never seen to hold: {}", never.join(", ")).into())
     }
 }
 

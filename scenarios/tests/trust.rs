@@ -1,7 +1,6 @@
-//! The proof matrix as one table, and what makes it trustworthy: a run that is the same every time.
+//! What makes the proofs trustworthy: a run that is the same every time, whole and short.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 
@@ -11,87 +10,14 @@ use galleria_scenarios::proof::{
     PeerKind, Played, Proof, peers, play_in_memory, prove, whole_catalog,
 };
 use galleria_scenarios::record::{JsonLines, Recorder};
-use galleria_scenarios::rules;
 use galleria_scenarios::verdict::Verdict;
 use galleria_seller::Reference;
-use galleria_seller::door::Door;
 
 /// The longest that the default catalog may get, in calls: slow sellers must finish as well.
 const MOST_CALLS: usize = 130;
 
 /// The longest that one scenario may get, in calls.
 const MOST_CALLS_A_SCENARIO: usize = 12;
-
-#[test]
-fn every_fault_makes_its_rules_fail_and_no_others() {
-    let mut table = String::new();
-    for (peer, proof) in proofs() {
-        let failed = |played: &Played| {
-            let failed: Vec<&str> = played.failed.iter().map(String::as_str).collect();
-            if failed.is_empty() {
-                "-".to_owned()
-            } else {
-                failed.join(" ")
-            }
-        };
-        let [v1, v2] = &proof.plays[..] else {
-            panic!("one play a version");
-        };
-        let _ = writeln!(table, "{peer:50} {:30} {}", failed(v1), failed(v2));
-    }
-    insta::assert_snapshot!(table);
-}
-
-/// The reference seller answers at its desk over plain HTTP; rules about TLS hold for its variations.
-#[test]
-fn every_rule_holds_for_a_lawful_seller() {
-    let lawful = peers()
-        .into_iter()
-        .filter(|peer| peer.kind != PeerKind::Fault);
-    let held: BTreeSet<String> = lawful
-        .filter(|peer| peer.kind == PeerKind::Reference || peer.door() != Door::default())
-        .flat_map(|peer| prove(&peer).expect("a runtime starts").plays)
-        .flat_map(|played| played.held)
-        .collect();
-    let never: Vec<_> = rules::all()
-        .filter(|rule| !held.contains(rule.id))
-        .collect();
-    assert!(never.is_empty(), "never seen to hold: {never:#?}");
-}
-
-/// Every peer with its proof, worked out on all processors.
-fn proofs() -> Vec<(String, Proof)> {
-    let peers = peers();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        let share = peers.len().div_ceil(threads);
-        let workers: Vec<_> = peers
-            .chunks(share)
-            .map(|peers| {
-                scope.spawn(move || {
-                    let proof = |peer| prove(peer).expect("a runtime starts");
-                    peers
-                        .iter()
-                        .map(|peer| (name(peer.kind, peer.name), proof(peer)))
-                        .collect()
-                })
-            })
-            .collect();
-        let proofs = workers
-            .into_iter()
-            .map(|worker| worker.join().expect("no proof panics"));
-        proofs.flat_map(|proofs: Vec<_>| proofs).collect()
-    })
-}
-
-fn name(kind: PeerKind, name: &str) -> String {
-    let kind = match kind {
-        PeerKind::Reference => "reference",
-        PeerKind::Variation => "variation",
-        PeerKind::Fault => "fault",
-    };
-    format!("{kind:9}  {name}")
-}
 
 #[test]
 fn the_same_plan_and_seed_give_the_same_bytes() {
