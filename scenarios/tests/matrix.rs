@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 
+use galleria_protocol::Api;
 use galleria_scenarios::Billing;
-use galleria_scenarios::profile;
-use galleria_scenarios::proof::{PeerKind, Proof, peers, play_in_memory, prove, whole_catalog};
+use galleria_scenarios::proof::{
+    PeerKind, Proof, books, peers, play_in_memory, prove, whole_catalog,
+};
 use galleria_scenarios::record::{JsonLines, Recorder};
 use galleria_scenarios::rules;
 use galleria_scenarios::verdict::Verdict;
@@ -101,7 +103,7 @@ fn the_same_plan_and_seed_give_the_same_bytes() {
 
 #[test]
 fn every_book_and_billing_mode_passes_with_nothing_unobserved() {
-    for profile in profile::names() {
+    for profile in books(Api::V1) {
         for billing in Billing::ALL {
             let plan = whole_catalog(profile, billing);
             let outcome =

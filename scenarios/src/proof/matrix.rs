@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use galleria_marketplace::market::Billing;
+use galleria_protocol::Api;
 
 use super::peer::{Peer, PeerKind};
 use super::plan::{HOME, books, modes};
@@ -44,7 +45,7 @@ pub fn prove(peer: &Peer) -> std::io::Result<Proof> {
         failed: BTreeSet::new(),
         unobserved: BTreeSet::new(),
     };
-    let books = books();
+    let books = books(Api::V1);
     for (number, profile) in (1..).zip(&books) {
         for billing in modes(profile) {
             (proof.profile, proof.billing) = (profile, billing);

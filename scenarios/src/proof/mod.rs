@@ -17,4 +17,4 @@ mod plan;
 pub use arm::{KEY, Memory, embedded_target, play_in_memory};
 pub use matrix::{Proof, prove};
 pub use peer::{Peer, PeerKind, peers};
-pub use plan::whole_catalog;
+pub use plan::{books, whole_catalog};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use galleria_marketplace::market::{Billing, Goods};
+use galleria_protocol::Api;
 
 use crate::profile::{self, Profile};
 use crate::rule::Force;
@@ -13,10 +14,12 @@ use crate::scenario::Catalog;
 /// The rule book by which sellers are proved first.
 pub(super) const HOME: &str = "cn-v1";
 
-/// The rule books, the mainland's first.
-pub(super) fn books() -> Vec<&'static str> {
+/// The rule books of a version of the interface, the mainland's first. Each version has its own
+/// proofs: a seller speaks the version that it was registered for.
+pub fn books(api: Api) -> Vec<&'static str> {
     let mut names = profile::names();
-    names.sort_by_key(|name| *name != HOME);
+    names.retain(|name| book(name).api == api);
+    names.sort_by_key(|name| !name.starts_with("cn-"));
     names
 }
 

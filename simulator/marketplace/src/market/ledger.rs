@@ -34,6 +34,9 @@ pub enum MarketError {
     /// The seller has told no instance id for the purchase.
     #[error("the seller has told no instance id for purchase `{0}`")]
     NoInstance(String),
+    /// The seller has not allowed that another product takes the place of the one that was bought.
+    #[error("the seller has not allowed the change of purchase `{0}`, so that it is not made")]
+    NoChange(String),
 }
 
 impl Market {
@@ -78,6 +81,7 @@ impl Market {
         Dating {
             time: self.clock.now(),
             nonce: self.mint.nonce(),
+            unit: self.terms.unit,
         }
     }
 
@@ -232,7 +236,9 @@ impl Market {
             }
             Activity::RefreshInstance => {
                 purchase.state = State::Active;
-                purchase.expires = a_year_behind(purchase.expires);
+                let told = self.api == Api::V2;
+                let told = told.then(|| v2::life::told_end(&draft.params)).flatten();
+                purchase.expires = told.unwrap_or_else(|| a_year_behind(purchase.expires));
             }
             Activity::ExpireInstance => purchase.state = State::Expired,
             Activity::ReleaseInstance => purchase.state = State::Released,
@@ -244,7 +250,8 @@ impl Market {
                     sku.clone_into(&mut purchase.sku_code);
                 }
             }
-            Activity::InstanceStatus | Activity::QueryInstance | Activity::ChangeInstanceCheck => {}
+            Activity::ChangeInstanceCheck => purchase.may_change = true,
+            Activity::InstanceStatus | Activity::QueryInstance => {}
         }
     }
 
@@ -354,6 +361,7 @@ impl Market {
             expires: a_year_behind(self.clock.now()),
             instance_id: None,
             state: State::Ordered,
+            may_change: false,
         };
         self.purchases.insert(subject.purchase.clone(), purchase);
     }
