@@ -284,9 +284,9 @@ impl<'a> Player<'a> {
             excluded.map(Skip::Book).map_or(Ok(()), Err)?;
             draft.params.set(name, value);
         }
-        // What follows from these values is no business of theirs: a scenario has the last word.
         let settled = self.market.settle(&mut draft);
         settled.map_err(|error| error.to_string())?;
+        // The scenario has the last word, also about what follows from its values.
         for (name, value) in &call.set {
             draft.params.set(name, value);
         }

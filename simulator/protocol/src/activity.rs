@@ -68,6 +68,7 @@ impl Activity {
 
     /// The scene that stands for it in that version: V2 has no expiry, an instance whose time is
     /// over is frozen [v2 §4.4].
+    #[must_use]
     pub fn played_in(self, api: Api) -> Activity {
         match (api, self) {
             (Api::V2, Activity::ExpireInstance) => Activity::InstanceStatus,

@@ -252,8 +252,8 @@ fn a_book_of_v2_has_no_amounts_and_lists_the_reasons_of_renewals() {
             "{id}"
         );
         assert_eq!(book.timestamp.fresh, Some(Duration::from_mins(1)), "{id}");
-        let rows = book.request("refreshInstance").iter();
-        let scene = rows.filter(|row| row.name == "scene").next_back().unwrap();
+        let mut rows = book.request("refreshInstance").iter();
+        let scene = rows.find(|row| row.name == "scene").unwrap();
         scene.values.len()
     };
     assert_eq!(["cn-v2", "intl-v2", "eu-v2"].map(reasons), [4, 3, 3]);

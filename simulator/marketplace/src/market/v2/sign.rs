@@ -28,7 +28,7 @@ pub(in crate::market) fn body(content: &Params) -> Vec<u8> {
         let value = object.flatten().unwrap_or_else(|| Value::from(text));
         (name.to_owned(), value)
     });
-    Value::from(Map::from_iter(written))
+    Value::from(written.collect::<Map<_, _>>())
         .to_string()
         .into_bytes()
 }
