@@ -4,11 +4,9 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 
+use galleria_protocol::Api;
 use galleria_scenarios::Billing;
-use galleria_scenarios::profile;
-use galleria_scenarios::proof::{
-    PeerKind, Played, Proof, peers, play_in_memory, prove, whole_catalog,
-};
+use galleria_scenarios::proof::{books, play_in_memory, whole_catalog};
 use galleria_scenarios::record::{JsonLines, Recorder};
 use galleria_scenarios::verdict::Verdict;
 use galleria_seller::Reference;
@@ -35,7 +33,7 @@ fn the_same_plan_and_seed_give_the_same_bytes() {
 
 #[test]
 fn every_book_and_billing_mode_passes_with_nothing_unobserved() {
-    for profile in profile::names() {
+    for profile in Api::ALL.into_iter().flat_map(books) {
         for billing in Billing::ALL {
             let plan = whole_catalog(profile, billing);
             let outcome =

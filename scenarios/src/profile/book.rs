@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::code::Code;
 use super::contradiction::Contradiction;
 use super::scene::{Need, Object, Scene, Scenes};
+use super::signing::{ShownKey, SignedAnswers, Timestamp};
 use super::table::Row;
 use super::usage::{Amounts, ForceHere, TestFlag, TimeLimits};
 use crate::rule::{Force, Rule};
@@ -38,8 +39,15 @@ pub struct Profile {
     pub billing: BTreeMap<Billing, Scenes>,
     /// How calls say whether they are tests.
     pub test_flag: TestFlag,
-    /// What `orderAmount` says.
-    pub amounts: Amounts,
+    /// The key that calls and answers are signed with.
+    pub key: ShownKey,
+    /// When a call was made.
+    pub timestamp: Timestamp,
+    /// Whether answers are signed.
+    pub answers: SignedAnswers,
+    /// What `orderAmount` says; absent where calls have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amounts: Option<Amounts>,
     /// The parameters of every scene that has no row of its own for them.
     pub common_request: Vec<Row>,
     /// The members of every answer, whatever the scene.
@@ -57,13 +65,20 @@ pub struct Profile {
 impl Profile {
     /// Whether a product of that billing mode must have the scene, may have it, or never gets it.
     pub fn need(&self, billing: Billing, activity: Activity) -> Need {
-        let activity = activity.played_in(self.api).name_in(self.api);
-        let among = |names: &[String]| names.iter().any(|name| Some(name.as_str()) == activity);
+        let called = self.called(activity);
+        let among = |names: &[String]| names.iter().any(|name| name == called);
         match self.billing.get(&billing) {
             Some(scenes) if among(&scenes.required) => Need::Required,
             Some(scenes) if among(&scenes.optional) => Need::Optional,
             _ => Need::Never,
         }
+    }
+
+    /// The value of `activity` by which this book calls a scene: that of the scene which stands for
+    /// it, where the version has none.
+    pub fn called(&self, activity: Activity) -> &'static str {
+        let played = activity.played_in(self.api).name_in(self.api);
+        played.unwrap_or(activity.name())
     }
 
     /// How much a rule's fault costs under this rule book.

@@ -106,14 +106,36 @@ impl List {
             ("note", flag.note.clone().unwrap_or_default()),
         ];
         self.add("test flag", "testFlag", &flag.source.to_string(), aspects);
-        let amounts = &book.amounts;
+        self.signing(book);
+        if let Some(amounts) = &book.amounts {
+            let aspects = [
+                ("currency", amounts.currency.clone()),
+                ("decimals", amounts.decimals.to_string()),
+                ("negative in", amounts.negative.join(", ")),
+            ];
+            let source = amounts.source.to_string();
+            self.add("amounts", "orderAmount", &source, aspects);
+        }
+    }
+
+    fn signing(&mut self, book: &Profile) {
+        let text = |note: &Option<String>| note.clone().unwrap_or_default();
+        let (key, time, answers) = (&book.key, &book.timestamp, &book.answers);
+        let aspects = [("shown", key.shown.to_string()), ("note", text(&key.note))];
+        self.add("signing", "key", &key.source.to_string(), aspects);
         let aspects = [
-            ("currency", amounts.currency.clone()),
-            ("decimals", amounts.decimals.to_string()),
-            ("negative in", amounts.negative.join(", ")),
+            ("form", time.form.to_string()),
+            ("fresh within", time.fresh.map(in_words).unwrap_or_default()),
+            ("note", text(&time.note)),
         ];
-        let source = amounts.source.to_string();
-        self.add("amounts", "orderAmount", &source, aspects);
+        self.add("signing", "timestamp", &time.source.to_string(), aspects);
+        let signed = if answers.signed {
+            "signed"
+        } else {
+            "not signed"
+        };
+        let aspects = [("are", signed.to_owned()), ("note", text(&answers.note))];
+        self.add("signing", "answers", &answers.source.to_string(), aspects);
     }
 
     fn billing(&mut self, mode: &str, scenes: &Scenes) {
@@ -171,7 +193,7 @@ impl List {
     }
 }
 
-fn aspects(row: &Row) -> [(&'static str, String); 8] {
+fn aspects(row: &Row) -> [(&'static str, String); 9] {
     let yes = |flag: bool, word: &str| if flag { word.to_owned() } else { String::new() };
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let need = if row.is_mandatory() { "M" } else { "O" };
@@ -190,6 +212,7 @@ fn aspects(row: &Row) -> [(&'static str, String); 8] {
         ),
         ("debug step", yes(row.debug, "demanded")),
         ("list", yes(row.list, "divided by commas")),
+        ("values", row.values.join(" or ")),
         ("encrypted", yes(row.encrypted, "encrypted")),
         ("sent when", text(&row.when)),
         ("note", text(&row.note)),

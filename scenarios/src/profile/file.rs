@@ -12,6 +12,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::signing::{KeyForm, TimeForm};
 use super::table_file::{CodesFile, CommonFile, ObjectFile, SceneFile};
 use crate::rule::Force;
 
@@ -46,8 +47,14 @@ pub(super) struct ProfileFile {
     pub(super) billing: BTreeMap<Billing, ScenesFile>,
     /// How a call says whether it is a test.
     pub(super) test_flag: TestFlagFile,
-    /// What orderAmount says.
-    pub(super) amounts: AmountsFile,
+    /// The key that calls and answers are signed with.
+    pub(super) key: KeyFile,
+    /// When a call was made.
+    pub(super) timestamp: TimestampFile,
+    /// Whether answers are signed.
+    pub(super) answers: AnswersFile,
+    /// What orderAmount says; left out where calls have none.
+    pub(super) amounts: Option<AmountsFile>,
     /// The rows of every scene that has none of that name.
     pub(super) common: CommonFile,
     /// The scenes, by the value of `activity`.
@@ -129,6 +136,52 @@ pub(super) struct TestFlagFile {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub(super) zero_in: Vec<Placed>,
+    /// What else is to be known.
+    pub(super) note: Option<String>,
+    /// The paragraph of the digest.
+    pub(super) source: String,
+    /// The date of the page, yyyy-mm-dd, or `undated`.
+    #[schemars(with = "String")]
+    pub(super) page: Placed,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeyFile {
+    /// How the console shows it: plain, or base64 where it has to be decoded before it is used.
+    pub(super) shown: KeyForm,
+    /// What else is to be known.
+    pub(super) note: Option<String>,
+    /// The paragraph of the digest.
+    pub(super) source: String,
+    /// The date of the page, yyyy-mm-dd, or `undated`.
+    #[schemars(with = "String")]
+    pub(super) page: Placed,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TimestampFile {
+    /// How it is written: digits (yyyyMMddHHmmssSSS, V1), or as Unix time in ms or s (V2).
+    #[schemars(with = "TimeForm")]
+    pub(super) form: Spanned<TimeForm>,
+    /// How far it may be from now, such as 60s; left out where no page says.
+    #[schemars(with = "Option<String>")]
+    pub(super) fresh: Option<Placed>,
+    /// What else is to be known.
+    pub(super) note: Option<String>,
+    /// The paragraph of the digest.
+    pub(super) source: String,
+    /// The date of the page, yyyy-mm-dd, or `undated`.
+    #[schemars(with = "String")]
+    pub(super) page: Placed,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AnswersFile {
+    /// Whether they must be signed.
+    pub(super) signed: bool,
     /// What else is to be known.
     pub(super) note: Option<String>,
     /// The paragraph of the digest.

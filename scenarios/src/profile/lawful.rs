@@ -1,5 +1,6 @@
 //! Whether a changed call is one that the book allows.
 
+use galleria_marketplace::market::NULL;
 use galleria_protocol::Params;
 
 use super::book::Profile;
@@ -8,7 +9,8 @@ use super::table::Row;
 impl Profile {
     /// Why `twin`, a call of `scene` that was changed, is none that this book allows, where the
     /// unchanged one is: it lacks what is mandatory, is longer than its table, is negative where
-    /// nothing may be, or has a flag that no real call has. Parameters that the book does not know are no reason: the list grows.
+    /// nothing may be, or has a flag that no real call has or a value that the book does not list.
+    /// Parameters that the book does not know are no reason: the list grows.
     pub fn forbids(&self, scene: &str, unchanged: &Params, twin: &Params) -> Option<String> {
         let rows = self.request(scene).iter();
         rows.filter(|row| unchanged.get(&row.name) != twin.get(&row.name))
@@ -23,7 +25,7 @@ impl Profile {
                 "{name} is never {told} in a real call in profile {id}"
             ));
         }
-        let Some(value) = value.filter(|value| !value.is_empty()) else {
+        let Some(value) = value.filter(|value| !is_blank(value)) else {
             return row
                 .is_mandatory()
                 .then(|| format!("{name} is mandatory in profile {id}"));
@@ -35,18 +37,37 @@ impl Profile {
             ));
         }
         let negative = name == "orderAmount" && value.starts_with('-');
-        let allowed = self.amounts.negative.iter().any(|name| name == scene);
+        if let Some(reason) = self.excludes(scene, name, value) {
+            return Some(reason);
+        }
+        let amounts = self.amounts.iter();
+        let allowed = amounts
+            .flat_map(|amounts| &amounts.negative)
+            .any(|name| name == scene);
         (negative && !allowed)
             .then(|| format!("{name} is never negative in {scene} in profile {id}"))
     }
 }
 
+/// Whether a value says nothing: an empty text, or JSON's null.
+fn is_blank(value: &str) -> bool {
+    value.is_empty() || value == NULL
+}
+
 impl Profile {
+    /// Why a call of `scene` never has that value there, where the book lists all that there are.
+    pub fn excludes(&self, scene: &str, name: &str, value: &str) -> Option<String> {
+        let row = self.request(scene).iter().find(|row| row.name == name)?;
+        let listed = row.values.is_empty() || row.values.iter().any(|known| known == value);
+        let id = &self.id;
+        (!listed).then(|| format!("{name} is never {value} in {scene} in profile {id}"))
+    }
+
     /// Whether a real call may have that `testFlag`; of an empty one, and of that of a test, the book
     /// says nothing.
     fn is_real_flag(&self, value: Option<&str>) -> bool {
         let form = value.unwrap_or("absent");
-        let told = form.is_empty() || form == self.test_flag.debug;
+        let told = is_blank(form) || form == self.test_flag.debug;
         told || self.test_flag.real.iter().any(|real| real == form)
     }
 }
@@ -136,6 +157,24 @@ mod tests {
             assert_eq!(free.forbids("upgrade", &bare, &flagged), None);
             assert_eq!(free.forbids("upgrade", &flagged, &bare), None);
         }
+    }
+
+    #[test]
+    fn a_value_is_one_of_those_that_the_book_lists() {
+        let change = ("scene", "RENEWAL_CHANGE");
+        let told_of = |profile: &str| told(profile, "refreshInstance", &[change, ("orderId", "o")]);
+        assert_eq!(told_of("cn-v2"), None);
+        assert_eq!(
+            told_of("intl-v2").unwrap(),
+            "scene is never RENEWAL_CHANGE in refreshInstance in profile intl-v2"
+        );
+    }
+
+    #[test]
+    fn a_flag_that_is_null_is_as_real_as_an_empty_one() {
+        let book = find("cn-v2").unwrap();
+        let flagged = call(&[("testFlag", NULL)]);
+        assert_eq!(book.forbids("newInstance", &call(&[]), &flagged), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `book` | one rule book as rules and runs read it |
 //! | `table` | rows of tables: parameters, members of answers |
-//! | `code`, `scene`, `usage`, `contradiction`, `source` | the other parts of a book |
+//! | `code`, `scene`, `usage`, `signing`, `contradiction`, `source` | the other parts of a book |
 //! | `file`, `table_file`, `read` | a book as it is written, and from there to [`Profile`] with errors for people |
 //! | `shelf` | the books that come with galleria, and those of a user's own |
 //! | `terms` | what a book means for the calls that the marketplace makes |
@@ -25,6 +25,7 @@ mod lawful;
 mod read;
 mod scene;
 mod shelf;
+mod signing;
 mod source;
 mod table;
 mod table_file;
@@ -41,6 +42,7 @@ pub use galleria_protocol::Api;
 pub use read::read;
 pub use scene::{Need, Object, Retry, Scene, Scenes};
 pub use shelf::{ProfileError, all, find, names, open, text};
+pub use signing::{KeyError, KeyForm, ShownKey, SignedAnswers, TimeForm, Timestamp};
 pub use source::Source;
 pub use table::{Kind, Presence, Row, TooLong};
 pub use usage::{Amounts, ForceHere, TestFlag, TimeLimits};

@@ -1,5 +1,6 @@
 //! From the text of a file to a rule book, with errors that name the line and what was meant.
 
+mod signing;
 mod tables;
 
 use std::time::Duration;
@@ -75,7 +76,10 @@ impl Reader<'_> {
             limits: self.limits(&raw.limits)?,
             billing: billing.collect::<Read<_>>()?,
             test_flag: self.test_flag(raw.test_flag)?,
-            amounts: self.amounts(raw.amounts)?,
+            key: self.key(raw.key)?,
+            timestamp: self.timestamp(raw.api, raw.timestamp)?,
+            answers: self.answers(raw.answers)?,
+            amounts: raw.amounts.map(|raw| self.amounts(raw)).transpose()?,
             common_request,
             common_answer,
             scenes,

@@ -25,6 +25,9 @@ pub struct Row {
     /// Whether the value is a list divided by commas, and `max` that of one entry.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub list: bool,
+    /// The values that there are, where a page lists all of them; empty where any will do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<String>,
     /// Whether the value is encrypted, and `max` that of the ciphertext.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub encrypted: bool,

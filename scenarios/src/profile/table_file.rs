@@ -96,6 +96,9 @@ pub(super) struct RowFile {
     /// Whether the value is a list divided by commas, and `max` that of one entry.
     #[serde(default)]
     pub(super) list: bool,
+    /// The values that there are, where a page lists all of them.
+    #[serde(default)]
+    pub(super) values: Vec<String>,
     /// Whether the value is encrypted, and `max` that of the ciphertext.
     #[serde(default)]
     pub(super) encrypted: bool,

@@ -12,6 +12,7 @@ impl Profile {
         let scenes = scenes.map(|(name, scene)| (name.clone(), self.scene_terms(name, scene)));
         Terms {
             scenes: scenes.collect(),
+            unit: self.timestamp.form.unit(),
         }
     }
 

@@ -96,7 +96,8 @@ impl Plan {
             (Need::Required, _) => Some(false),
             (Need::Optional, OptionalScenes::Tried) => Some(true),
             (Need::Optional, OptionalScenes::Declared(scenes)) => {
-                scenes.contains(&activity).then_some(false)
+                let played = activity.played_in(self.profile.api);
+                scenes.contains(&played).then_some(false)
             }
             (Need::Never, _) => None,
         }
@@ -133,10 +134,10 @@ impl Plan {
             .scenes
             .iter()
             .find(|scene| self.calls(**scene).is_none())?;
-        let billing = self.billing;
+        let (billing, scene) = (self.billing, self.profile.called(*missing));
         Some(match self.profile.need(billing, *missing) {
-            Need::Never => format!("products billed {billing} are never called with {missing}"),
-            _ => format!("{missing} was not declared with --with"),
+            Need::Never => format!("products billed {billing} are never called with {scene}"),
+            _ => format!("{scene} was not declared with --with"),
         })
     }
 }

@@ -70,7 +70,8 @@ impl<'a> Player<'a> {
             }
             let activity = self.scenario.activity(step);
             self.begin_step(number, step.verb.name(), activity, &step.note);
-            let played = match self.absent(activity) {
+            let absent = self.absent(activity).or_else(|| self.absent_before(step));
+            let played = match absent {
                 Some(skip) => Err(skip),
                 None => self.step(number, step).await,
             };
@@ -100,7 +101,7 @@ impl<'a> Player<'a> {
             scenario: self.scenario.id.clone(),
             step,
             verb: verb.to_owned(),
-            activity: activity.map(|activity| activity.name().to_owned()),
+            activity: activity.map(|activity| self.play.profile.called(activity).to_owned()),
             note: note.to_owned(),
         }));
     }
@@ -127,8 +128,20 @@ impl<'a> Player<'a> {
     fn absent(&self, activity: Option<Activity>) -> Option<Skip> {
         let (activity, billing) = (activity?, self.play.billing);
         let need = self.play.profile.need(billing, activity);
-        let reason = || format!("products billed {billing} are never called with {activity}");
+        let scene = self.play.profile.called(activity);
+        let reason = || format!("products billed {billing} are never called with {scene}");
         (need == Need::Never).then(|| Skip::Book(reason()))
+    }
+
+    /// Why a step has no call to repeat or to change, where the book does not have that call.
+    fn absent_before(&self, step: &Step) -> Option<Skip> {
+        let (Verb::Resend { step } | Verb::Twin { step, .. }) = step.verb else {
+            return None;
+        };
+        let sent = self.sent.get(step as usize - 1)?;
+        let mut left_out = self.play.left_out.iter();
+        let first = left_out.find(|first| first.step == step && first.by_book && sent.is_none())?;
+        Some(Skip::Book(first.reason.clone()))
     }
 
     /// Plays a step and notes what it sent; an error says why it was not played.
@@ -275,10 +288,20 @@ impl<'a> Player<'a> {
     fn draft(&mut self, call: &Call) -> Result<Draft, Skip> {
         let activity = call.subject.activity;
         if self.course.plan.calls(activity).is_none() {
-            return Err(format!("{activity} was not declared with --with").into());
+            let scene = self.play.profile.called(activity);
+            return Err(format!("{scene} was not declared with --with").into());
         }
         let drafted = self.market.draft(call.subject.clone());
         let mut draft = drafted.map_err(|error| error.to_string())?;
+        let scene = draft.params.get("activity").unwrap_or_default().to_owned();
+        for (name, value) in &call.set {
+            let excluded = self.play.profile.excludes(&scene, name, value);
+            excluded.map(Skip::Book).map_or(Ok(()), Err)?;
+            draft.params.set(name, value);
+        }
+        let settled = self.market.settle(&mut draft);
+        settled.map_err(|error| error.to_string())?;
+        // The scenario has the last word, also about what follows from its values.
         for (name, value) in &call.set {
             draft.params.set(name, value);
         }

@@ -9,21 +9,25 @@ use toml::Spanned;
 
 use super::error::ScenarioError;
 use super::file::{ScenarioFile, StepFile};
-use super::step::{Call, Scenario, Step, VERBS, Verb};
+use super::step::{Call, Scenario, Step, VERBS, Verb, called};
 use crate::profile::parse_duration;
 use crate::suggest;
 
 /// Reads a scenario. `id` is its name, `file` what errors call it.
 pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError> {
-    let reader = Reader { file, text };
+    let mut reader = Reader {
+        file,
+        text,
+        api: Vec::new(),
+    };
     let raw: ScenarioFile = toml::from_str(text).map_err(|error| reader.syntax(&error))?;
     if raw.steps.get_ref().is_empty() {
         return Err(reader.error(&raw.steps.span(), "a scenario needs at least one [[step]]"));
     }
-    let mut api = Vec::new();
     for version in &raw.api {
         let known = Api::ALL.map(Api::name);
-        api.push(reader.choice("version of the interface", version, &known, Api::from_name)?);
+        let api = reader.choice("version of the interface", version, &known, Api::from_name)?;
+        reader.api.push(api);
     }
     let mut billing = Vec::new();
     for mode in &raw.billing {
@@ -44,7 +48,7 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
         id: id.to_owned(),
         title,
         about,
-        api,
+        api: reader.api,
         billing,
         steps,
     })
@@ -53,6 +57,8 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
 struct Reader<'a> {
     file: &'a str,
     text: &'a str,
+    /// The versions of the interface that the scenario is for.
+    api: Vec<Api>,
 }
 
 impl Reader<'_> {
@@ -109,7 +115,7 @@ impl Reader<'_> {
             "delay" => Verb::Delay(self.time(span, name, step)?),
             _ => Verb::Advance(self.time(span, name, step)?),
         };
-        let note = note.unwrap_or_else(|| describe(&verb));
+        let note = note.unwrap_or_else(|| self.describe(&verb));
         Ok(Step { verb, note })
     }
 
@@ -270,20 +276,24 @@ impl Reader<'_> {
     }
 }
 
-fn describe(verb: &Verb) -> String {
-    let call = |call: &Call| {
-        let subject = &call.subject;
-        let kind = if subject.test { "debug call " } else { "" };
-        format!("{kind}{}", subject.activity)
-    };
-    match verb {
-        Verb::Send(sent) => call(sent),
-        Verb::LoseAnswer(sent) => format!("{}, the answer is lost", call(sent)),
-        Verb::Resend { step } => format!("step {step} again"),
-        Verb::Tamper { call: sent, how } => format!("{}, then a twin: {}", call(sent), how.about),
-        Verb::Twin { step, how, .. } => format!("a twin of step {step}: {}", how.about),
-        Verb::Delay(time) => format!("wait {time:?}"),
-        Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
+impl Reader<'_> {
+    fn describe(&self, verb: &Verb) -> String {
+        let call = |call: &Call| {
+            let subject = &call.subject;
+            let kind = if subject.test { "debug call " } else { "" };
+            format!("{kind}{}", called(&self.api, subject.activity))
+        };
+        match verb {
+            Verb::Send(sent) => call(sent),
+            Verb::LoseAnswer(sent) => format!("{}, the answer is lost", call(sent)),
+            Verb::Resend { step } => format!("step {step} again"),
+            Verb::Tamper { call: sent, how } => {
+                format!("{}, then a twin: {}", call(sent), how.about)
+            }
+            Verb::Twin { step, how, .. } => format!("a twin of step {step}: {}", how.about),
+            Verb::Delay(time) => format!("wait {time:?}"),
+            Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
+        }
     }
 }
 

@@ -77,6 +77,15 @@ pub struct Call {
     pub without: Vec<String>,
 }
 
+/// The name of a scene in the version that a scenario is for, where it is for one.
+pub(super) fn called(api: &[Api], activity: Activity) -> &'static str {
+    let name = match api {
+        [api] => activity.name_in(*api),
+        _ => None,
+    };
+    name.unwrap_or(activity.name())
+}
+
 /// The verbs by name, with what each does.
 pub const VERBS: &[(&str, &str)] = &[
     ("send", "makes a call"),
@@ -123,6 +132,11 @@ impl Scenario {
     pub fn is_for(&self, api: Api, billing: Billing) -> bool {
         (self.api.is_empty() || self.api.contains(&api))
             && (self.billing.is_empty() || self.billing.contains(&billing))
+    }
+
+    /// What a scene is called here: by the version that the scenario is for, where it is for one.
+    pub fn called(&self, activity: Activity) -> &'static str {
+        called(&self.api, activity)
     }
 
     /// The scene that a step calls.

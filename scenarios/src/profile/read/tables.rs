@@ -62,6 +62,7 @@ impl Reader<'_> {
             max: raw.max,
             debug: raw.debug == Some(Mark::M),
             list: raw.list,
+            values: raw.values,
             encrypted: raw.encrypted,
             when: raw.when,
             note: raw.note,

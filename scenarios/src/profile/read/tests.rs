@@ -26,9 +26,15 @@ fn told(right: &str, wrong: &str) -> (String, String) {
 
 #[test]
 fn every_embedded_book_can_be_read() {
-    assert_eq!(names(), ["cn-v1", "intl-v1"]);
+    assert_eq!(names(), ["cn-v1", "cn-v2", "eu-v2", "intl-v1", "intl-v2"]);
     for book in all() {
-        assert_eq!(book.billing.len(), Billing::ALL.len(), "{}", book.id);
+        // The European site sells nothing by use.
+        let modes = if book.id == "eu-v2" {
+            2
+        } else {
+            Billing::ALL.len()
+        };
+        assert_eq!(book.billing.len(), modes, "{}", book.id);
         assert!(book.scenes.contains_key("newInstance"), "{}", book.id);
     }
 }
@@ -156,6 +162,24 @@ fn names_that_do_not_exist_are_told_with_what_was_meant() {
             "unknown variant `v7`",
             "\"v7\"",
         ),
+        (
+            "shown = \"plain\"",
+            "shown = \"base46\"",
+            "did you mean `base64`?",
+            "\"base46\"",
+        ),
+        (
+            "form = \"digits\"",
+            "form = \"ms\"",
+            "a call of v1 is not dated so; write `digits`",
+            "\"ms\"",
+        ),
+        (
+            "signed = true",
+            "signd = true",
+            "did you mean `signed`?",
+            "signd",
+        ),
     ];
     for (right, wrong, message, at) in cases {
         let (told_of, rest) = told(right, wrong);
@@ -218,21 +242,27 @@ fn a_name_that_is_none_gets_a_suggestion() {
     assert!(error.contains("./mine.toml"), "{error}");
 }
 
-/// The tables of V2 have other scenes, parameters and types, and the same form.
 #[test]
-fn another_version_needs_no_other_form() {
-    let v2 = RIGHT
-        .replace("instanceStatus", "updateInstanceStatus")
-        .replace(
-            "{ name = \"bandWidth\",",
-            "{ name = \"productInfo\", need = \"M\", type = \"AppInfo\" },\n    { name = \"bandWidth\",",
-        )
-        .replace("name = \"testFlag\", need = \"O\", type = \"Integer\"", "name = \"status\", need = \"M\", type = \"Long\"");
-    let raw: ProfileFile = toml::from_str(&v2).unwrap();
-    let names: Vec<&str> = raw
-        .scene
-        .keys()
-        .map(|name| name.get_ref().as_str())
-        .collect();
-    assert!(names.contains(&"updateInstanceStatus"), "{names:?}");
+fn a_book_of_v2_has_no_amounts_and_lists_the_reasons_of_renewals() {
+    let reasons = |id: &str| {
+        let book = open(id).unwrap();
+        assert_eq!(
+            (book.amounts.is_none(), book.answers.signed),
+            (true, false),
+            "{id}"
+        );
+        assert_eq!(book.timestamp.fresh, Some(Duration::from_mins(1)), "{id}");
+        let mut rows = book.request("refreshInstance").iter();
+        let scene = rows.find(|row| row.name == "scene").unwrap();
+        scene.values.len()
+    };
+    assert_eq!(["cn-v2", "intl-v2", "eu-v2"].map(reasons), [4, 3, 3]);
+}
+
+#[test]
+fn an_expiry_is_needed_where_its_freeze_is() {
+    let need = |id: &str, billing| open(id).unwrap().need(billing, Activity::ExpireInstance);
+    assert_eq!(need("cn-v2", Billing::Period), Need::Required);
+    assert_eq!(need("cn-v2", Billing::OnDemand), Need::Optional);
+    assert_eq!(need("eu-v2", Billing::OneTime), Need::Never);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use galleria_marketplace::transcript::Role;
+use galleria_marketplace::transcript::{Exchange, Role};
 use galleria_protocol::v1::Activity;
 use serde_json::{Map, Value};
 
@@ -49,20 +49,39 @@ fn check(play: &Play, look: &mut Look) {
         let asked = sent(exchange, "instanceId").unwrap_or_default();
         let asked: BTreeSet<&str> = asked.split(',').filter(|id| !id.is_empty()).collect();
         let told = told(object);
-        look.expect(exchange, told == asked, || {
-            let list = |ids: BTreeSet<&str>| ids.into_iter().collect::<Vec<_>>().join(", ");
-            Fault::at("body /info")
-                .expected(format!("entries for {}", list(asked.clone())))
-                .actual(format!("entries for {}", list(told.clone())))
-                .because(
-                    "The query was not answered for each of the instances that were asked for.",
-                )
-                .fix("Split instanceId at commas and answer one entry of info for each id.")
-        });
+        // What a twin asks for beside its control was never issued: it may be left out.
+        let unchanged = control(play, exchange).and_then(|control| sent(control, "instanceId"));
+        let issued = |id: &&str| {
+            let unchanged = unchanged.as_deref();
+            unchanged.is_none_or(|unchanged| unchanged.split(',').any(|held| held == *id))
+        };
+        let owed: BTreeSet<&str> = asked.iter().copied().filter(issued).collect();
+        look.expect(
+            exchange,
+            owed.is_subset(&told) && told.is_subset(&asked),
+            || {
+                let list = |ids: BTreeSet<&str>| ids.into_iter().collect::<Vec<_>>().join(", ");
+                Fault::at("body /info")
+                    .expected(format!("entries for {}", list(asked.clone())))
+                    .actual(format!("entries for {}", list(told.clone())))
+                    .because(
+                        "The query was not answered for each of the instances that were asked for.",
+                    )
+                    .fix("Split instanceId at commas and answer one entry of info for each id.")
+            },
+        );
     }
 }
 
 /// The ids that the answer has entries for.
+/// The call of which a twin was made.
+fn control<'a>(play: &'a Play, twin: &Exchange) -> Option<&'a Exchange> {
+    match twin.intent.role {
+        Role::Tampered { control, .. } => play.exchange(control),
+        _ => None,
+    }
+}
+
 fn told(object: &Map<String, Value>) -> BTreeSet<&str> {
     let entries = object
         .get("info")

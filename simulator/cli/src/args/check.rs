@@ -31,7 +31,7 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) key: KeyArgs,
 
-    /// The marketplace's rule book: one of `galleria profiles`, or a file of your own by its path
+    /// The marketplace's rule book, with the version of the interface: one of `galleria profiles`, or a file of your own by its path
     #[arg(
         long,
         env = "GALLERIA_PROFILE",

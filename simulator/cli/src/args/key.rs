@@ -13,7 +13,7 @@ pub(crate) struct KeyArgs {
     /// Reads the access key from this file; a line end behind it is left out
     #[arg(long, value_name = "PATH")]
     pub(crate) key_file: Option<PathBuf>,
-    /// The access key itself; other users of this machine may see it in the process list
+    /// The access key itself, as the seller console shows it (by eu-v2: in Base64); other users of this machine may see it in the process list
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Option<String>,
 }

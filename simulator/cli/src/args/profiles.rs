@@ -14,6 +14,8 @@ Examples:
       the tables, codes and contradictions of the international site
   galleria profiles diff cn-v1 intl-v1
       where the two sites differ, with the source of each fact
+  galleria profiles diff cn-v2 eu-v2
+      the same for access guide V2.0
   galleria check --profile ./mine.toml
       a check by a rule book of your own";
 

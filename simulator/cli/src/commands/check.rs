@@ -20,7 +20,7 @@ use crate::settings;
 /// Everything that can be wrong with the settings is found before a file is created or a call made.
 pub(super) fn check(args: &CheckArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let plan = settings::plan(args)?;
-    let seat = settings::seat(args)?;
+    let seat = settings::seat(args, &plan.profile)?;
     let mut reports = Reports::parse(&args.report)?;
     reports.add_folder(&args.report_dir);
     reports.refuse_collisions(args.known_failures.as_deref())?;
@@ -105,7 +105,7 @@ fn describe(plan: &Plan, target: &Target) -> String {
     for scenario in &plan.scenarios {
         let _ = writeln!(text, "  {}: {}", scenario.id, scenario.title);
         for (number, step) in (1..).zip(&scenario.steps) {
-            let _ = writeln!(text, "    {number}. {}", in_words(step));
+            let _ = writeln!(text, "    {number}. {}", in_words(scenario, step));
         }
     }
     let rules = plan.planned_rules(target);

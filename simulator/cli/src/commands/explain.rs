@@ -9,6 +9,7 @@ use galleria_scenarios::scenario::{Catalog, Scenario, Step};
 use galleria_scenarios::verdict::ExitCode;
 use galleria_scenarios::{rules, suggest};
 
+use super::listing::played;
 use super::profiles::{code, register};
 use crate::args::ExplainArgs;
 use crate::error::CliError;
@@ -79,18 +80,22 @@ fn of_rule(rule: &Rule) -> String {
 
 fn of_scenario(scenario: &Scenario) -> String {
     let mut text = format!(
-        "{}\n{}\n\n{}\n\n",
-        scenario.id, scenario.title, scenario.about
+        "{}\n{}\nplayed over {}\n\n{}\n\n",
+        scenario.id,
+        scenario.title,
+        played(scenario),
+        scenario.about
     );
     for (number, step) in (1..).zip(&scenario.steps) {
-        let _ = writeln!(text, "  {number}. {}", in_words(step));
+        let _ = writeln!(text, "  {number}. {}", in_words(scenario, step));
     }
     text
 }
 
 /// A step as a line: what is done, with which activity, and what it means.
-pub(super) fn in_words(step: &Step) -> String {
-    let activity = step.verb.call().map(|call| call.subject.activity.name());
+pub(super) fn in_words(scenario: &Scenario, step: &Step) -> String {
+    let activity = step.verb.call().map(|call| call.subject.activity);
+    let activity = activity.map(|activity| scenario.called(activity));
     let done = [Some(step.verb.name()), activity]
         .into_iter()
         .flatten()

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use galleria_protocol::Api;
 use galleria_scenarios::scenario::{Catalog, Scenario};
 use galleria_scenarios::verdict::ExitCode;
 use serde_json::{Value, json};
@@ -24,8 +25,8 @@ pub(super) fn scenarios(args: &ListArgs, terminal: Terminal) -> Result<ExitCode,
             let width = ids.max().unwrap_or_default();
             let mut text = String::new();
             for scenario in catalog.scenarios() {
-                let modes = modes(scenario);
-                let _ = writeln!(text, "{:width$}  {} [{modes}]", scenario.id, scenario.title);
+                let (id, title, played) = (&scenario.id, &scenario.title, played(scenario));
+                let _ = writeln!(text, "{id:width$}  {title} [{played}]");
             }
             text
         }
@@ -34,12 +35,23 @@ pub(super) fn scenarios(args: &ListArgs, terminal: Terminal) -> Result<ExitCode,
     Ok(ExitCode::Held)
 }
 
-fn modes(scenario: &Scenario) -> String {
-    if scenario.billing.is_empty() {
-        return "all billing modes".to_owned();
-    }
-    let names: Vec<&str> = scenario.billing.iter().map(|mode| mode.name()).collect();
-    names.join(", ")
+/// The versions of the interface over which a scenario is played, and the billing modes.
+pub(super) fn played(scenario: &Scenario) -> String {
+    let versions: Vec<&str> = versions(scenario).map(Api::name).collect();
+    let modes: Vec<&str> = scenario.billing.iter().map(|mode| mode.name()).collect();
+    let modes = if modes.is_empty() {
+        "all billing modes".to_owned()
+    } else {
+        modes.join(", ")
+    };
+    format!("{}; {modes}", versions.join(" and "))
+}
+
+fn versions(scenario: &Scenario) -> impl Iterator<Item = Api> {
+    let all = scenario.api.is_empty();
+    Api::ALL
+        .into_iter()
+        .filter(move |api| all || scenario.api.contains(api))
 }
 
 fn scenario(scenario: &Scenario) -> Value {
@@ -52,6 +64,7 @@ fn scenario(scenario: &Scenario) -> Value {
         "id": scenario.id,
         "title": scenario.title,
         "about": scenario.about,
+        "api": versions(scenario).map(Api::name).collect::<Vec<_>>(),
         "billing": scenario.billing.iter().map(|mode| mode.name()).collect::<Vec<_>>(),
         "steps": steps,
     })

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use galleria_protocol::Key;
+use galleria_scenarios::profile::Profile;
 
 use crate::args::KeyArgs;
 use crate::error::CliError;
@@ -10,21 +11,30 @@ use crate::output;
 
 const VARIABLE: &str = "GALLERIA_KEY";
 
-/// The key, which must be given somehow.
-pub(crate) fn key(args: &KeyArgs) -> Result<Key, CliError> {
-    find(args)?.ok_or_else(|| {
+/// The key, which must be given somehow: as the console of the profile's site shows it.
+pub(crate) fn key(args: &KeyArgs, profile: &Profile) -> Result<Key, CliError> {
+    let (shown, from) = find(args)?.ok_or_else(|| {
         CliError::usage(format!(
             "no access key: set {VARIABLE}, or give --key-env NAME, --key-file PATH or --key KEY"
+        ))
+    })?;
+    let restored = profile.key.shown.restore(&shown);
+    restored.map_err(|reason| {
+        let (id, site) = (&profile.id, &profile.site);
+        CliError::usage(format!(
+            "the access key from {from} cannot be decoded: {reason}. Profile {id} takes the key as \
+             the {site} console shows it, in Base64"
         ))
     })
 }
 
 /// The key, or `default` where none is given.
 pub(crate) fn key_or(args: &KeyArgs, default: &str) -> Result<Key, CliError> {
-    Ok(find(args)?.unwrap_or_else(|| Key::new(default)))
+    Ok(find(args)?.map_or_else(|| Key::new(default), |(key, _)| Key::new(key)))
 }
 
-fn find(args: &KeyArgs) -> Result<Option<Key>, CliError> {
+/// The text of the key, and where it comes from.
+fn find(args: &KeyArgs) -> Result<Option<(String, String)>, CliError> {
     let text = if let Some(key) = &args.key {
         output::warn("--key shows the key in the process list; --key-env and --key-file do not");
         Some((key.clone(), "--key".to_owned()))
@@ -52,7 +62,7 @@ fn find(args: &KeyArgs) -> Result<Option<Key>, CliError> {
         Some((text, from)) if text.is_empty() => Err(CliError::usage(format!(
             "the access key from {from} is empty"
         ))),
-        other => Ok(other.map(|(text, _)| Key::new(text))),
+        other => Ok(other),
     }
 }
 

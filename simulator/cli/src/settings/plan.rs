@@ -68,8 +68,7 @@ fn optional(
     profile: &Profile,
     billing: Billing,
 ) -> Result<OptionalScenes, CliError> {
-    let offered: Vec<Activity> = Activity::ALL
-        .into_iter()
+    let offered: Vec<Activity> = Activity::all_in(profile.api)
         .filter(|activity| profile.need(billing, *activity) == Need::Optional)
         .collect();
     let mut declared = BTreeSet::new();
@@ -78,8 +77,9 @@ fn optional(
             "all" => declared.extend(offered.iter().copied()),
             "none" => {}
             name => {
-                let known: Vec<&str> = offered.iter().map(|activity| activity.name()).collect();
-                let activity = offered.iter().find(|activity| activity.name() == name);
+                let called = |activity: &&Activity| profile.called(**activity);
+                let known: Vec<&str> = offered.iter().map(|activity| called(&activity)).collect();
+                let activity = offered.iter().find(|activity| called(activity) == name);
                 declared.insert(*activity.ok_or_else(|| unknown("optional scene", name, &known))?);
             }
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Target, TlsSettings, network};
 use galleria_protocol::Key;
+use galleria_scenarios::profile::Profile;
 use galleria_scenarios::proof::{Memory, embedded_target};
 use galleria_scenarios::run::Seat;
 use galleria_seller::Reference;
@@ -30,7 +31,7 @@ pub(crate) enum SeatSettings {
 }
 
 /// Checks what the user says of the seller, before anything is created or called.
-pub(crate) fn seat(args: &CheckArgs) -> Result<SeatSettings, CliError> {
+pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, CliError> {
     let Some(url) = &args.url else {
         let given = &args.key;
         if given.key.is_some() || given.key_env.is_some() || given.key_file.is_some() {
@@ -49,7 +50,7 @@ pub(crate) fn seat(args: &CheckArgs) -> Result<SeatSettings, CliError> {
     };
     Ok(SeatSettings::At {
         target,
-        key: key(&args.key)?,
+        key: key(&args.key, profile)?,
         tls,
     })
 }

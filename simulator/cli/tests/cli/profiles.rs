@@ -27,16 +27,25 @@ fn the_list_names_every_book() {
     let list = printed(&["profiles"]);
     assert!(list.contains("cn-v1  Mainland China"), "{list}");
     assert!(list.contains("intl-v1  International site"), "{list}");
-    let ids = parsed(&["profiles", "--format", "json"]);
+    assert!(list.contains("eu-v2  European site"), "{list}");
+    let books = parsed(&["profiles", "--format", "json"]);
+    let told = |key: &str| -> Vec<String> {
+        let books = books.as_array().unwrap().iter();
+        books
+            .map(|book| book[key].as_str().unwrap().to_owned())
+            .collect()
+    };
     assert_eq!(
-        (&ids[0]["id"], &ids[1]["id"]),
-        (&"cn-v1".into(), &"intl-v1".into())
+        told("id"),
+        ["cn-v1", "cn-v2", "eu-v2", "intl-v1", "intl-v2"]
     );
+    assert_eq!(told("api"), ["v1", "v2", "v2", "v1", "v2"]);
 }
 
 #[test]
 fn a_book_is_shown_whole() {
     insta::assert_snapshot!("intl_v1", printed(&["profiles", "show", "intl-v1"]));
+    insta::assert_snapshot!("cn_v2", printed(&["profiles", "show", "cn-v2"]));
 }
 
 #[test]
@@ -72,6 +81,10 @@ fn the_sites_are_compared() {
     insta::assert_snapshot!(
         "cn_v1_against_intl_v1",
         printed(&["profiles", "diff", "cn-v1", "intl-v1"])
+    );
+    insta::assert_snapshot!(
+        "cn_v2_against_eu_v2",
+        printed(&["profiles", "diff", "cn-v2", "eu-v2"])
     );
     let found = parsed(&["profiles", "diff", "cn-v1", "intl-v1", "--format", "json"]);
     let differences = found["differences"].as_array().unwrap();
@@ -210,6 +223,98 @@ fn codes_and_contradictions_are_explained_by_book() {
     assert!(point.contains("intl-v1 takes: optional"), "{point}");
     assert!(printed(&["explain", "AUT006"]).contains("customer-name: Whether"));
     assert!(printed(&["explain", "contradictions"]).contains("query-length"));
+}
+
+#[test]
+fn a_check_by_a_book_of_v2_plays_its_scenarios() {
+    let plan = |arguments: &[&str]| {
+        let given = [&["check", "--dry-run", "--profile"], arguments].concat();
+        told(&run(tempfile::tempdir().unwrap().path(), &given))
+    };
+    for profile in ["cn-v2", "intl-v2", "eu-v2"] {
+        let (code, out, err) = plan(&[profile]);
+        assert_eq!(code, 0, "{err}");
+        assert!(out.contains("every-reason-to-renew: A renewal"), "{out}");
+        assert!(out.contains("send upgradeInstance: "), "{out}");
+        assert!(!out.contains("trial-to-formal: "), "{out}");
+        assert!(out.contains("TRN005 answer-slow [should]"), "{out}");
+    }
+    assert_eq!(plan(&["cn-v2", "--with", "changeInstanceCheck"]).0, 0);
+    let (code, _, err) = plan(&["cn-v2", "--with", "upgrade"]);
+    assert_eq!(code, 2);
+    assert!(
+        err.contains("(known: upgradeInstance, changeInstanceCheck)"),
+        "{err}"
+    );
+    let (code, _, err) = plan(&["eu-v2", "--billing", "on-demand"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("(it has: period, one-time)"), "{err}");
+}
+
+#[test]
+fn the_european_key_is_given_as_its_console_shows_it() {
+    let told = |profile: &str, key: &str| {
+        let url = "http://127.0.0.1:9/saasproduce";
+        let arguments = [
+            "check",
+            "--dry-run",
+            "--url",
+            url,
+            "--profile",
+            profile,
+            "--key",
+            key,
+        ];
+        told(&run(tempfile::tempdir().unwrap().path(), &arguments))
+    };
+    assert_eq!(told("eu-v2", "b2J2aW91c2x5LWZha2Uta2V5").0, 0);
+    assert_eq!(told("cn-v2", KEY).0, 0);
+    let (code, out, err) = told("eu-v2", KEY);
+    assert_eq!((code, out.as_str()), (2, ""), "{err}");
+    let wanted = "the access key from --key cannot be decoded: it is no Base64. Profile eu-v2 takes \
+                  the key as the European console shows it, in Base64";
+    assert!(err.contains(wanted), "{err}");
+    assert!(!err.contains(KEY), "{err}");
+}
+
+#[test]
+fn scenarios_tell_the_versions_that_they_are_played_over() {
+    let list = printed(&["scenarios"]);
+    let line = |id: &str| {
+        let line = list
+            .lines()
+            .find(|line| line.split_whitespace().next() == Some(id));
+        line.unwrap().to_owned()
+    };
+    assert!(line("freeze-and-unfreeze").ends_with("[v2; period, on-demand, package]"));
+    assert!(line("names-of-customers").ends_with("[v1; all billing modes]"));
+    assert!(line("purchase-repeated").ends_with("[v1 and v2; all billing modes]"));
+    let whole = printed(&["explain", "freeze-and-unfreeze"]);
+    assert!(
+        whole.contains("\nplayed over v2; period, on-demand, package\n"),
+        "{whole}"
+    );
+    assert!(whole.contains("send updateInstanceStatus: "), "{whole}");
+    let all = parsed(&["scenarios", "--format", "json"]);
+    let all = all.as_array().unwrap();
+    let one = all
+        .iter()
+        .find(|one| one["id"] == "debug-calls-v2")
+        .unwrap();
+    assert_eq!(one["api"], serde_json::json!(["v2"]));
+}
+
+#[test]
+fn contradictions_of_v2_are_told_by_book() {
+    let point = printed(&["explain", "key-display"]);
+    assert!(point.contains("cn-v2 takes: as it is."), "{point}");
+    assert!(point.contains("eu-v2 takes: in Base64"), "{point}");
+    assert!(
+        point.contains("judged by: none: no seller fails for it"),
+        "{point}"
+    );
+    let slow = printed(&["explain", "TRN005"]);
+    assert!(slow.contains("answer-limit: How long"), "{slow}");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! What the seller's answers change in the books.
 
-use galleria_protocol::Activity;
+use galleria_protocol::{Activity, Api};
 
 use super::draft::Draft;
 use super::ledger::{Market, a_year_behind};
 use super::purchase::State;
+use super::v2;
 
 impl Market {
     /// Enters what the seller accepted; `instance` is the id that the answer carries. Calls of the
@@ -13,6 +14,7 @@ impl Market {
         if draft.subject.test || draft.params.get("testFlag") == Some("1") {
             return;
         }
+        let api = self.api();
         let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) else {
             return;
         };
@@ -30,7 +32,9 @@ impl Market {
             }
             Activity::RefreshInstance => {
                 purchase.state = State::Active;
-                purchase.expires = a_year_behind(purchase.expires);
+                let told = api == Api::V2;
+                let told = told.then(|| v2::life::told_end(&draft.params)).flatten();
+                purchase.expires = told.unwrap_or_else(|| a_year_behind(purchase.expires));
             }
             Activity::ExpireInstance => purchase.state = State::Expired,
             Activity::ReleaseInstance => purchase.state = State::Released,
@@ -42,7 +46,8 @@ impl Market {
                     sku.clone_into(&mut purchase.sku_code);
                 }
             }
-            Activity::InstanceStatus | Activity::QueryInstance | Activity::ChangeInstanceCheck => {}
+            Activity::ChangeInstanceCheck => purchase.may_change = true,
+            Activity::InstanceStatus | Activity::QueryInstance => {}
         }
     }
 

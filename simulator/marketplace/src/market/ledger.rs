@@ -34,6 +34,9 @@ pub enum MarketError {
     /// The seller has told no instance id for the purchase.
     #[error("the seller has told no instance id for purchase `{0}`")]
     NoInstance(String),
+    /// The seller has not allowed that another product takes the place of the one that was bought.
+    #[error("the seller has not allowed the change of purchase `{0}`, so that it is not made")]
+    NoChange(String),
 }
 
 impl Market {
@@ -78,6 +81,7 @@ impl Market {
         Dating {
             time: self.clock.now(),
             nonce: self.mint.nonce(),
+            unit: self.terms.unit,
         }
     }
 
@@ -279,6 +283,7 @@ impl Market {
             expires: a_year_behind(self.clock.now()),
             instance_id: None,
             state: State::Ordered,
+            may_change: false,
         };
         self.purchases.insert(subject.purchase.clone(), purchase);
     }

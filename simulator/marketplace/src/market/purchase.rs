@@ -60,4 +60,6 @@ pub struct Purchase {
     pub instance_id: Option<String>,
     /// The state.
     pub state: State,
+    /// Whether the seller allowed that another product takes its place (V2).
+    pub may_change: bool,
 }

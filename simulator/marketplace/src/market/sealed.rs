@@ -4,6 +4,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use galleria_protocol::{Api, Key, Params, token};
 
+use super::terms::TimeUnit;
 use super::{v1, v2};
 use crate::delivery::Outgoing;
 
@@ -14,6 +15,8 @@ pub struct Dating {
     pub time: DateTime<Utc>,
     /// A text that no other call has; V1 has no place for it.
     pub nonce: String,
+    /// The unit in which the moment is told; V1 writes it out.
+    pub unit: TimeUnit,
 }
 
 /// A signed call that is about to go out.

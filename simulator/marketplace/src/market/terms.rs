@@ -4,7 +4,31 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use galleria_protocol::Params;
+
+/// The text that stands for JSON's null among the members of a call: no member has it.
+pub const NULL: &str = "\0";
+
+/// The unit in which V2's calls tell Unix time [v2 §2].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TimeUnit {
+    /// As the examples have it.
+    #[default]
+    Milliseconds,
+    /// As some pages say.
+    Seconds,
+}
+
+impl TimeUnit {
+    /// A moment in that unit.
+    pub(super) fn write(self, moment: DateTime<Utc>) -> String {
+        match self {
+            Self::Milliseconds => moment.timestamp_millis().to_string(),
+            Self::Seconds => moment.timestamp().to_string(),
+        }
+    }
+}
 
 /// The parameter that tells a test from a real call [v1 §5].
 const TEST_FLAG: &str = "testFlag";
@@ -14,6 +38,8 @@ const TEST_FLAG: &str = "testFlag";
 pub struct Terms {
     /// The scenes that the site has, by name.
     pub scenes: BTreeMap<String, SceneTerms>,
+    /// The unit of the time that calls tell; V1 has none.
+    pub unit: TimeUnit,
 }
 
 /// How the calls of one scene are written.
@@ -68,6 +94,7 @@ mod tests {
         };
         Terms {
             scenes: [("upgrade".to_owned(), scene)].into(),
+            ..Terms::default()
         }
     }
 

@@ -98,7 +98,7 @@ tamperings! {
     added_parameter { ADDED_PARAMETER, UNKNOWN_PARAMETER }
     cancelled_renewal { EARLIER_END, NEGATIVE_AMOUNT }
     changed_parameter { CHANGED_PARAMETER }
-    empty_value { EMPTY_PRODUCT, EMPTY_TEST_FLAG }
+    empty_value { EMPTY_PRODUCT, EMPTY_TEST_FLAG, NULL_TEST_FLAG }
     encrypted_contact { PHONE_IN_AES256, PHONE_IN_AES128 }
     forged_token { FORGED_TOKEN }
     left_out { WITHOUT_CUSTOMER_NAME, WITHOUT_ORDER_AMOUNT, WITHOUT_PRODUCT, WITHOUT_SUB_USER, WITHOUT_TEST_FLAG }
@@ -106,15 +106,15 @@ tamperings! {
     missing_parameter { MISSING_INSTANCE, MISSING_ORDER }
     missing_token { MISSING_TOKEN }
     name_text { CHINESE_NAME, EMOJI_NAME, ENCODED_NAME, MARKUP_NAME }
-    other_value { LONG_EXTENSION, LONG_ORDER_ID, MONTHLY_PERIOD, TEST_FLAG_ZERO, TRIAL_CONVERSION }
+    other_value { END_IN_MILLISECONDS, LONG_EXTENSION, LONG_ORDER_ID, MONTHLY_PERIOD, TEST_FLAG_ZERO, TRIAL_CONVERSION }
     unknown_activity { UNKNOWN_ACTIVITY }
-    unknown_instance { UNKNOWN_INSTANCE }
+    unknown_instance { UNKNOWN_AMONG_OTHERS, UNKNOWN_INSTANCE }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::market::Dating;
+    use crate::market::{Dating, TimeUnit};
 
     #[test]
     fn every_tampering_is_found_by_its_name() {
@@ -149,6 +149,7 @@ mod tests {
             let dating = Dating {
                 time: chrono::DateTime::UNIX_EPOCH,
                 nonce: String::new(),
+                unit: TimeUnit::default(),
             };
             let mut sealed = Sealed::new(Api::V1, &key, &params, &dating);
             change(&mut sealed, &key);

@@ -13,6 +13,22 @@ pub(super) const MONTHLY_PERIOD: Tampering = Tampering {
     change: Change::BeforeSigning(|params, _, _| params.set("periodType", "month")),
 };
 
+pub(super) const END_IN_MILLISECONDS: Tampering = Tampering {
+    name: "end-in-milliseconds",
+    about: "expireTime has 17 digits, as V2's own example",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(add_milliseconds),
+};
+
+/// Adds the milliseconds to an end that has none.
+fn add_milliseconds(params: &mut Params, _mint: &mut Mint, _key: &Key) {
+    const SECONDS: usize = "yyyyMMddHHmmss".len();
+    let end = params.get("expireTime").filter(|end| end.len() == SECONDS);
+    if let Some(end) = end.map(|end| format!("{end}256")) {
+        params.set("expireTime", end);
+    }
+}
+
 pub(super) const LONG_ORDER_ID: Tampering = Tampering {
     name: "long-order-id",
     about: "the order's id has 64 characters",
@@ -61,6 +77,20 @@ fn extend(params: &mut Params, mint: &mut Mint, _key: &Key) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_end_gets_its_milliseconds_once() {
+        let mut params = Params::new();
+        params.push("expireTime", "20271124023618");
+        for _ in 0..2 {
+            add_milliseconds(
+                &mut params,
+                &mut Mint::new(1, 1, "end"),
+                &Key::new("obviously-fake-key"),
+            );
+            assert_eq!(params.get("expireTime"), Some("20271124023618256"));
+        }
+    }
 
     #[test]
     fn the_extension_takes_all_of_its_room() {

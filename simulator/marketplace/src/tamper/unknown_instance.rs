@@ -1,4 +1,4 @@
-//! A rightly signed call for an instance that the seller never issued.
+//! A rightly signed call for an instance that the seller never issued, alone or among others.
 
 use super::{Change, Tampering, Twin};
 
@@ -7,4 +7,15 @@ pub(super) const UNKNOWN_INSTANCE: Tampering = Tampering {
     about: "the call is for an instance id that was never issued",
     twin: Twin::Senseless,
     change: Change::BeforeSigning(|params, mint, _| params.set("instanceId", mint.never_issued())),
+};
+
+pub(super) const UNKNOWN_AMONG_OTHERS: Tampering = Tampering {
+    name: "unknown-among-others",
+    about: "an id that was never issued stands among those that are asked for",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, mint, _| {
+        let asked = params.get("instanceId").unwrap_or_default();
+        let asked = format!("{asked},{}", mint.never_issued());
+        params.set("instanceId", asked);
+    }),
 };

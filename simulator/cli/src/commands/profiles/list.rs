@@ -26,6 +26,7 @@ fn as_json(book: &Profile) -> Value {
     json!({
         "id": book.id,
         "title": book.title,
+        "api": book.api.name(),
         "site": book.site,
         "about": book.about,
         "pages": book.pages,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use galleria_scenarios::profile::{
-    self, Code, Contradiction, Profile, Row, Scene, Source, in_words,
+    self, Amounts, Code, Contradiction, KeyForm, Profile, Row, Scene, Source, in_words,
 };
 use galleria_scenarios::suggest;
 use galleria_scenarios::verdict::ExitCode;
@@ -60,7 +60,7 @@ fn whole(book: &Profile) -> String {
 
 /// Times, tests, money: what counts in every scene.
 fn usages(book: &Profile) -> String {
-    let (limits, flag, amounts) = (&book.limits, &book.test_flag, &book.amounts);
+    let (limits, flag) = (&book.limits, &book.test_flag);
     let mut rows = vec![
         row(
             "a call may take",
@@ -82,21 +82,59 @@ fn usages(book: &Profile) -> String {
         let _ = write!(tests, "; 0 is sent in {}", flag.zero_in.join(", "));
     }
     rows.push(row("testFlag", &tests, &flag.source));
-    let (currency, decimals) = (&amounts.currency, amounts.decimals);
-    let mut money = format!("{currency}, at most {decimals} decimals");
-    if !amounts.negative.is_empty() {
-        let _ = write!(
-            money,
-            ", may be negative in {}",
-            amounts.negative.join(", ")
-        );
-    }
-    rows.push(row("orderAmount", &money, &amounts.source));
+    rows.extend(signing(book));
+    rows.extend(book.amounts.as_ref().map(money));
     for (rule, here) in &book.forces {
         let weight = format!("{} here: {}", here.force, here.why);
         rows.push(row(rule, &weight, &here.source));
     }
     format!("Usages\n{}", columns(&rows, 2))
+}
+
+/// The key, the date of a call, the signature of an answer.
+fn signing(book: &Profile) -> [[String; 2]; 3] {
+    let (key, time, answers) = (&book.key, &book.timestamp, &book.answers);
+    let with_note = |text: String, note: &Option<String>| match note {
+        Some(note) => format!("{text}; {note}"),
+        None => text,
+    };
+    let shown = match key.shown {
+        KeyForm::Plain => "the console shows it as it is",
+        KeyForm::Base64 => "the console shows it in Base64; give it as it is shown",
+    };
+    let fresh = match time.fresh {
+        Some(fresh) => format!(", fresh within {}", in_words(fresh)),
+        None => ", no limit of its age".to_owned(),
+    };
+    let signed = if answers.signed {
+        "every answer is signed"
+    } else {
+        "an answer need not be signed"
+    };
+    [
+        row("key", &with_note(shown.to_owned(), &key.note), &key.source),
+        row(
+            "time of a call",
+            &with_note(format!("{}{fresh}", time.form), &time.note),
+            &time.source,
+        ),
+        row(
+            "answers",
+            &with_note(signed.to_owned(), &answers.note),
+            &answers.source,
+        ),
+    ]
+}
+
+/// What orderAmount says.
+fn money(amounts: &Amounts) -> [String; 2] {
+    let (currency, decimals) = (&amounts.currency, amounts.decimals);
+    let mut money = format!("{currency}, at most {decimals} decimals");
+    if !amounts.negative.is_empty() {
+        let scenes = amounts.negative.join(", ");
+        let _ = write!(money, ", may be negative in {scenes}");
+    }
+    row("orderAmount", &money, &amounts.source)
 }
 
 fn row(name: &str, value: &str, source: &Source) -> [String; 2] {
@@ -182,6 +220,7 @@ fn cells(row: &Row, source: Option<&Source>) -> [String; 5] {
     let max = row.max.map(|max| max.to_string());
     let notes = [
         row.debug.then(|| "the debug step demands it".to_owned()),
+        (!row.values.is_empty()).then(|| row.values.join(" or ")),
         row.encrypted.then(|| "encrypted".to_owned()),
         row.when.as_ref().map(|when| format!("where {when}")),
         row.note.clone(),

@@ -1,10 +1,10 @@
 //! The members of the calls in a purchase's life [v2 §4].
 
-use chrono::Months;
+use chrono::{DateTime, Months, Utc};
 use galleria_protocol::{Activity, Params, time};
 
 use crate::market::ledger::Market;
-use crate::market::purchase::Purchase;
+use crate::market::purchase::{Purchase, State};
 
 /// V2's `expireTime` is UTC [v2 §4.3].
 const ZONE: chrono::FixedOffset = chrono::FixedOffset::east_opt(0).expect("UTC is a zone");
@@ -27,7 +27,8 @@ pub(in crate::market) fn query(instances: &[&str]) -> Params {
     params
 }
 
-/// Every scene behind the purchase, but for queries. An expiry freezes the instance.
+/// Every scene behind the purchase, but for queries. An expiry freezes the instance. What is released
+/// before it expired was refunded, and the refund has an order.
 pub(in crate::market) fn later(
     market: &mut Market,
     activity: Activity,
@@ -48,7 +49,12 @@ pub(in crate::market) fn later(
             params.push("activity", "updateInstanceStatus");
             params.push("status", "FREEZE");
         }
-        Activity::ReleaseInstance => params.push("activity", "releaseInstance"),
+        Activity::ReleaseInstance => {
+            params.push("activity", "releaseInstance");
+            if purchase.state != State::Expired {
+                order(market, &mut params);
+            }
+        }
         Activity::Upgrade => {
             params.push("activity", "upgradeInstance");
             order(market, &mut params);
@@ -61,6 +67,30 @@ pub(in crate::market) fn later(
         Activity::QueryInstance | Activity::NewInstance => {}
     }
     params
+}
+
+/// The reason of a renewal that is taken back.
+const TAKEN_BACK: &str = "UNSUBSCRIBE_RENEWAL_PERIOD";
+
+/// The reason of a renewal with another product.
+const CHANGE: &str = "RENEWAL_CHANGE";
+
+/// Whether another product takes the place of the one that was bought.
+pub(in crate::market) fn changes_product(params: &Params) -> bool {
+    params.get("scene") == Some(CHANGE)
+}
+
+/// Gives a renewal the end that fits its reason: one that is taken back ends a year earlier.
+pub(in crate::market) fn fit_end(params: &mut Params, purchase: &Purchase) {
+    if params.get("scene") == Some(TAKEN_BACK) {
+        let earlier = purchase.expires.checked_sub_months(Months::new(12));
+        params.set("expireTime", end(earlier.unwrap_or(purchase.expires)));
+    }
+}
+
+/// The end that a renewal tells.
+pub(in crate::market) fn told_end(params: &Params) -> Option<DateTime<Utc>> {
+    params.get("expireTime").and_then(time::parse_time_stamp)
 }
 
 /// An order of its own, with its one line.
@@ -76,6 +106,6 @@ pub(super) fn product_info(product: &str, sku: &str) -> String {
 }
 
 /// A moment as `expireTime` tells it.
-pub(super) fn end(moment: chrono::DateTime<chrono::Utc>) -> String {
+pub(super) fn end(moment: DateTime<Utc>) -> String {
     time::expire_time(moment, ZONE)
 }

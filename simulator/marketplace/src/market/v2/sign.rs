@@ -4,6 +4,7 @@ use galleria_protocol::{Api, Key, Params, query_signature};
 use serde_json::{Map, Value};
 
 use crate::market::sealed::{Dating, Sealed};
+use crate::market::terms::NULL;
 
 /// The parameter of the address that signs the call.
 pub(in crate::market) const SIGNATURE: &str = "signature";
@@ -18,6 +19,9 @@ pub(crate) fn body(content: &Params) -> Vec<u8> {
     let mut members: Vec<(&str, &str)> = content.iter().collect();
     members.sort_by_key(|(name, _)| *name);
     let written = members.into_iter().map(|(name, text)| {
+        if text == NULL {
+            return (name.to_owned(), Value::Null);
+        }
         let object = OBJECTS
             .contains(&name)
             .then(|| serde_json::from_str(text).ok());
@@ -34,6 +38,7 @@ pub(in crate::market) fn content(body: &[u8]) -> Params {
     let members: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
     let text = |value| match value {
         Value::String(text) => text,
+        Value::Null => NULL.to_owned(),
         other => other.to_string(),
     };
     members
@@ -45,7 +50,7 @@ pub(in crate::market) fn content(body: &[u8]) -> Params {
 /// Dates and signs a call with this body.
 pub(in crate::market) fn seal(key: &Key, body: Vec<u8>, dating: &Dating) -> Sealed {
     let mut query = Params::new();
-    query.push(TIMESTAMP, dating.time.timestamp_millis().to_string());
+    query.push(TIMESTAMP, dating.unit.write(dating.time));
     query.push(NONCE, &dating.nonce);
     sign(key, &mut query, &body);
     Sealed {
@@ -70,6 +75,7 @@ pub(in crate::market) fn sign(key: &Key, query: &mut Params, body: &[u8]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::market::TimeUnit;
 
     #[test]
     fn members_are_sorted_and_objects_stay_objects() {
@@ -86,5 +92,31 @@ mod tests {
             self::content(&written).get("productInfo"),
             Some(r#"{"skuCode":"s"}"#)
         );
+    }
+
+    #[test]
+    fn null_is_written_and_read_as_such() {
+        let mut content = Params::new();
+        content.push("testFlag", NULL);
+        assert_eq!(body(&content), br#"{"testFlag":null}"#);
+        assert_eq!(self::content(&body(&content)), content);
+    }
+
+    #[test]
+    fn a_call_is_dated_in_the_unit_of_the_site() {
+        let told = |unit| {
+            let dating = Dating {
+                time: chrono::DateTime::from_timestamp_millis(1_767_225_600_123).unwrap(),
+                nonce: "n".to_owned(),
+                unit,
+            };
+            let sealed = seal(&Key::new("obviously-fake-key"), Vec::new(), &dating);
+            sealed.query.get(TIMESTAMP).map(ToOwned::to_owned)
+        };
+        assert_eq!(
+            told(TimeUnit::Milliseconds).as_deref(),
+            Some("1767225600123")
+        );
+        assert_eq!(told(TimeUnit::Seconds).as_deref(), Some("1767225600"));
     }
 }
