@@ -34,10 +34,25 @@ pub(crate) enum ListFormat {
     Json,
 }
 
+const EXPLAIN: &str = "\
+Examples:
+  galleria explain SIG004
+      a rule: why it matters, how to fix it, what the platform itself says
+  galleria explain '调测失败,生产接口响应头缺少Body-Sign,或Body-Sign格式错误.'
+      a message of the debug step, Chinese or English, whole or in part, with what was filled in
+  galleria explain 000003
+      a result code: where it may be answered, what the platform does with it
+  galleria explain raw-key
+      a cause that a finding named; two at once as `slug-one+slug-two`
+  galleria explain messages
+      every message of the platform's own";
+
 #[derive(Debug, Args)]
+#[command(after_help = EXPLAIN)]
 pub(crate) struct ExplainArgs {
     /// A rule's id or name, a cause's slug, a result code, a scenario's id, a point on which the pages
-    /// disagree; or `causes`, `contradictions`, `exit-codes`
+    /// disagree, or a message of the platform, pasted; or `causes`, `contradictions`, `exit-codes`,
+    /// `messages`
     #[arg(required = true, value_name = "ID|TEXT")]
     pub(crate) what: Vec<String>,
 }
