@@ -16,7 +16,7 @@ struct Case {
 
 /// The mistake in writing `digest` as `text`, where there is one; a right text has none.
 pub(super) fn of(text: &str, digest: &[u8]) -> Option<&'static Mistake> {
-    if text == STANDARD.encode(digest) {
+    if is_right(text, digest) {
         return None;
     }
     first(
@@ -26,6 +26,11 @@ pub(super) fn of(text: &str, digest: &[u8]) -> Option<&'static Mistake> {
             digest: digest.to_owned(),
         },
     )
+}
+
+/// Whether `text` is `digest`, rightly written.
+pub(super) fn is_right(text: &str, digest: &[u8]) -> bool {
+    text == STANDARD.encode(digest)
 }
 
 pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
@@ -41,10 +46,18 @@ pub(super) fn digests(text: &str) -> Vec<Vec<u8>> {
         .trim_end_matches('=')
         .replace('-', "+")
         .replace('_', "/");
-    [STANDARD_NO_PAD.decode(base64).ok(), hex::decode(&text).ok()]
+    let mut digests: Vec<Vec<u8>> = [STANDARD_NO_PAD.decode(base64).ok(), hex::decode(&text).ok()]
         .into_iter()
         .flatten()
-        .collect()
+        .collect();
+    // Written twice: the bytes are themselves Base64 or hexadecimal digits.
+    let within: Vec<Vec<u8>> = digests
+        .iter()
+        .flat_map(|text| [STANDARD.decode(text).ok(), hex::decode(text).ok()])
+        .flatten()
+        .collect();
+    digests.extend(within);
+    digests
 }
 
 pub(super) const UNPADDED: Mistake = Mistake {
