@@ -7,7 +7,6 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
-
 use super::signing::{KEY, Made, SENT, TIME_STAMP, assert_named, named, signed, slug};
 use crate::naive;
 use crate::naive::{base64, form};
@@ -21,7 +20,10 @@ fn of_body_sign() -> Vec<Made> {
     vec![
         (
             "wrong-key+hex-lower",
-            named(&hex::encode(naive::hmac::sha256(b"another-key", body)), body),
+            named(
+                &hex::encode(naive::hmac::sha256(b"another-key", body)),
+                body,
+            ),
         ),
         (
             "signed-with-key-and-timestamp+signed-without-trailing-newline",
@@ -33,23 +35,26 @@ fn of_body_sign() -> Vec<Made> {
         ),
         (
             "keys-sorted+unpadded-base64",
-            named(signed(KEY.as_bytes(), sorted.as_bytes()).trim_end_matches('='), body),
+            named(
+                signed(KEY.as_bytes(), sorted.as_bytes()).trim_end_matches('='),
+                body,
+            ),
         ),
         (
             "sha256-without-key+hex-lower",
             named(&hex::encode(Sha256::digest(SENT)), body),
         ),
-        (
-            "hmac-sha1+keys-sorted",
-            named(&sha1(KEY, &sorted), body),
-        ),
+        ("hmac-sha1+keys-sorted", named(&sha1(KEY, &sorted), body)),
         (
             "signed-with-key-and-timestamp+hmac-sha1",
             named(&sha1(&with_time, SENT), body),
         ),
         (
             "hmac-sha1+hex-then-base64",
-            named(&base64::encode(hex::encode(sha1_bytes(KEY, SENT)).as_bytes()), body),
+            named(
+                &base64::encode(hex::encode(sha1_bytes(KEY, SENT)).as_bytes()),
+                body,
+            ),
         ),
     ]
 }

@@ -34,7 +34,10 @@ pub(super) fn made() -> Vec<Made> {
         ("hmac-md5", base64(&keyed::<Hmac<Md5>>())),
         ("hmac-sha512", base64(&keyed::<Hmac<Sha512>>())),
         ("hash-without-key", base64(&Md5::digest(SENT))),
-        ("hash-without-key", base64(&Sha1::digest(format!("{SENT}{KEY}")))),
+        (
+            "hash-without-key",
+            base64(&Sha1::digest(format!("{SENT}{KEY}"))),
+        ),
     ]
 }
 

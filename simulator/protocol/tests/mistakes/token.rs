@@ -88,15 +88,9 @@ pub(super) fn made() -> Vec<Made> {
             "values-decoded-twice",
             named_text(&RIGHT.replace("+1", " 1")),
         ),
-        (
-            "text-encoded-whole",
-            named_text(&form::encode(RIGHT)),
-        ),
+        ("text-encoded-whole", named_text(&form::encode(RIGHT))),
         ("address-signed", named_text(QUERY)),
-        (
-            "text-in-ascii",
-            named_text(&RIGHT.replace("华为", "??")),
-        ),
+        ("text-in-ascii", named_text(&RIGHT.replace("华为", "??"))),
         ("empty-values-left-out", named_with_empty_value()),
         ("token-hmac-sha1", named_token(&base64::encode(&sha1()))),
         (
@@ -150,7 +144,11 @@ fn wrong_writings_of_a_token_are_named() {
 fn a_computed_token_is_looked_into_whatever_the_query_carries() {
     let wrong = signed(KEY.as_bytes(), RIGHT.as_bytes());
     let right = signed(format!("{KEY}{TIME_STAMP}").as_bytes(), RIGHT.as_bytes());
-    for sent in ["", "&authToken=something", &format!("&authToken={}", form::encode(&right))] {
+    for sent in [
+        "",
+        "&authToken=something",
+        &format!("&authToken={}", form::encode(&right)),
+    ] {
         let query = format!("{QUERY}{sent}");
         let of = |computed: &str| {
             of_computed_token(&Key::new(KEY), &query, computed, &Context::default())

@@ -59,7 +59,11 @@ static TABLE: &[WrongKey] = &[
             explanation: "The key that was used ends with a line end.",
             fix: "Trim the key after reading it from its file or variable.",
         },
-        keys: |case| ["\n", "\r\n"].map(|end| bytes(case.key.clone() + end)).into(),
+        keys: |case| {
+            ["\n", "\r\n"]
+                .map(|end| bytes(case.key.clone() + end))
+                .into()
+        },
     },
     WrongKey {
         mistake: Mistake {
@@ -67,7 +71,12 @@ static TABLE: &[WrongKey] = &[
             explanation: "The key that was used has a blank before or behind it.",
             fix: "Trim the key; the blank was copied with it.",
         },
-        keys: |case| vec![bytes(format!(" {}", case.key)), bytes(format!("{} ", case.key))],
+        keys: |case| {
+            vec![
+                bytes(format!(" {}", case.key)),
+                bytes(format!("{} ", case.key)),
+            ]
+        },
     },
     WrongKey {
         mistake: Mistake {
@@ -75,7 +84,11 @@ static TABLE: &[WrongKey] = &[
             explanation: "The key that was used stands in quotation marks.",
             fix: "Take the quotation marks off the key's setting; its reader does not.",
         },
-        keys: |case| ['"', '\''].map(|mark| bytes(format!("{mark}{}{mark}", case.key))).into(),
+        keys: |case| {
+            ['"', '\'']
+                .map(|mark| bytes(format!("{mark}{}{mark}", case.key)))
+                .into()
+        },
     },
     WrongKey {
         mistake: Mistake {
@@ -109,7 +122,9 @@ static TABLE: &[WrongKey] = &[
         },
         keys: |case| {
             let hex = hex::decode(case.key.replace('-', "")).ok();
-            hex.into_iter().chain(STANDARD.decode(&case.key).ok()).collect()
+            hex.into_iter()
+                .chain(STANDARD.decode(&case.key).ok())
+                .collect()
         },
     },
     WrongKey {

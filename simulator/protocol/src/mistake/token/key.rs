@@ -69,9 +69,21 @@ static TABLE: &[WrongKey] = &[
             fix: "Trim the access key and put timeStamp directly behind it.",
         },
         keys: |case| {
-            ["\n", "\r\n", " ", "&", "+", ",", "_", "-", ":", "timeStamp=", "&timeStamp="]
-                .map(|mark| format!("{}{mark}{}", case.key, case.time_stamp))
-                .into()
+            [
+                "\n",
+                "\r\n",
+                " ",
+                "&",
+                "+",
+                ",",
+                "_",
+                "-",
+                ":",
+                "timeStamp=",
+                "&timeStamp=",
+            ]
+            .map(|mark| format!("{}{mark}{}", case.key, case.time_stamp))
+            .into()
         },
     },
     WrongKey {

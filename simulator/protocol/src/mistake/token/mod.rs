@@ -110,10 +110,12 @@ fn two_at_once(case: &Case, texts: &[OtherText], tried: &mut Tried) -> Option<Ca
     let before = case.computed.get();
     let keys = key::wrong_keys(case);
     let with_key = keys.iter().find_map(|(wrong, key)| {
-        let signed = |(_, text): &&OtherText| {
-            case.is(&hmac_sha256::digest(key.as_bytes(), text.as_bytes()))
-        };
-        texts.iter().find(signed).map(|(text, _)| Cause::two(wrong, text))
+        let signed =
+            |(_, text): &&OtherText| case.is(&hmac_sha256::digest(key.as_bytes(), text.as_bytes()));
+        texts
+            .iter()
+            .find(signed)
+            .map(|(text, _)| Cause::two(wrong, text))
     });
     let right = case.right_key();
     let found = with_key.or_else(|| {
@@ -135,6 +137,10 @@ pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
     let functions = function::TABLE.iter().map(|function| &function.mistake);
     key::mistakes()
         .map(of(Family::TokenKey))
-        .chain(text::TABLE.iter().map(|entry| (Family::TokenText, &entry.mistake)))
+        .chain(
+            text::TABLE
+                .iter()
+                .map(|entry| (Family::TokenText, &entry.mistake)),
+        )
         .chain(functions.map(of(Family::Function)))
 }

@@ -40,6 +40,17 @@ pub(super) static TABLE: &[Entry<Case>] = &[
     },
     Entry {
         mistake: Mistake {
+            slug: "empty-values-left-out",
+            explanation: "Parameters with an empty value were not signed.",
+            fix: "Sign every parameter but authToken; an empty one as `name=`.",
+        },
+        made: |case| {
+            let filled = case.sorted.iter().filter(|(_, value)| !value.is_empty());
+            case.signed(&joined(&filled.cloned().collect::<Pairs>()))
+        },
+    },
+    Entry {
+        mistake: Mistake {
             slug: "parameter-left-out",
             explanation: "One of the parameters was not signed.",
             fix: "Sign every parameter but authToken, activity, testFlag and timeStamp included.",
@@ -81,17 +92,6 @@ pub(super) static TABLE: &[Entry<Case>] = &[
             };
             let pairs: Pairs = case.sorted.iter().map(twice).collect();
             case.signed(&joined(&pairs))
-        },
-    },
-    Entry {
-        mistake: Mistake {
-            slug: "empty-values-left-out",
-            explanation: "Parameters with an empty value were not signed.",
-            fix: "Sign every parameter but authToken; an empty one as `name=`.",
-        },
-        made: |case| {
-            let filled = case.sorted.iter().filter(|(_, value)| !value.is_empty());
-            case.signed(&joined(&filled.cloned().collect::<Pairs>()))
         },
     },
     Entry {
