@@ -224,6 +224,13 @@ impl<'a> Player<'a> {
         how: &'static Tampering,
         purchase: Option<&str>,
     ) -> Skipped {
+        if let (Some(used), Some(chosen)) = (how.encryption(), self.course.plan.contacts)
+            && used != chosen
+        {
+            let bits = chosen.bits();
+            let reason = format!("contacts of this product are encrypted with {bits} bits (--bits)");
+            return Err(Skip::Book(reason));
+        }
         let forged = how.twin == Twin::Forged;
         let mut draft = if forged {
             control.draft.clone()

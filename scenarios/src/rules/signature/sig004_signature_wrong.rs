@@ -39,6 +39,7 @@ rule! {
             "signs-pretty-print",
             "signs-without-key",
             "key-and-body-swapped",
+            "length-in-characters",
         ],
         check: check,
     }

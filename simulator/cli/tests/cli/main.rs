@@ -5,6 +5,7 @@ mod bad_input;
 mod check;
 mod help;
 mod interruption;
+mod named;
 mod nasty_sellers;
 mod profiles;
 mod readme;

@@ -4,6 +4,7 @@
 //! Each tampering changes one thing, so that what the seller does about it has one reason. A
 //! tampered call always goes out beside its control, the same call unchanged. One family a file.
 
+use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::{Key, Params};
 
 use crate::mint::Mint;
@@ -47,6 +48,11 @@ impl Tampering {
     /// The tampering of that name.
     pub fn find(name: &str) -> Option<&'static Self> {
         ALL.iter().copied().find(|tampering| tampering.name == name)
+    }
+
+    /// The encryption of the buyer's contact in it, where it sends one.
+    pub fn encryption(&self) -> Option<EncryptType> {
+        encrypted_contact::encryption(self.name)
     }
 
     /// Whether it makes the call a forgery, which ought to be refused as such.

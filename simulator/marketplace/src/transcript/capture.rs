@@ -4,12 +4,14 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use galleria_protocol::json::JsonFlaw;
+use galleria_protocol::mistake;
 use galleria_protocol::mistake::Context;
 use galleria_protocol::{Key, code, json};
 use serde_json::{Map, Value};
 
 use super::answer::{Answer, Body, KEPT_BODY, is_coded};
 use super::credential;
+use super::echo;
 use super::exchange::{Exchange, ExchangeId, SentRequest};
 use super::intent::Intent;
 use super::reading::{Charset, Outcome, Reading, Unreadable};
@@ -93,7 +95,7 @@ impl Capture {
         } = delivered;
         let (response, reading) = match answer {
             Some(answer) => {
-                let (response, reading) = self.read(answer, ended, time_stamp);
+                let (response, reading) = self.read(answer, outgoing, ended, time_stamp);
                 (Some(response), reading)
             }
             None => (None, no_answer()),
@@ -130,6 +132,7 @@ impl Capture {
     fn read(
         &self,
         answer: ReceivedAnswer,
+        outgoing: &Outgoing,
         ended: Ended,
         time_stamp: Option<&str>,
     ) -> (Answer, Reading) {
@@ -139,8 +142,14 @@ impl Capture {
         let found = object
             .map(|object| credential::read(&self.key, object))
             .unwrap_or_default();
+        let outcome = outcome(&answer, object, ended);
+        let token_echo = object
+            .filter(|_| is_unauthenticated(&outcome))
+            .and_then(|object| echo::read(&self.key, query(outgoing), object));
         let reading = Reading {
-            outcome: outcome(&answer, object, ended),
+            outcome,
+            body_cause: parsed.as_ref().err().and_then(|_| body_cause(&answer, ended)),
+            token_echo,
             charset: Some(charset),
             signature: self.signature(&answer, ended, time_stamp),
             credentials: found.readings,
@@ -236,7 +245,33 @@ fn no_answer() -> Reading {
         charset: None,
         signature: None,
         credentials: Vec::new(),
+        body_cause: None,
+        token_echo: None,
     }
+}
+
+/// What explains a body that breaks off although as many bytes came as were told.
+fn body_cause(answer: &ReceivedAnswer, ended: Ended) -> Option<String> {
+    let chunked = answer
+        .headers
+        .iter()
+        .any(|header| header.name.eq_ignore_ascii_case("transfer-encoding"));
+    if ended != Ended::Answered || answer.too_large || chunked || is_coded(&answer.headers) {
+        return None;
+    }
+    Some(mistake::of_cut_body(&answer.body)?.slug())
+}
+
+fn is_unauthenticated(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Refused { code } if code == code::AUTHENTICATION_FAILED)
+}
+
+/// What stands behind the `?` of a call.
+fn query(outgoing: &Outgoing) -> &str {
+    outgoing
+        .target
+        .split_once('?')
+        .map_or("", |(_, query)| query)
 }
 
 fn charset(body: &[u8]) -> Charset {

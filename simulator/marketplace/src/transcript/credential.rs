@@ -50,10 +50,11 @@ pub(super) struct Found {
 const MEMBERS: [&str; 2] = ["userName", "password"];
 
 /// Reads the credentials of an answer: those of `appInfo`, and of each instance in `info`.
-pub(super) fn read(key: &Key, object: &Map<String, Value>) -> Found {
+pub(super) fn read<'a>(key: &Key, object: &'a Map<String, Value>) -> Found {
     let mut found = Found::default();
     let declared = declared(object);
-    let mut look = |holder: Option<&Value>, at: &str| {
+    let mut values: Vec<(String, &str)> = Vec::new();
+    let mut look = |holder: Option<&'a Value>, at: &str| {
         for member in MEMBERS {
             let Some(text) = holder
                 .and_then(|app| app.get(member))
@@ -62,7 +63,7 @@ pub(super) fn read(key: &Key, object: &Map<String, Value>) -> Found {
                 continue;
             };
             if !text.is_empty() {
-                found.add(key, declared, format!("{at}/{member}"), text);
+                values.push((format!("{at}/{member}"), text));
             }
         }
     };
@@ -74,6 +75,14 @@ pub(super) fn read(key: &Key, object: &Map<String, Value>) -> Found {
         .flatten();
     for (number, instance) in instances.enumerate() {
         look(instance.get("appInfo"), &format!("/info/{number}/appInfo"));
+    }
+    let all: Vec<&str> = values.iter().map(|(_, text)| *text).collect();
+    for (field, text) in values {
+        let context = Context {
+            other_values: &all,
+            ..Context::default()
+        };
+        found.add(key, declared, &context, field, text);
     }
     found
 }
@@ -89,9 +98,16 @@ fn declared(object: &Map<String, Value>) -> EncryptType {
 }
 
 impl Found {
-    fn add(&mut self, key: &Key, declared: EncryptType, field: String, text: &str) {
+    fn add(
+        &mut self,
+        key: &Key,
+        declared: EncryptType,
+        context: &Context<'_>,
+        field: String,
+        text: &str,
+    ) {
         let mut fingerprint = None;
-        let state = match mistake::of_credential(key, declared, text, &Context::default()) {
+        let state = match mistake::of_credential(key, declared, text, context) {
             Credential::Encrypted(plain) => {
                 fingerprint = Some(digest(key, &plain));
                 self.secrets.push(plain);

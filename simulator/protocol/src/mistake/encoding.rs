@@ -30,7 +30,12 @@ pub(super) fn of(text: &str, digest: &[u8]) -> Option<&'static Mistake> {
 
 /// Whether `text` is `digest`, rightly written.
 pub(super) fn is_right(text: &str, digest: &[u8]) -> bool {
-    text == STANDARD.encode(digest)
+    text == right(digest)
+}
+
+/// A digest as it ought to be written.
+pub(super) fn right(digest: &[u8]) -> String {
+    STANDARD.encode(digest)
 }
 
 pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {

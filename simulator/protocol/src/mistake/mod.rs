@@ -31,5 +31,5 @@ pub use context::Context;
 pub use credential::{Credential, of_credential};
 pub use diagnosis::Diagnosis;
 pub use family::Family;
-pub use token::{of_computed_token, of_token};
+pub use token::{of_computed_token, of_signed_text, of_token};
 pub use tried::{LeftOut, Tried};

@@ -1,7 +1,7 @@
 //! A request's token was made wrongly.
 
 use galleria_protocol::Key;
-use galleria_protocol::mistake::{Context, Diagnosis, of_computed_token, of_token};
+use galleria_protocol::mistake::{Context, Diagnosis, of_computed_token, of_signed_text, of_token};
 use galleria_protocol::token::PARAMETER;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
@@ -156,6 +156,14 @@ fn a_computed_token_is_looked_into_whatever_the_query_carries() {
         assert_eq!(slug(&of(&wrong)).as_deref(), Some("key-without-timestamp"));
         assert_eq!(of(&right), Diagnosis::Right);
     }
+}
+
+#[test]
+fn a_text_that_was_taken_for_the_one_to_sign_is_looked_into() {
+    let of = |text: &str| of_signed_text(&Key::new(KEY), QUERY, text, &Context::default());
+    let unsigned = RIGHT.replace("&orderId=CS1", "");
+    assert_eq!(slug(&of(&unsigned)).as_deref(), Some("parameter-left-out"));
+    assert_eq!(of(RIGHT), Diagnosis::Right);
 }
 
 #[test]

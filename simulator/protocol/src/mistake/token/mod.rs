@@ -8,7 +8,8 @@ mod text;
 use self::case::Case;
 use super::catalog::Mistake;
 use super::{Cause, Context, Diagnosis, Family, LeftOut, Tried, encoding};
-use crate::{Key, hmac_sha256, token};
+use crate::params::Reading;
+use crate::{Key, Params, hmac_sha256, token};
 
 /// Why the token in a query's text (what stands behind the `?`) is not the one of its parameters:
 /// it is made again under each likely mistake, then under two at once.
@@ -34,6 +35,17 @@ pub fn of_computed_token(
         return Diagnosis::Right;
     }
     explain(Some(case))
+}
+
+/// Why `text`, which somebody took for the text to sign of a query's parameters, is not that: it is
+/// signed rightly, and the token that comes out is looked into.
+pub fn of_signed_text(key: &Key, query: &str, text: &str, context: &Context<'_>) -> Diagnosis {
+    let time_stamp = Params::parse(query, Reading::Form)
+        .remove(token::TIME_STAMP)
+        .unwrap_or_default();
+    let mac_key = [key.expose(), &time_stamp].concat();
+    let digest = hmac_sha256::digest(mac_key.as_bytes(), text.as_bytes());
+    of_computed_token(key, query, &encoding::right(&digest), context)
 }
 
 fn explain(case: Option<Case>) -> Diagnosis {
