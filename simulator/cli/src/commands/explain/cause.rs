@@ -5,11 +5,16 @@ use std::fmt::Write as _;
 use galleria_protocol::mistake;
 use galleria_protocol::mistake::{Cause, Family};
 
+use super::snippet;
+
 /// One cause, or two at once.
 pub(super) fn named(slug: &str) -> Option<String> {
     let cause = Cause::find(slug)?;
     let (slug, explanation, fix) = (cause.slug(), cause.explanation(), cause.fix());
-    Some(format!("{slug}\n\n{explanation}\n\nHow to fix: {fix}\n"))
+    let code = snippet::mention(&slug);
+    Some(format!(
+        "{slug}\n\n{explanation}\n\nHow to fix: {fix}\n{code}"
+    ))
 }
 
 /// All of them.

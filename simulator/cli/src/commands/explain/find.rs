@@ -2,17 +2,18 @@
 
 use galleria_protocol::mistake;
 use galleria_scenarios::scenario::Catalog;
+use galleria_scenarios::snippet as topics;
 use galleria_scenarios::verdict::ExitCode;
 use galleria_scenarios::{platform_message, rules, suggest};
 
 use super::super::profiles::register;
-use super::{cause, code, exit_codes, message, rule, scenario};
-use crate::args::ExplainArgs;
+use super::{cause, code, exit_codes, message, rule, scenario, snippet};
+use crate::args::{CodeIn, ExplainArgs};
 use crate::error::CliError;
 use crate::output::Terminal;
 
 /// The lists that `explain` knows by name.
-const LISTS: [&str; 4] = ["causes", "contradictions", "exit-codes", "messages"];
+const LISTS: [&str; 5] = ["causes", "code", "contradictions", "exit-codes", "messages"];
 
 pub(in crate::commands) fn explain(
     args: &ExplainArgs,
@@ -20,9 +21,22 @@ pub(in crate::commands) fn explain(
 ) -> Result<ExitCode, CliError> {
     let what = args.what.join(" ");
     let what = what.trim();
-    let text = find(what).ok_or_else(|| unknown(what))?;
+    let text = match args.code {
+        Some(language) => code_in(what, language)?,
+        None => find(what).ok_or_else(|| unknown(what))?,
+    };
     terminal.print(&text)?;
     Ok(ExitCode::Held)
+}
+
+fn code_in(what: &str, language: CodeIn) -> Result<String, CliError> {
+    let text = snippet::code(what, language).ok_or_else(|| unknown(what))?;
+    if text.is_empty() {
+        return Err(CliError::usage(format!(
+            "there is no code for `{what}` (what there is: galleria explain code)"
+        )));
+    }
+    Ok(text)
 }
 
 /// A name before a text: whatever has a name is told by it, and a text is looked for last.
@@ -33,6 +47,7 @@ fn find(what: &str) -> Option<String> {
         .or_else(|| register::named(what))
         .or_else(|| cause::named(what))
         .or_else(|| scenario::named(what))
+        .or_else(|| snippet::named(what))
         .or_else(|| message::named(what))
         .or_else(|| message::pasted(what))
         .or_else(|| is_text(what).then(|| message::near(what))?)
@@ -46,6 +61,7 @@ fn is_text(what: &str) -> bool {
 fn list(what: &str) -> Option<String> {
     match what {
         "causes" => Some(cause::all()),
+        "code" => Some(snippet::all()),
         "contradictions" => Some(register::all()),
         "exit-codes" => Some(exit_codes::all()),
         "messages" => Some(message::all()),
@@ -63,6 +79,7 @@ fn unknown(what: &str) -> CliError {
         .chain(mistake::all().map(|mistake| mistake.slug))
         .chain(scenarios.map(|scenario| scenario.id.as_str()))
         .chain(messages.map(|message| message.id.as_str()))
+        .chain(topics::all().iter().map(|topic| topic.id.as_str()))
         .chain(contradictions.iter().map(String::as_str))
         .chain(LISTS);
     let hint = suggest::hint(what, names);

@@ -6,7 +6,7 @@ use galleria_scenarios::rule::Rule;
 use galleria_scenarios::{platform_message, rules};
 
 use super::super::profiles::register;
-use super::message;
+use super::{message, snippet};
 
 /// The rule of that id or name.
 pub(super) fn named(what: &str) -> Option<String> {
@@ -20,6 +20,7 @@ fn told(rule: &Rule) -> String {
         rule.id, rule.name, rule.force, rule.source
     );
     text.push_str(&documentation(rule.docs));
+    text.push_str(&snippet::mention(rule.id));
     text.push_str(&of_platform(rule.id));
     text.push_str(&register::of_rule(rule.id));
     let _ = writeln!(
