@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod check;
+mod explain;
 mod help;
 mod interruption;
 mod named;
