@@ -28,7 +28,7 @@ fn main() {
 
 fn holds(language: Language) -> Result<(), Failed> {
     let questions = questions::all();
-    let asked = questions.iter().map(|question| question.line()).collect();
+    let asked = questions.iter().map(questions::Question::line).collect();
     let answers = language.answers(asked)?;
     if answers.len() != questions.len() {
         let (given, wanted) = (answers.len(), questions.len());

@@ -70,7 +70,9 @@ pub(crate) fn all() -> Vec<Question> {
 fn each(vectors: &Value, mut take: impl FnMut(&Value)) {
     let vectors = vectors.as_array().expect("a list of vectors");
     assert!(!vectors.is_empty());
-    vectors.iter().for_each(|vector| take(vector));
+    for vector in vectors {
+        take(vector);
+    }
 }
 
 fn text<'a>(vector: &'a Value, name: &str) -> &'a str {

@@ -56,7 +56,7 @@ impl Case {
 
     /// Hands out the texts that were tried since the last time; `None` where the body is too large.
     pub(super) fn take_texts(&self) -> Option<Vec<Vec<u8>>> {
-        self.kept.as_ref().map(|kept| kept.take())
+        self.kept.as_ref().map(RefCell::take)
     }
 
     /// The digest that the signature ought to stand for.
@@ -69,7 +69,7 @@ impl Case {
         self.computed.set(self.computed.get() + 1);
         let is_it = self.digests.iter().any(|known| known == digest);
         if is_it {
-            *self.found.borrow_mut() = digest.to_owned();
+            digest.clone_into(&mut self.found.borrow_mut());
         }
         is_it
     }

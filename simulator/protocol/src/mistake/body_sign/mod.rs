@@ -52,13 +52,9 @@ pub fn of_body_sign(key: &Key, text: &str, body: &[u8], context: &Context<'_>) -
         let writing = encoding::of(text, &case.found());
         return Diagnosis::Named(Cause::with(mistake, writing));
     }
-    if let Some(cause) = pair::explain(&case, &texts, &mut tried) {
-        return Diagnosis::Named(cause);
-    }
-    match of_cut_body(body) {
-        Some(cause) => Diagnosis::Named(cause),
-        None => Diagnosis::Unknown(tried),
-    }
+    pair::explain(&case, &texts, &mut tried)
+        .or_else(|| of_cut_body(body))
+        .map_or(Diagnosis::Unknown(tried), Diagnosis::Named)
 }
 
 /// The body was signed with another key.

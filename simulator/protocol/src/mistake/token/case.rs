@@ -106,7 +106,7 @@ impl Case {
         self.computed.set(self.computed.get() + 1);
         let is_it = self.digests.iter().any(|known| known == digest);
         if is_it {
-            *self.found.borrow_mut() = digest.to_owned();
+            digest.clone_into(&mut self.found.borrow_mut());
         }
         is_it
     }

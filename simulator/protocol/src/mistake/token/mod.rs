@@ -65,10 +65,7 @@ fn explain(case: Option<Case>) -> Diagnosis {
         let writing = encoding::of(&case.token, &case.found());
         return Diagnosis::Named(Cause::with(mistake, writing));
     }
-    match two_at_once(&case, &texts, &mut tried) {
-        Some(cause) => Diagnosis::Named(cause),
-        None => Diagnosis::Unknown(tried),
-    }
+    two_at_once(&case, &texts, &mut tried).map_or(Diagnosis::Unknown(tried), Diagnosis::Named)
 }
 
 fn other_key(case: &Case, tried: &mut Tried) -> Option<&'static Mistake> {
