@@ -154,12 +154,11 @@ fn named_beside(wire: &str, other_values: &[&str]) -> Option<String> {
 /// Ciphertext and tag in GCM mode.
 fn gcm(nonce: &str, plain: &str) -> Vec<u8> {
     let key = cipher::derive(KEY, 32);
-    let sealed = if nonce.len() == 12 {
+    if nonce.len() == 12 {
         sealed::<AesGcm<Aes256, U12>>(&key, nonce, plain)
     } else {
         sealed::<AesGcm<Aes256, U16>>(&key, nonce, plain)
-    };
-    sealed
+    }
 }
 
 fn sealed<C: Aead + KeyInit>(key: &[u8], nonce: &str, plain: &str) -> Vec<u8> {

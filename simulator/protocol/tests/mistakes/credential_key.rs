@@ -168,7 +168,7 @@ fn wrong_key_and_wrong_form_are_both_named() {
         named(EncryptType::Aes256, &format!("{IV}{wire}")).as_deref(),
         Some("sha256-of-key+hex-instead-of-base64")
     );
-    let inside = cipher::cbc(KEY[..32].as_bytes(), IV.as_bytes(), PLAIN.as_bytes());
+    let inside = cipher::cbc(&KEY.as_bytes()[..32], IV.as_bytes(), PLAIN.as_bytes());
     let inside = base64::encode(&[IV.as_bytes(), &inside].concat());
     assert_eq!(
         named(EncryptType::Aes256, &inside).as_deref(),
