@@ -46,6 +46,7 @@ pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
         profile: Arc::new(profile),
         billing,
         goods: Goods::default(),
+        contacts: None,
         optional: OptionalScenes::Tried,
         scenarios: catalog
             .scenarios()

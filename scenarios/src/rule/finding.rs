@@ -81,6 +81,14 @@ impl Fault {
         self
     }
 
+    /// A further sentence behind what happened.
+    #[must_use]
+    pub fn adding(mut self, sentence: &str) -> Self {
+        self.explanation.push(' ');
+        self.explanation.push_str(sentence);
+        self
+    }
+
     /// What to change, in a sentence.
     #[must_use]
     pub fn fix(mut self, sentence: impl Into<String>) -> Self {

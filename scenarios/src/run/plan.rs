@@ -7,6 +7,7 @@ use std::time::Duration;
 use galleria_marketplace::delivery::Target;
 use galleria_marketplace::market::{Billing, Goods};
 use galleria_protocol::Activity;
+use galleria_protocol::cipher::EncryptType;
 
 use crate::event::{KnownFailure, PlannedRule};
 use crate::profile::{Need, Profile};
@@ -22,6 +23,9 @@ pub struct Plan {
     pub billing: Billing,
     /// What is sold, where the seller knows only products of its own.
     pub goods: Goods,
+    /// The encryption of the buyer's contacts that was chosen when the product was released; `None`
+    /// where it is not known, so that a seller may read either.
+    pub contacts: Option<EncryptType>,
     /// What is done about scenes that a seller need not have.
     pub optional: OptionalScenes,
     /// The scenarios, in order.

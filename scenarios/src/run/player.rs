@@ -253,6 +253,13 @@ impl<'a> Player<'a> {
                 how.name
             )));
         }
+        if let (Some(used), Some(chosen)) = (how.encryption(), self.course.plan.contacts)
+            && used != chosen
+        {
+            let bits = chosen.bits();
+            let reason = format!("contacts of this product are encrypted with {bits} bits (--bits)");
+            return Err(Skip::Book(reason));
+        }
         let forged = how.twin == Twin::Forged;
         let mut draft = if forged {
             control.draft.clone()

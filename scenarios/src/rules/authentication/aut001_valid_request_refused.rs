@@ -2,6 +2,7 @@
 
 use galleria_protocol::code;
 
+use super::echoed::echoed;
 use crate::rule;
 use crate::rule::{Fault, Look, Play, is_tampered};
 
@@ -18,7 +19,8 @@ rule! {
     ///
     /// # How to fix
     /// Decode each value, sort by name, join `name=value` with `&`, leave `authToken` out, and take
-    /// Base64(HMAC-SHA256(key + timeStamp, text)).
+    /// Base64(HMAC-SHA256(key + timeStamp, text)). Where the refusal quotes the token that the seller
+    /// computed, or the text that it signed, the finding names the mistake in it.
     ///
     /// # What a lawful seller may do
     /// Refuse for any other reason: those have rules of their own, and so have calls with unusual
@@ -28,7 +30,13 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "answer to a rightly signed call",
-        faults: ["expects-sha1-token", "expects-unpadded-token", "seconds-expected"],
+        faults: [
+            "expects-sha1-token",
+            "expects-unpadded-token",
+            "quotes-its-token",
+            "quotes-its-text",
+            "seconds-expected",
+        ],
         check: check,
     }
 }
@@ -40,11 +48,12 @@ fn check(play: &Play, look: &mut Look) {
             continue;
         }
         look.expect(exchange, !refused, || {
-            Fault::at("body /resultCode")
+            let fault = Fault::at("body /resultCode")
                 .expected("any code but 000001: the token is right")
                 .actual(code::AUTHENTICATION_FAILED)
                 .because("The seller refuses a call that is signed as the platform signs it.")
-                .fix("Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key.")
+                .fix("Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key.");
+            echoed(fault, exchange)
         });
     }
 }

@@ -1,5 +1,6 @@
 //! Whether the seller tells the marketplace from a stranger [v1 §2].
 
+mod echoed;
 mod forged;
 mod stumbled;
 

@@ -2,6 +2,7 @@
 
 use galleria_protocol::code;
 
+use super::echoed::echoed;
 use crate::rule::{Fault, Look, Play};
 
 /// A call whose token or parameters the seller says are wrong.
@@ -35,17 +36,15 @@ pub(super) fn accepted(play: &Play, look: &mut Look, how: &str, codes: &[&str], 
             continue;
         }
         let about = galleria_marketplace::tamper::Tampering::find(how).map_or(how, |t| t.about);
-        look.found(
-            pair.second,
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(refused)
-                .because(format!(
-                    "The call was accepted in call {} and refused here, where {about}.",
-                    pair.first.id
-                ))
-                .fix(fix),
-        );
+        let fault = Fault::at("body /resultCode")
+            .expected(code::SUCCESS)
+            .actual(refused)
+            .because(format!(
+                "The call was accepted in call {} and refused here, where {about}.",
+                pair.first.id
+            ))
+            .fix(fix);
+        look.found(pair.second, echoed(fault, pair.second));
     }
 }
 

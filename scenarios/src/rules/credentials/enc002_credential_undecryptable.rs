@@ -35,6 +35,7 @@ rule! {
             "ecb-mode",
             "ciphertext-in-hex",
             "access-key-as-cipher-key",
+            "encrypts-twice",
         ],
         check: check,
     }

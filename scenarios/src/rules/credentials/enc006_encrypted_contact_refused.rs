@@ -7,8 +7,9 @@ use crate::rule::{Fault, Look, Pair, Play, refused};
 
 rule! {
     /// # What it checks
-    /// A purchase with an encrypted `mobilePhone` is accepted like the same purchase without it, in
-    /// one of the two bit lengths at least.
+    /// A purchase with an encrypted `mobilePhone` is accepted like the same purchase without it: in the
+    /// bit length that was chosen when the product was released, where `--bits` tells it, and else in
+    /// one of the two at least.
     ///
     /// # Why it matters
     /// Where the product asks the buyer for the number, every order carries it, encrypted.
@@ -55,13 +56,18 @@ fn check(play: &Play, look: &mut Look) {
         look.inconclusive("the seller says that it cannot use the made-up mobile number (000101)");
         return;
     }
+    let lengths = match twins.len() {
+        1 => "in the bit length that --bits tells",
+        _ => "in both bit lengths",
+    };
     look.found(
         pair.second,
         Fault::at("body /resultCode")
             .expected(code::SUCCESS)
             .actual(codes.join(", "))
             .because(format!(
-                "The purchase was accepted in call {} and refused with the buyer's encrypted mobile number, in both bit lengths.",
+                "The purchase was accepted in call {} and refused with the buyer's encrypted mobile \
+                 number, {lengths}.",
                 pair.first.id
             ))
             .fix("Decrypt mobilePhone before it is checked: 16 characters of vector, then Base64."),

@@ -1,5 +1,9 @@
 //! FLD001: a body that is not one JSON object.
 
+use galleria_marketplace::transcript::{Answer, Exchange};
+use galleria_protocol::json::JsonFlaw;
+use galleria_protocol::mistake::Cause;
+
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
@@ -25,7 +29,13 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer with status 200",
-        faults: ["page-in-place-of-json", "text-after-json", "duplicate-names", "array-around-object"],
+        faults: [
+            "page-in-place-of-json",
+            "text-after-json",
+            "duplicate-names",
+            "array-around-object",
+            "length-in-characters",
+        ],
         check: check,
     }
 }
@@ -37,16 +47,25 @@ fn check(play: &Play, look: &mut Look) {
         }
         match answer.json() {
             Ok(_) => look.held(),
-            Err(flaw) => look.found(
-                exchange,
-                Fault::at("body")
-                    .expected("one JSON object")
-                    .actual(&answer.body.text)
-                    .because(format!(
-                        "The body cannot be read as one JSON object: {flaw}."
-                    ))
-                    .fix("Let a JSON library write one object with resultCode and resultMsg."),
-            ),
+            Err(flaw) => look.found(exchange, fault(exchange, answer, flaw)),
         }
+    }
+}
+
+fn fault(exchange: &Exchange, answer: &Answer, flaw: &JsonFlaw) -> Fault {
+    let fault = Fault::at("body")
+        .expected("one JSON object")
+        .actual(&answer.body.text)
+        .because(format!(
+            "The body cannot be read as one JSON object: {flaw}."
+        ))
+        .fix("Let a JSON library write one object with resultCode and resultMsg.");
+    let cause = exchange.reading.body_cause.as_deref();
+    match cause.and_then(Cause::find) {
+        Some(cause) => fault
+            .cause(Some(cause.slug()))
+            .adding(&cause.explanation())
+            .fix(cause.fix()),
+        None => fault,
     }
 }

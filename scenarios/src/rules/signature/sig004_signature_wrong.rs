@@ -40,6 +40,7 @@ rule! {
             "signs-pretty-print",
             "signs-without-key",
             "key-and-body-swapped",
+            "length-in-characters",
         ],
         check: check,
     }

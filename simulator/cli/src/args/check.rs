@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
+use galleria_protocol::cipher::EncryptType;
 use galleria_scenarios::profile::parse_duration;
 
 use super::key::KeyArgs;
@@ -89,6 +90,12 @@ pub(crate) struct CheckArgs {
         help_heading = "Goods"
     )]
     pub(crate) upgrade_sku_code: Option<String>,
+
+    /// The key length, 128 or 256, that was chosen when the product was released: in it a buyer's
+    /// mobilePhone is encrypted, and the seller must read it; by default both are tried, and reading
+    /// one is enough
+    #[arg(long, env = "GALLERIA_BITS", value_name = "BITS", value_parser = bits, help_heading = "Goods")]
+    pub(crate) bits: Option<EncryptType>,
 
     /// Plays only scenarios whose id fits this pattern (may be given again)
     #[arg(long, value_name = "GLOB", help_heading = "Selection")]
@@ -201,6 +208,14 @@ pub(crate) struct CheckArgs {
 fn duration(text: &str) -> Result<Duration, String> {
     let time = parse_duration(text).filter(|time| !time.is_zero());
     time.ok_or_else(|| "write a time such as 500ms, 20s or 3m".to_owned())
+}
+
+fn bits(text: &str) -> Result<EncryptType, String> {
+    let known = EncryptType::ALL.into_iter();
+    let mut fitting = known.filter(|kind| kind.bits().to_string() == text);
+    fitting
+        .next()
+        .ok_or_else(|| "write 128 or 256, as chosen when the product was released".to_owned())
 }
 
 fn after_help() -> String {

@@ -1,6 +1,7 @@
 //! The commands that list and explain.
 
 use clap::{Args, ValueEnum};
+use galleria_scenarios::snippet::Language;
 
 #[derive(Debug, Args)]
 pub(crate) struct RulesArgs {
@@ -34,12 +35,58 @@ pub(crate) enum ListFormat {
     Json,
 }
 
+const EXPLAIN: &str = "\
+Examples:
+  galleria explain SIG004
+      a rule: why it matters, how to fix it, what the platform itself says
+  galleria explain '调测失败,生产接口响应头缺少Body-Sign,或Body-Sign格式错误.'
+      a message of the debug step, Chinese or English, whole or in part, with what was filled in
+  galleria explain 000003
+      a result code: where it may be answered, what the platform does with it
+  galleria explain raw-key
+      a cause that a finding named; two at once as `slug-one+slug-two`
+  galleria explain ENC002 --code python
+      code that does it right, in java, python, node, php, go or all of them
+  galleria explain messages
+      every message of the platform's own";
+
 #[derive(Debug, Args)]
+#[command(after_help = EXPLAIN)]
 pub(crate) struct ExplainArgs {
     /// A rule's id or name, a cause's slug, a result code, a scenario's id, a point on which the pages
-    /// disagree; or `causes`, `contradictions`, `exit-codes`
+    /// disagree, or a message of the platform, pasted; or `causes`, `code`, `contradictions`,
+    /// `exit-codes`, `messages`
     #[arg(required = true, value_name = "ID|TEXT")]
     pub(crate) what: Vec<String>,
+    /// Shows code that does it right, for a rule, a cause, or one of `galleria explain code`
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    pub(crate) code: Option<CodeIn>,
+}
+
+/// In which language code is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CodeIn {
+    Java,
+    Python,
+    Node,
+    Php,
+    Go,
+    /// In each of them
+    All,
+}
+
+impl CodeIn {
+    /// The languages that are meant.
+    pub(crate) fn languages(self) -> Vec<Language> {
+        match self {
+            Self::Java => vec![Language::Java],
+            Self::Python => vec![Language::Python],
+            Self::Node => vec![Language::Node],
+            Self::Php => vec![Language::Php],
+            Self::Go => vec![Language::Go],
+            Self::All => Language::ALL.to_vec(),
+        }
+    }
 }
 
 #[derive(Debug, Args)]

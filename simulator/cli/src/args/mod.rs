@@ -14,7 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(crate) use check::CheckArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use listing::{
-    ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
+    CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
 pub(crate) use report::ReportArgs;
@@ -77,7 +77,7 @@ pub(crate) enum Command {
     Scenarios(ListArgs),
     /// Lists, shows and compares the profiles: the marketplace's rule books
     Profiles(ProfilesArgs),
-    /// Explains a rule, a cause, a result code or a scenario
+    /// Explains a rule, a cause, a result code, a scenario, or the platform's own message
     Explain(ExplainArgs),
     /// Draws reports again from a saved record; the exit code is 0 whatever the run came to
     Report(ReportArgs),

@@ -34,6 +34,7 @@ pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
             upgrade_product_id: args.upgrade_product_id.clone(),
             upgrade_sku_code: args.upgrade_sku_code.clone(),
         },
+        contacts: args.bits,
         scenarios: scenarios(args, profile.api, billing)?,
         rules: chosen_rules(args)?,
         seed: args.seed.unwrap_or_else(random_seed),

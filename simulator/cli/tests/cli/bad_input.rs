@@ -70,6 +70,14 @@ fn unknown_names_are_told_with_what_was_meant() {
 }
 
 #[test]
+fn bits_that_no_product_has_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, _, err) = told(&run(folder.path(), &["check", "--bits", "192"]));
+    assert_eq!(code, 2);
+    assert!(err.contains("write 128 or 256"), "{err}");
+}
+
+#[test]
 fn addresses_that_are_none_are_refused() {
     for (url, told) in [
         ("nonsense", "is not an address"),

@@ -3,8 +3,10 @@
 
 mod bad_input;
 mod check;
+mod explain;
 mod help;
 mod interruption;
+mod named;
 mod nasty_sellers;
 mod profiles;
 mod readme;

@@ -5,6 +5,7 @@
 //! tampered call always goes out beside its control, the same call unchanged. One family a file.
 
 use chrono::TimeDelta;
+use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::{Api, Key, Params};
 
 use crate::market::Sealed;
@@ -63,6 +64,11 @@ impl Tampering {
     /// Whether calls of that version of the interface have what it changes.
     pub fn is_for(&self, api: Api) -> bool {
         api == Api::V2 || !V2.iter().any(|only| only.name == self.name)
+    }
+
+    /// The encryption of the buyer's contact in it, where it sends one.
+    pub fn encryption(&self) -> Option<EncryptType> {
+        encrypted_contact::encryption(self.name)
     }
 
     /// Whether it makes the call a forgery, which ought to be refused as such.

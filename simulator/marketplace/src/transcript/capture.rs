@@ -5,12 +5,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use galleria_protocol::json::JsonFlaw;
+use galleria_protocol::mistake;
 use galleria_protocol::mistake::Context;
 use galleria_protocol::{Api, Key, code, json, time};
 use serde_json::{Map, Value};
 
 use super::answer::{Answer, Body, KEPT_BODY, is_coded};
 use super::credential;
+use super::echo;
 use super::exchange::{Exchange, ExchangeId, SentRequest};
 use super::intent::Intent;
 use super::reading::{Charset, Outcome, Reading, Unreadable};
@@ -99,7 +101,7 @@ impl Capture {
         } = delivered;
         let (response, reading) = match answer {
             Some(answer) => {
-                let (response, reading) = self.read(answer, ended, &intent, dated);
+                let (response, reading) = self.read(answer, outgoing, ended, &intent, dated);
                 (Some(response), reading)
             }
             None => (None, no_answer()),
@@ -144,6 +146,7 @@ impl Capture {
     fn read(
         &self,
         answer: ReceivedAnswer,
+        outgoing: &Outgoing,
         ended: Ended,
         intent: &Intent,
         dated: DateTime<Utc>,
@@ -154,8 +157,14 @@ impl Capture {
         let found = object
             .map(|object| credential::read(self.api, &self.key, object))
             .unwrap_or_default();
+        let outcome = self.outcome(&answer, object, ended, intent);
+        let token_echo = object
+            .filter(|_| self.api == Api::V1 && is_unauthenticated(&outcome))
+            .and_then(|object| echo::read(&self.key, query(outgoing), object));
         let reading = Reading {
-            outcome: self.outcome(&answer, object, ended, intent),
+            outcome,
+            body_cause: parsed.as_ref().err().and_then(|_| body_cause(&answer, ended)),
+            token_echo,
             charset: Some(charset),
             signature: self.signature(&answer, ended, dated),
             credentials: found.readings,
@@ -268,7 +277,33 @@ fn no_answer() -> Reading {
         charset: None,
         signature: None,
         credentials: Vec::new(),
+        body_cause: None,
+        token_echo: None,
     }
+}
+
+/// What explains a body that breaks off although as many bytes came as were told.
+fn body_cause(answer: &ReceivedAnswer, ended: Ended) -> Option<String> {
+    let chunked = answer
+        .headers
+        .iter()
+        .any(|header| header.name.eq_ignore_ascii_case("transfer-encoding"));
+    if ended != Ended::Answered || answer.too_large || chunked || is_coded(&answer.headers) {
+        return None;
+    }
+    Some(mistake::of_cut_body(&answer.body)?.slug())
+}
+
+fn is_unauthenticated(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Refused { code } if code == code::AUTHENTICATION_FAILED)
+}
+
+/// What stands behind the `?` of a call.
+fn query(outgoing: &Outgoing) -> &str {
+    outgoing
+        .target
+        .split_once('?')
+        .map_or("", |(_, query)| query)
 }
 
 fn charset(body: &[u8]) -> Charset {

@@ -50,10 +50,11 @@ pub(super) struct Found {
 const MEMBERS: [&str; 2] = ["userName", "password"];
 
 /// Reads the credentials of an answer: those of `appInfo`, and of each instance in `info`.
-pub(super) fn read(api: Api, key: &Key, object: &Map<String, Value>) -> Found {
+pub(super) fn read<'a>(api: Api, key: &Key, object: &'a Map<String, Value>) -> Found {
     let mut found = Found::default();
     let declared = declared(object);
-    let mut look = |holder: Option<&Value>, at: &str| {
+    let mut values: Vec<(String, &str)> = Vec::new();
+    let mut look = |holder: Option<&'a Value>, at: &str| {
         for member in MEMBERS {
             let Some(text) = holder
                 .and_then(|app| app.get(member))
@@ -62,11 +63,7 @@ pub(super) fn read(api: Api, key: &Key, object: &Map<String, Value>) -> Found {
                 continue;
             };
             if !text.is_empty() {
-                let field = format!("{at}/{member}");
-                match api {
-                    Api::V1 => found.add(key, declared, field, text),
-                    Api::V2 => found.add_plain(key, field, text),
-                }
+                values.push((format!("{at}/{member}"), text));
             }
         }
     };
@@ -78,6 +75,17 @@ pub(super) fn read(api: Api, key: &Key, object: &Map<String, Value>) -> Found {
         .flatten();
     for (number, instance) in instances.enumerate() {
         look(instance.get("appInfo"), &format!("/info/{number}/appInfo"));
+    }
+    let all: Vec<&str> = values.iter().map(|(_, text)| *text).collect();
+    for (field, text) in values {
+        let context = Context {
+            other_values: &all,
+            ..Context::default()
+        };
+        match api {
+            Api::V1 => found.add(key, declared, &context, field, text),
+            Api::V2 => found.add_plain(key, field, text),
+        }
     }
     found
 }
@@ -104,9 +112,16 @@ impl Found {
         });
     }
 
-    fn add(&mut self, key: &Key, declared: EncryptType, field: String, text: &str) {
+    fn add(
+        &mut self,
+        key: &Key,
+        declared: EncryptType,
+        context: &Context<'_>,
+        field: String,
+        text: &str,
+    ) {
         let mut fingerprint = None;
-        let state = match mistake::of_credential(key, declared, text, &Context::default()) {
+        let state = match mistake::of_credential(key, declared, text, context) {
             Credential::Encrypted(plain) => {
                 fingerprint = Some(digest(key, &plain));
                 self.secrets.push(plain);

@@ -7,6 +7,7 @@
 mod answer;
 mod capture;
 mod credential;
+mod echo;
 mod exchange;
 mod intent;
 mod reading;
@@ -16,6 +17,7 @@ mod signature;
 pub use answer::{Answer, Body, KEPT_BODY};
 pub use capture::{Capture, Place};
 pub use credential::{CredentialReading, CredentialState};
+pub use echo::{Echoed, TokenEcho};
 pub use exchange::{Exchange, ExchangeId, SentRequest};
 pub use intent::{Intent, Role};
 pub use reading::{Charset, Outcome, Reading, Unreadable};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::credential::CredentialReading;
+use super::echo::TokenEcho;
 use super::signature::SignatureReading;
 
 /// The facts of an answer that its recorded text alone can no longer show.
@@ -19,6 +20,12 @@ pub struct Reading {
     /// The credentials in the answer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub credentials: Vec<CredentialReading>,
+    /// The slug of what explains that the body is no JSON, where something does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body_cause: Option<String>,
+    /// What a refusal for its token tells of the seller's own computation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token_echo: Option<TokenEcho>,
 }
 
 /// What an answer says of the call.

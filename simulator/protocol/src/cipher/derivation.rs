@@ -11,12 +11,17 @@ use crate::Key;
 
 /// The AES key, 32 or 16 bytes, that both sides derive from the access key [v1 §4].
 pub fn derive_key(key: &Key, encrypt_type: EncryptType) -> Vec<u8> {
+    derive_bytes(key, encrypt_type.key_len())
+}
+
+/// The first bytes of the stream that AES keys are taken from.
+pub(crate) fn derive_bytes(key: &Key, length: usize) -> Vec<u8> {
     let mut generator = Generator::seeded(key.bytes());
     let mut stream = Vec::with_capacity(40);
-    while stream.len() < encrypt_type.key_len() {
+    while stream.len() < length {
         stream.extend_from_slice(&generator.block());
     }
-    stream.truncate(encrypt_type.key_len());
+    stream.truncate(length);
     stream
 }
 

@@ -8,6 +8,7 @@ mod derivation;
 mod encrypt_type;
 mod wire;
 
+pub(crate) use derivation::derive_bytes;
 pub use derivation::derive_key;
 pub use encrypt_type::EncryptType;
 pub use wire::{DecryptError, IV_LEN, decrypt, encrypt};

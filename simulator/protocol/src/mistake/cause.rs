@@ -24,6 +24,19 @@ impl Cause {
         }
     }
 
+    /// Two mistakes that were made at once.
+    pub(super) fn two(first: &'static Mistake, second: &'static Mistake) -> Cause {
+        Cause {
+            first,
+            second: Some(second),
+        }
+    }
+
+    /// One mistake, or two where there is a second.
+    pub(super) fn with(first: &'static Mistake, second: Option<&'static Mistake>) -> Cause {
+        Cause { first, second }
+    }
+
     /// The cause that a text such as `wrong-key+hex-lower` stands for.
     pub fn find(slug: &str) -> Option<Cause> {
         let (first, second) = match slug.split_once(MARK) {

@@ -16,7 +16,7 @@ struct Case {
 
 /// The mistake in writing `digest` as `text`, where there is one; a right text has none.
 pub(super) fn of(text: &str, digest: &[u8]) -> Option<&'static Mistake> {
-    if text == STANDARD.encode(digest) {
+    if is_right(text, digest) {
         return None;
     }
     first(
@@ -26,6 +26,16 @@ pub(super) fn of(text: &str, digest: &[u8]) -> Option<&'static Mistake> {
             digest: digest.to_owned(),
         },
     )
+}
+
+/// Whether `text` is `digest`, rightly written.
+pub(super) fn is_right(text: &str, digest: &[u8]) -> bool {
+    text == right(digest)
+}
+
+/// A digest as it ought to be written.
+pub(super) fn right(digest: &[u8]) -> String {
+    STANDARD.encode(digest)
 }
 
 pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
@@ -41,10 +51,18 @@ pub(super) fn digests(text: &str) -> Vec<Vec<u8>> {
         .trim_end_matches('=')
         .replace('-', "+")
         .replace('_', "/");
-    [STANDARD_NO_PAD.decode(base64).ok(), hex::decode(&text).ok()]
+    let mut digests: Vec<Vec<u8>> = [STANDARD_NO_PAD.decode(base64).ok(), hex::decode(&text).ok()]
         .into_iter()
         .flatten()
-        .collect()
+        .collect();
+    // Written twice: the bytes are themselves Base64 or hexadecimal digits.
+    let within: Vec<Vec<u8>> = digests
+        .iter()
+        .flat_map(|text| [STANDARD.decode(text).ok(), hex::decode(text).ok()])
+        .flatten()
+        .collect();
+    digests.extend(within);
+    digests
 }
 
 pub(super) const UNPADDED: Mistake = Mistake {
@@ -65,6 +83,30 @@ pub(super) const BLANK_FOR_PLUS: Mistake = Mistake {
     fix: "Write the Base64 text as it is; do not URL-decode it.",
 };
 
+pub(super) const HEX_THEN_BASE64: Mistake = Mistake {
+    slug: "hex-then-base64",
+    explanation: "The Base64 is that of the bytes' hexadecimal text, not of the bytes.",
+    fix: "Take digest or ciphertext as bytes, not as text, and encode those as Base64.",
+};
+
+pub(super) const BASE64_TWICE: Mistake = Mistake {
+    slug: "base64-twice",
+    explanation: "The Base64 text was encoded as Base64 a second time.",
+    fix: "Encode the bytes of digest or ciphertext as Base64 once.",
+};
+
+pub(super) const BLANKS_AROUND: Mistake = Mistake {
+    slug: "blanks-around-base64",
+    explanation: "The value is right, but has white space around it.",
+    fix: "Trim the Base64 text; some encoders end it with a line end.",
+};
+
+pub(super) const PERCENT_ENCODED: Mistake = Mistake {
+    slug: "percent-encoded",
+    explanation: "The value is right, but percent-encoded.",
+    fix: "Write the Base64 text as it is; neither headers nor members of JSON are part of a URL.",
+};
+
 static TABLE: &[Entry<Case>] = &[
     Entry {
         mistake: UNPADDED,
@@ -83,19 +125,11 @@ static TABLE: &[Entry<Case>] = &[
         made: |case| case.text.replace(' ', "+") == STANDARD.encode(&case.digest),
     },
     Entry {
-        mistake: Mistake {
-            slug: "blanks-around-base64",
-            explanation: "The value is right, but has white space around it.",
-            fix: "Trim the Base64 text; some encoders end it with a line end.",
-        },
+        mistake: BLANKS_AROUND,
         made: |case| case.text.trim() == STANDARD.encode(&case.digest),
     },
     Entry {
-        mistake: Mistake {
-            slug: "percent-encoded",
-            explanation: "The value is right, but percent-encoded.",
-            fix: "Write the Base64 text as it is; a header is not a URL.",
-        },
+        mistake: PERCENT_ENCODED,
         made: |case| percent_decode_str(&case.text).eq(STANDARD.encode(&case.digest).bytes()),
     },
     Entry {
@@ -115,11 +149,7 @@ static TABLE: &[Entry<Case>] = &[
         made: |case| case.text == hex::encode_upper(&case.digest),
     },
     Entry {
-        mistake: Mistake {
-            slug: "hex-then-base64",
-            explanation: "The Base64 is that of the digest's hexadecimal text, not of the digest.",
-            fix: "Take the digest as 32 bytes, not as text, and encode those as Base64.",
-        },
+        mistake: HEX_THEN_BASE64,
         made: |case| {
             [hex::encode(&case.digest), hex::encode_upper(&case.digest)]
                 .iter()
@@ -127,11 +157,7 @@ static TABLE: &[Entry<Case>] = &[
         },
     },
     Entry {
-        mistake: Mistake {
-            slug: "base64-twice",
-            explanation: "The Base64 text was encoded as Base64 a second time.",
-            fix: "Encode the 32 bytes of the digest as Base64 once.",
-        },
+        mistake: BASE64_TWICE,
         made: |case| STANDARD.encode(STANDARD.encode(&case.digest)) == case.text,
     },
 ];

@@ -24,12 +24,12 @@ mod json_text;
 mod token;
 mod tried;
 
-pub use body_sign::of_body_sign;
+pub use body_sign::{of_body_sign, of_cut_body};
 pub use catalog::{Mistake, all, by_family, find};
 pub use cause::Cause;
 pub use context::Context;
 pub use credential::{Credential, of_credential};
 pub use diagnosis::Diagnosis;
 pub use family::Family;
-pub use token::of_token;
+pub use token::{of_computed_token, of_signed_text, of_token};
 pub use tried::{LeftOut, Tried};

@@ -42,6 +42,16 @@ impl Tried {
         }
     }
 
+    /// Adds computations under two mistakes at once.
+    pub(super) fn add_at_once(&mut self, computations: u32) {
+        self.at_once += computations;
+    }
+
+    /// Something was not tried, for that reason.
+    pub(super) fn leave_out(&mut self, left_out: LeftOut) {
+        self.left_out = Some(left_out);
+    }
+
     /// How many computations were made again.
     pub fn computations(&self) -> u32 {
         self.alone.iter().map(|(_, count)| count).sum::<u32>() + self.at_once

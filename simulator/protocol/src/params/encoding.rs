@@ -13,7 +13,7 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b' ');
 
 /// Adds the form-encoded `text` to `out`.
-pub(super) fn encode_into(out: &mut String, text: &str) {
+pub(crate) fn encode_into(out: &mut String, text: &str) {
     for piece in utf8_percent_encode(text, ESCAPED) {
         if piece.contains(' ') {
             out.push_str(&piece.replace(' ', "+"));

@@ -7,3 +7,4 @@ mod reading;
 pub use list::Params;
 pub use reading::Reading;
 pub(crate) use reading::pairs;
+pub(crate) use encoding::encode_into;

@@ -5,7 +5,7 @@ use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
 
-use super::signing::{KEY, Made, SENT, assert_named, named};
+use super::signing::{KEY, Made, SENT, assert_named, named, signed};
 use crate::naive::base64;
 
 fn keyed<M: Mac + KeyInit>() -> Vec<u8> {
@@ -16,10 +16,12 @@ fn keyed<M: Mac + KeyInit>() -> Vec<u8> {
 
 pub(super) fn made() -> Vec<Made> {
     let base64 = |digest: &[u8]| named(&base64::encode(digest), SENT.as_bytes());
-    let hex = |digest: &[u8]| named(&hex::encode(digest), SENT.as_bytes());
     vec![
+        (
+            "key-and-data-swapped",
+            named(&signed(SENT.as_bytes(), KEY.as_bytes()), SENT.as_bytes()),
+        ),
         ("sha256-without-key", base64(&Sha256::digest(SENT))),
-        ("sha256-without-key", hex(&Sha256::digest(SENT))),
         (
             "sha256-of-key-and-body",
             base64(&Sha256::digest(format!("{KEY}{SENT}"))),
@@ -29,9 +31,13 @@ pub(super) fn made() -> Vec<Made> {
             base64(&Sha256::digest(format!("{SENT}{KEY}"))),
         ),
         ("hmac-sha1", base64(&keyed::<Hmac<Sha1>>())),
-        ("hmac-sha1", hex(&keyed::<Hmac<Sha1>>())),
         ("hmac-md5", base64(&keyed::<Hmac<Md5>>())),
         ("hmac-sha512", base64(&keyed::<Hmac<Sha512>>())),
+        ("hash-without-key", base64(&Md5::digest(SENT))),
+        (
+            "hash-without-key",
+            base64(&Sha1::digest(format!("{SENT}{KEY}"))),
+        ),
     ]
 }
 

@@ -45,6 +45,13 @@ pub(super) fn made() -> Vec<Made> {
             "line-ends-changed",
             named_text("{\r\n\"a\":\r\n1}", "{\n\"a\":\n1}"),
         ),
+        (
+            "content-length-in-characters",
+            named(
+                &signed(KEY.as_bytes(), SENT.as_bytes()),
+                &SENT.as_bytes()[..SENT.chars().count()],
+            ),
+        ),
         ("signed-as-parameters", named_text(pairs, SENT)),
         ("signed-as-parameters", named(&as_token, SENT.as_bytes())),
     ]

@@ -1,12 +1,16 @@
 //! A credential was encrypted or written in a wrong form, under the right key.
 
+use aes::Aes256;
+use aes_gcm::AesGcm;
+use aes_gcm::aead::consts::{U12, U16};
+use aes_gcm::aead::{Aead, KeyInit, Nonce};
 use galleria_protocol::Key;
 use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::mistake::{Context, Credential, of_credential};
 
 use super::credential_key::named;
-use super::signing::{KEY, Made, assert_named};
-use crate::naive::{base64, cipher};
+use super::signing::{KEY, Made, assert_named, slug};
+use crate::naive::{base64, cipher, form};
 
 /// Two blocks, with padding.
 const LONG: &str = "administrator@seller.example";
@@ -65,10 +69,15 @@ fn of_text() -> Vec<Made> {
         ("url-safe-base64", named(&url_safe)),
         ("url-safe-base64", named(url_safe.trim_end_matches('='))),
         ("blank-for-plus", named(&text.replace('+', " "))),
-        ("line-broken-base64", named(&format!("{text}\r\n"))),
+        ("blanks-around-base64", named(&format!("{text}\r\n"))),
         (
             "line-broken-base64",
             named(&format!("{}\n{}\n", &text[..20], &text[20..])),
+        ),
+        ("base64-twice", named(&base64::encode(text.as_bytes()))),
+        (
+            "hex-then-base64",
+            named(&base64::encode(hex::encode(&bytes).as_bytes())),
         ),
         ("hex-instead-of-base64", named(&hex::encode(&bytes))),
         ("hex-instead-of-base64", named(&hex::encode_upper(&bytes))),
@@ -90,7 +99,11 @@ fn of_vector() -> Vec<Made> {
         ("iv-not-sent", named(&zero_iv(LONG))),
         ("iv-not-sent", named(&short)),
         ("iv-inside-base64", named(&inside)),
-        ("hex-instead-of-base64", named(&inside_hex)),
+        (
+            "iv-inside-base64",
+            named(&base64::encode(&[&bytes, iv.as_bytes()].concat())),
+        ),
+        ("iv-as-hex+hex-instead-of-base64", named(&inside_hex)),
         ("iv-as-hex", named(&format!("{}{text}", hex::encode(&iv)))),
         (
             "iv-as-base64",
@@ -98,6 +111,82 @@ fn of_vector() -> Vec<Made> {
         ),
         ("iv-divided", named(&format!("{iv}:{text}"))),
         ("iv-behind", named(&format!("{text}{iv}"))),
+        (
+            "iv-of-another-value",
+            named_beside(
+                &format!("ABCDEFGHIJKLMNOP{text}"),
+                &[&format!("{iv}{text}")],
+            ),
+        ),
+        (
+            "gcm-mode",
+            named(&format!("{iv}{}", base64::encode(&gcm(&iv, LONG)))),
+        ),
+        (
+            "gcm-mode",
+            named(&format!(
+                "{}{}",
+                &iv[..12],
+                base64::encode(&gcm(&iv[..12], SHORT))
+            )),
+        ),
+        (
+            "gcm-mode",
+            named(&base64::encode(
+                &[&iv.as_bytes()[..12], &gcm(&iv[..12], LONG)].concat(),
+            )),
+        ),
+    ]
+}
+
+/// What is named of a value beside other values of the answer.
+fn named_beside(wire: &str, other_values: &[&str]) -> Option<String> {
+    let context = Context {
+        other_values,
+        ..Context::default()
+    };
+    match of_credential(&Key::new(KEY), EncryptType::Aes256, wire, &context) {
+        Credential::Undecryptable(diagnosis) => slug(&diagnosis),
+        other => panic!("{wire}: {other:?}"),
+    }
+}
+
+/// Ciphertext and tag in GCM mode.
+fn gcm(nonce: &str, plain: &str) -> Vec<u8> {
+    let key = cipher::derive(KEY, 32);
+    if nonce.len() == 12 {
+        sealed::<AesGcm<Aes256, U12>>(&key, nonce, plain)
+    } else {
+        sealed::<AesGcm<Aes256, U16>>(&key, nonce, plain)
+    }
+}
+
+fn sealed<C: Aead + KeyInit>(key: &[u8], nonce: &str, plain: &str) -> Vec<u8> {
+    let cipher = C::new_from_slice(key).expect("32 bytes");
+    let nonce = <&Nonce<C>>::try_from(nonce.as_bytes()).expect("the mode's length");
+    cipher
+        .encrypt(nonce, plain.as_bytes())
+        .expect("short enough")
+}
+
+/// Encrypted or encoded once more.
+fn of_wrapping() -> Vec<Made> {
+    let (iv, _, text) = encrypted(LONG);
+    let right = format!("{iv}{text}");
+    let named = |wire: &str| named(EncryptType::Aes256, wire);
+    vec![
+        (
+            "encrypted-twice",
+            named(&cipher::encrypt(KEY, 256, "ABCDEFGHIJKLMNOP", &right)),
+        ),
+        (
+            "value-encoded-whole",
+            named(&base64::encode(right.as_bytes())),
+        ),
+        ("value-encoded-whole", named(&hex::encode(&right))),
+        ("value-in-quotes", named(&format!("\"{right}\""))),
+        ("blanks-around-base64", named(&format!(" {right}"))),
+        ("percent-encoded", named(&form::encode(&right))),
     ]
 }
 
@@ -106,6 +195,7 @@ fn of_end() -> Vec<Made> {
     let named = |wire: &str| named(EncryptType::Aes256, wire);
     let zeros = [LONG.as_bytes(), &ZEROS[..4]].concat();
     vec![
+        ("iv-differs", named(&format!("QRSTUVWXYZABCDEF{text}"))),
         ("zero-padding", named(&unpadded(&zeros, &iv))),
         ("block-lost", named(&unpadded(&LONG.as_bytes()[..16], &iv))),
         ("block-lost", named(&format!("{iv}{}", &text[..30]))),
@@ -113,7 +203,7 @@ fn of_end() -> Vec<Made> {
 }
 
 pub(super) fn made() -> Vec<Made> {
-    [of_text(), of_vector(), of_end()].concat()
+    [of_text(), of_vector(), of_end(), of_wrapping()].concat()
 }
 
 #[test]
@@ -132,6 +222,11 @@ fn wrong_ends_are_named() {
 }
 
 #[test]
+fn values_that_were_wrapped_once_more_are_named() {
+    assert_named(&of_wrapping());
+}
+
+#[test]
 fn right_value_is_decrypted() {
     for kind in EncryptType::ALL {
         for plain in [SHORT, LONG, "", "测试🔐密码"] {
@@ -143,7 +238,7 @@ fn right_value_is_decrypted() {
 }
 
 #[test]
-fn a_vector_that_is_not_the_one_used_garbles_the_text_and_is_noticed() {
+fn a_vector_that_is_not_the_one_used_garbles_the_text_and_is_named() {
     let wire = cipher::encrypt(KEY, 256, "abcdefghijklmnop", "12345678901@seller.example");
     let damaged = format!("QRSTUVWXYZABCDEF{}", &wire[16..]);
     let found = of_credential(
@@ -152,7 +247,9 @@ fn a_vector_that_is_not_the_one_used_garbles_the_text_and_is_noticed() {
         &damaged,
         &Context::default(),
     );
-    assert!(matches!(found, Credential::Undecryptable(found) if found.cause().is_none()));
+    assert!(
+        matches!(found, Credential::Undecryptable(found) if slug(&found).as_deref() == Some("iv-differs"))
+    );
 }
 
 #[test]

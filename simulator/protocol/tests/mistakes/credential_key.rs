@@ -5,10 +5,10 @@ use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::mistake::{Context, Credential, of_credential};
 use md5::Md5;
 use sha1::{Digest, Sha1};
-use sha2::Sha256;
+use sha2::{Sha256, Sha512};
 
 use super::signing::{KEY, Made, assert_named, slug};
-use crate::naive::{base64, cipher};
+use crate::naive::{base64, cipher, hmac};
 
 const IV: &str = "abcdefghijklmnop";
 const PLAIN: &str = "admin@seller.example";
@@ -27,10 +27,10 @@ fn named_key(key: &[u8]) -> Option<String> {
         "{IV}{}",
         base64::encode(&cipher::cbc(key, IV.as_bytes(), PLAIN.as_bytes()))
     );
-    let declared = if key.len() == 32 {
-        EncryptType::Aes256
-    } else {
+    let declared = if key.len() == 16 {
         EncryptType::Aes128
+    } else {
+        EncryptType::Aes256
     };
     named(declared, &wire)
 }
@@ -56,6 +56,33 @@ fn unsigned() -> Vec<u8> {
     [first.to_vec(), Sha1::digest(next)[..12].to_vec()].concat()
 }
 
+/// The first block of PBKDF2 with HMAC-SHA256, by the definition of RFC 8018.
+fn pbkdf2(salt: &[u8], rounds: u32) -> Vec<u8> {
+    let mut turn = hmac::sha256(KEY.as_bytes(), &[salt, &[0, 0, 0, 1]].concat());
+    let mut sum = turn.clone();
+    for _ in 1..rounds {
+        turn = hmac::sha256(KEY.as_bytes(), &turn);
+        for (byte, other) in sum.iter_mut().zip(&turn) {
+            *byte ^= other;
+        }
+    }
+    sum
+}
+
+/// What is named where the key was taken for a passphrase, as CryptoJS (with a salt) and Node's
+/// createCipher (without) do it.
+fn named_passphrase(mark: &[u8], salt: &[u8]) -> Option<String> {
+    let hash = |before: &[u8]| Md5::digest([before, KEY.as_bytes(), salt].concat()).to_vec();
+    let first = hash(b"");
+    let second = hash(&first);
+    let vector = hash(&second);
+    let blocks = cipher::cbc(&[first, second].concat(), &vector, PLAIN.as_bytes());
+    named(
+        EncryptType::Aes256,
+        &base64::encode(&[mark, salt, &blocks].concat()),
+    )
+}
+
 pub(super) fn made() -> Vec<Made> {
     let block = Sha1::digest(Sha1::digest(KEY));
     let onwards = [&block[..], &Sha1::digest(block)[..12]].concat();
@@ -64,6 +91,24 @@ pub(super) fn made() -> Vec<Made> {
     vec![
         ("wrong-bit-length", named(EncryptType::Aes256, &wire(128))),
         ("wrong-bit-length", named(EncryptType::Aes128, &wire(256))),
+        ("wrong-bit-length", named_key(&cipher::derive(KEY, 24))),
+        ("raw-key", named_key(KEY.replace('-', "").as_bytes())),
+        (
+            "raw-key",
+            named_key(&hex::decode(KEY.replace('-', "")).expect("a UUID is hexadecimal")),
+        ),
+        ("sha512-of-key", named_key(&Sha512::digest(KEY)[..32])),
+        (
+            "hmac-of-key",
+            named_key(&Sha256::digest(Sha256::digest(KEY))),
+        ),
+        ("pbkdf2-of-key", named_key(&pbkdf2(KEY.as_bytes(), 1_000))),
+        ("pbkdf2-of-key", named_key(&pbkdf2(IV.as_bytes(), 10_000))),
+        (
+            "key-taken-for-passphrase",
+            named_passphrase(b"Salted__", b"12345678"),
+        ),
+        ("key-taken-for-passphrase", named_passphrase(b"", b"")),
         ("raw-key", named_key(&KEY.as_bytes()[..32])),
         ("raw-key", named_key(&KEY.as_bytes()[..16])),
         ("unsigned-carry-derivation", named_key(&unsigned())),
@@ -116,11 +161,39 @@ fn value_under_a_stranger_s_key_is_undecryptable_without_a_reason() {
 }
 
 #[test]
-fn key_mistake_is_named_before_a_mistake_of_form() {
+fn wrong_key_and_wrong_form_are_both_named() {
     let key = Sha256::digest(KEY);
     let wire = hex::encode(cipher::cbc(&key, IV.as_bytes(), PLAIN.as_bytes()));
     assert_eq!(
         named(EncryptType::Aes256, &format!("{IV}{wire}")).as_deref(),
-        Some("sha256-of-key")
+        Some("sha256-of-key+hex-instead-of-base64")
     );
+    let inside = cipher::cbc(&KEY.as_bytes()[..32], IV.as_bytes(), PLAIN.as_bytes());
+    let inside = base64::encode(&[IV.as_bytes(), &inside].concat());
+    assert_eq!(
+        named(EncryptType::Aes256, &inside).as_deref(),
+        Some("raw-key+iv-inside-base64")
+    );
+}
+
+#[test]
+fn where_nothing_fits_what_was_tried_is_told() {
+    let wire = cipher::encrypt("a stranger's key", 256, IV, PLAIN);
+    let found = of_credential(
+        &Key::new(KEY),
+        EncryptType::Aes256,
+        &wire,
+        &Context::default(),
+    );
+    let Credential::Undecryptable(found) = found else {
+        panic!("{found:?}");
+    };
+    let told = found.tried().expect("nothing fits").to_string();
+    for what in [
+        "other AES keys (",
+        "other modes and vectors (",
+        "two of these at once (",
+    ] {
+        assert!(told.contains(what), "{told}");
+    }
 }

@@ -1,11 +1,14 @@
 //! A request's token was made wrongly.
 
 use galleria_protocol::Key;
-use galleria_protocol::mistake::{Context, Diagnosis, of_token};
+use galleria_protocol::mistake::{Context, Diagnosis, of_computed_token, of_signed_text, of_token};
 use galleria_protocol::token::PARAMETER;
+use hmac::{Hmac, KeyInit, Mac};
+use sha1::Sha1;
+use sha2::{Digest, Sha256};
 
 use super::signing::{KEY, Made, TIME_STAMP, assert_named, signed, slug};
-use crate::naive::form;
+use crate::naive::{base64, form};
 
 /// The sorted, decoded text; `Zone` comes first because capitals do.
 const RIGHT: &str =
@@ -30,6 +33,20 @@ fn named_text(text: &str) -> Option<String> {
         format!("{KEY}{TIME_STAMP}").as_bytes(),
         text.as_bytes(),
     ))
+}
+
+/// An empty value is sent, and was not signed.
+fn named_with_empty_value() -> Option<String> {
+    let token = signed(format!("{KEY}{TIME_STAMP}").as_bytes(), RIGHT.as_bytes());
+    let query = format!("{QUERY}&productId=&{PARAMETER}={}", form::encode(&token));
+    let found = of_computed_token(&Key::new(KEY), &query, &token, &Context::default());
+    slug(&found)
+}
+
+fn sha1() -> Vec<u8> {
+    let mac = <Hmac<Sha1> as KeyInit>::new_from_slice(format!("{KEY}{TIME_STAMP}").as_bytes());
+    let mac = mac.expect("any length will do").chain_update(RIGHT);
+    mac.finalize().into_bytes().to_vec()
 }
 
 pub(super) fn made() -> Vec<Made> {
@@ -64,6 +81,32 @@ pub(super) fn made() -> Vec<Made> {
         ("token-included", named_text(&format!("{RIGHT}&authToken="))),
         ("token-included", named_text(&token_within)),
         (
+            "token-key-case-changed",
+            named_key(&format!("{}{TIME_STAMP}", KEY.to_uppercase())),
+        ),
+        (
+            "values-decoded-twice",
+            named_text(&RIGHT.replace("+1", " 1")),
+        ),
+        ("text-encoded-whole", named_text(&form::encode(RIGHT))),
+        ("address-signed", named_text(QUERY)),
+        ("text-in-ascii", named_text(&RIGHT.replace("华为", "??"))),
+        ("empty-values-left-out", named_with_empty_value()),
+        ("token-hmac-sha1", named_token(&base64::encode(&sha1()))),
+        (
+            "token-without-hmac",
+            named_token(&base64::encode(&Sha256::digest(format!(
+                "{RIGHT}{KEY}{TIME_STAMP}"
+            )))),
+        ),
+        (
+            "token-key-and-text-swapped",
+            named_token(&signed(
+                RIGHT.as_bytes(),
+                format!("{KEY}{TIME_STAMP}").as_bytes(),
+            )),
+        ),
+        (
             "names-only",
             named_text("Zone&activity&customerName&orderId&timeStamp"),
         ),
@@ -95,6 +138,32 @@ fn wrong_writings_of_a_token_are_named() {
         named_token(&form::encode(&right)).as_deref(),
         Some("percent-encoded")
     );
+}
+
+#[test]
+fn a_computed_token_is_looked_into_whatever_the_query_carries() {
+    let wrong = signed(KEY.as_bytes(), RIGHT.as_bytes());
+    let right = signed(format!("{KEY}{TIME_STAMP}").as_bytes(), RIGHT.as_bytes());
+    for sent in [
+        "",
+        "&authToken=something",
+        &format!("&authToken={}", form::encode(&right)),
+    ] {
+        let query = format!("{QUERY}{sent}");
+        let of = |computed: &str| {
+            of_computed_token(&Key::new(KEY), &query, computed, &Context::default())
+        };
+        assert_eq!(slug(&of(&wrong)).as_deref(), Some("key-without-timestamp"));
+        assert_eq!(of(&right), Diagnosis::Right);
+    }
+}
+
+#[test]
+fn a_text_that_was_taken_for_the_one_to_sign_is_looked_into() {
+    let of = |text: &str| of_signed_text(&Key::new(KEY), QUERY, text, &Context::default());
+    let unsigned = RIGHT.replace("&orderId=CS1", "");
+    assert_eq!(slug(&of(&unsigned)).as_deref(), Some("parameter-left-out"));
+    assert_eq!(of(RIGHT), Diagnosis::Right);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! SHA1PRNG and AES-CBC, written from the description and with other arithmetic than the crate.
 
 use aes::cipher::{BlockCipherEncrypt, KeyInit};
-use aes::{Aes128, Aes256};
+use aes::{Aes128, Aes192, Aes256};
 use sha1::{Digest, Sha1};
 
 use super::base64;
@@ -78,12 +78,16 @@ fn padded(plain: &[u8]) -> Vec<u8> {
     padded
 }
 
-/// One block of AES under a key of 16 or 32 bytes.
+/// One block of AES under a key of 16, 24 or 32 bytes.
 pub(crate) fn encrypt_block(key: &[u8], block: &[u8]) -> Vec<u8> {
     let mut block = block.try_into().expect("a block has 16 bytes");
     if key.len() == 32 {
         Aes256::new_from_slice(key)
             .expect("32 bytes")
+            .encrypt_block(&mut block);
+    } else if key.len() == 24 {
+        Aes192::new_from_slice(key)
+            .expect("24 bytes")
             .encrypt_block(&mut block);
     } else {
         Aes128::new_from_slice(key)

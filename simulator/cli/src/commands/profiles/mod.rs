@@ -1,6 +1,5 @@
 //! `galleria profiles`: lists, shows and compares the marketplace's rule books.
 
-pub(super) mod code;
 mod columns;
 mod difference;
 mod list;

@@ -5,60 +5,91 @@ use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
 
-use super::case::Case;
-use crate::mistake::catalog::{Entry, Mistake};
+use crate::hmac_sha256;
+use crate::mistake::catalog::Mistake;
 
 const FIX: &str = "Use HMAC-SHA256 with the access key as its key.";
 
-pub(super) static TABLE: &[Entry<Case>] = &[
-    Entry {
+/// Another function.
+pub(super) struct Function {
+    pub(super) mistake: Mistake,
+    /// What comes out of it for a key and data.
+    pub(super) digests: fn(&[u8], &[u8]) -> Vec<Vec<u8>>,
+}
+
+/// All of them, the likelier first.
+pub(super) static TABLE: &[Function] = &[
+    Function {
+        mistake: Mistake {
+            slug: "key-and-data-swapped",
+            explanation: "Key and data were given to the HMAC function in the wrong order.",
+            fix: "Swap the arguments: the access key is the key, the body is the data.",
+        },
+        digests: |key, data| vec![hmac_sha256::digest(data, key).to_vec()],
+    },
+    Function {
         mistake: Mistake {
             slug: "sha256-without-key",
             explanation: "The signature is the plain SHA-256 of the body, without any key.",
             fix: FIX,
         },
-        made: |case| case.is(&Sha256::digest(&case.body)),
+        digests: |_, data| vec![Sha256::digest(data).to_vec()],
     },
-    Entry {
+    Function {
         mistake: Mistake {
             slug: "sha256-of-key-and-body",
             explanation: "The signature is the plain SHA-256 of key and body joined.",
             fix: FIX,
         },
-        made: |case| {
-            let (key, body) = (case.key.as_bytes(), case.body.as_slice());
-            case.is(&Sha256::digest([key, body].concat()))
-                || case.is(&Sha256::digest([body, key].concat()))
+        digests: |key, data| {
+            [[key, data].concat(), [data, key].concat()]
+                .map(|joined| Sha256::digest(joined).to_vec())
+                .into()
         },
     },
-    Entry {
+    Function {
         mistake: Mistake {
             slug: "hmac-sha1",
             explanation: "The signature was made with HMAC-SHA1.",
             fix: FIX,
         },
-        made: keyed::<Hmac<Sha1>>,
+        digests: keyed::<Hmac<Sha1>>,
     },
-    Entry {
+    Function {
         mistake: Mistake {
             slug: "hmac-md5",
             explanation: "The signature was made with HMAC-MD5.",
             fix: FIX,
         },
-        made: keyed::<Hmac<Md5>>,
+        digests: keyed::<Hmac<Md5>>,
     },
-    Entry {
+    Function {
         mistake: Mistake {
             slug: "hmac-sha512",
             explanation: "The signature was made with HMAC-SHA512.",
             fix: FIX,
         },
-        made: keyed::<Hmac<Sha512>>,
+        digests: keyed::<Hmac<Sha512>>,
+    },
+    Function {
+        mistake: Mistake {
+            slug: "hash-without-key",
+            explanation: "The signature is the plain MD5 or SHA-1 of the body, with or without the key \
+                          joined to it.",
+            fix: FIX,
+        },
+        digests: |key, data| {
+            [data.to_vec(), [key, data].concat(), [data, key].concat()]
+                .iter()
+                .flat_map(|text| [Md5::digest(text).to_vec(), Sha1::digest(text).to_vec()])
+                .collect()
+        },
     },
 ];
 
-/// Whether the right bytes were signed with the right key by that function.
-fn keyed<M: Mac + KeyInit>(case: &Case) -> bool {
-    let mac = <M as KeyInit>::new_from_slice(case.key.as_bytes());
-    mac.is_ok_and(|mac| case.is(&mac.chain_update(&case.body).finalize().into_bytes()))
+/// What that keyed function makes of the data.
+fn keyed<M: Mac + KeyInit>(key: &[u8], data: &[u8]) -> Vec<Vec<u8>> {
+    let mac = <M as KeyInit>::new_from_slice(key);
+    let digest = mac.map(|mac| mac.chain_update(data).finalize().into_bytes().to_vec());
+    digest.into_iter().collect()
 }

@@ -1,6 +1,6 @@
 //! A wrong signature and everything that is known about it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::{Map, Value};
 
@@ -23,7 +23,14 @@ pub(super) struct Case {
     digests: Vec<Vec<u8>>,
     /// How many digests were compared.
     pub(super) computed: Cell<u32>,
+    /// The digest that was found to be the one.
+    found: RefCell<Vec<u8>>,
+    /// The texts that were tried in place of the body, where they are kept.
+    kept: Option<RefCell<Vec<Vec<u8>>>>,
 }
+
+/// The largest body of which other texts are kept, to be tried with other keys and functions.
+const KEPT: usize = 8 * 1024;
 
 impl Case {
     pub(super) fn new(key: &Key, text: &str, body: &[u8], context: &Context<'_>) -> Case {
@@ -37,7 +44,19 @@ impl Case {
             previous_body: context.previous_body.map(<[u8]>::to_vec),
             digests: digests(text),
             computed: Cell::new(0),
+            found: RefCell::default(),
+            kept: (body.len() <= KEPT).then(RefCell::default),
         }
+    }
+
+    /// The digest that was found to be the one.
+    pub(super) fn found(&self) -> Vec<u8> {
+        self.found.borrow().clone()
+    }
+
+    /// Hands out the texts that were tried since the last time; `None` where the body is too large.
+    pub(super) fn take_texts(&self) -> Option<Vec<Vec<u8>>> {
+        self.kept.as_ref().map(RefCell::take)
     }
 
     /// The digest that the signature ought to stand for.
@@ -48,13 +67,23 @@ impl Case {
     /// Whether the signature stands for `digest`.
     pub(super) fn is(&self, digest: &[u8]) -> bool {
         self.computed.set(self.computed.get() + 1);
-        self.digests.iter().any(|known| known == digest)
+        let is_it = self.digests.iter().any(|known| known == digest);
+        if is_it {
+            digest.clone_into(&mut self.found.borrow_mut());
+        }
+        is_it
     }
 
     /// Whether `data` was signed in place of the body.
     pub(super) fn signed(&self, data: impl AsRef<[u8]>) -> bool {
         let data = data.as_ref();
-        data != self.body && self.is(&hmac_sha256::digest(self.key.as_bytes(), data))
+        if data == self.body {
+            return false;
+        }
+        if let Some(kept) = &self.kept {
+            kept.borrow_mut().push(data.to_owned());
+        }
+        self.is(&hmac_sha256::digest(self.key.as_bytes(), data))
     }
 
     /// Whether what `change` makes of the body's text was signed.
@@ -62,11 +91,5 @@ impl Case {
         self.text
             .as_deref()
             .is_some_and(|text| self.signed(change(text)))
-    }
-
-    /// Whether the body was signed with `key` in place of the right one.
-    pub(super) fn signed_with(&self, key: impl AsRef<[u8]>) -> bool {
-        let key = key.as_ref();
-        key != self.key.as_bytes() && self.is(&hmac_sha256::digest(key, &self.body))
     }
 }

@@ -1,9 +1,32 @@
 //! The body was signed with something other than the key alone.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use super::case::Case;
+use crate::Key;
 use crate::cipher::{EncryptType, derive_key};
-use crate::mistake::catalog::{Entry, Mistake};
-use crate::{Key, hmac_sha256};
+use crate::mistake::catalog::Mistake;
+
+/// A wrong key.
+pub(super) struct WrongKey {
+    pub(super) mistake: Mistake,
+    /// The keys that it may lead to.
+    keys: fn(&Case) -> Vec<Vec<u8>>,
+}
+
+/// Every wrong key, the likelier first, and the mistake that leads to it.
+pub(super) fn wrong_keys(case: &Case) -> Vec<(&'static Mistake, Vec<u8>)> {
+    let all = TABLE.iter().flat_map(|wrong| {
+        let keys = (wrong.keys)(case).into_iter();
+        keys.map(|key| (&wrong.mistake, key))
+    });
+    all.filter(|(_, key)| key != case.key.as_bytes()).collect()
+}
+
+pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
+    TABLE.iter().map(|wrong| &wrong.mistake)
+}
 
 pub(in crate::mistake) const WRONG_KEY: Mistake = Mistake {
     slug: "wrong-key",
@@ -11,96 +34,128 @@ pub(in crate::mistake) const WRONG_KEY: Mistake = Mistake {
     fix: "Use the access key of the seller that the call is for.",
 };
 
-pub(super) static TABLE: &[Entry<Case>] = &[
-    Entry {
+static TABLE: &[WrongKey] = &[
+    WrongKey {
         mistake: Mistake {
             slug: "signed-with-key-and-timestamp",
             explanation: "The key was followed by the request's timeStamp, as for authToken.",
             fix: "Sign the answer with the access key alone.",
         },
-        made: |case| {
-            case.time_stamp
-                .as_ref()
-                .is_some_and(|time| case.signed_with(case.key.clone() + time))
+        keys: |case| {
+            let time = case.time_stamp.iter();
+            time.map(|time| bytes(case.key.clone() + time)).collect()
         },
     },
-    Entry {
+    WrongKey {
         mistake: WRONG_KEY,
-        made: |case| {
-            case.other_keys
-                .iter()
-                .any(|key| case.signed_with(key.expose()))
+        keys: |case| {
+            let others = case.other_keys.iter();
+            others.map(|key| bytes(key.expose())).collect()
         },
     },
-    Entry {
+    WrongKey {
         mistake: Mistake {
             slug: "key-with-newline",
             explanation: "The key that was used ends with a line end.",
             fix: "Trim the key after reading it from its file or variable.",
         },
-        made: |case| {
+        keys: |case| {
             ["\n", "\r\n"]
-                .iter()
-                .any(|end| case.signed_with(case.key.clone() + end))
+                .map(|end| bytes(case.key.clone() + end))
+                .into()
         },
     },
-    Entry {
+    WrongKey {
         mistake: Mistake {
             slug: "key-with-blank",
             explanation: "The key that was used has a blank before or behind it.",
             fix: "Trim the key; the blank was copied with it.",
         },
-        made: |case| {
-            let keys = [format!(" {}", case.key), format!("{} ", case.key)];
-            keys.iter().any(|key| case.signed_with(key))
+        keys: |case| {
+            vec![
+                bytes(format!(" {}", case.key)),
+                bytes(format!("{} ", case.key)),
+            ]
         },
     },
-    Entry {
+    WrongKey {
+        mistake: Mistake {
+            slug: "key-in-quotes",
+            explanation: "The key that was used stands in quotation marks.",
+            fix: "Take the quotation marks off the key's setting; its reader does not.",
+        },
+        keys: |case| {
+            ['"', '\'']
+                .map(|mark| bytes(format!("{mark}{}{mark}", case.key)))
+                .into()
+        },
+    },
+    WrongKey {
         mistake: Mistake {
             slug: "key-lowercased",
             explanation: "The key was turned into lower case.",
             fix: "Use the key letter by letter as the seller centre shows it.",
         },
-        made: |case| case.signed_with(case.key.to_lowercase()),
+        keys: |case| vec![bytes(case.key.to_lowercase())],
     },
-    Entry {
+    WrongKey {
         mistake: Mistake {
             slug: "key-uppercased",
             explanation: "The key was turned into upper case.",
             fix: "Use the key letter by letter as the seller centre shows it.",
         },
-        made: |case| case.signed_with(case.key.to_uppercase()),
+        keys: |case| vec![bytes(case.key.to_uppercase())],
     },
-    Entry {
+    WrongKey {
+        mistake: Mistake {
+            slug: "key-without-hyphens",
+            explanation: "The hyphens of the key were left out.",
+            fix: "Use the key letter by letter as the seller centre shows it.",
+        },
+        keys: |case| vec![bytes(case.key.replace('-', ""))],
+    },
+    WrongKey {
+        mistake: Mistake {
+            slug: "key-decoded",
+            explanation: "The key was decoded from Base64 or hexadecimal digits before it was used.",
+            fix: "Use the text of the access key as it is, in UTF-8.",
+        },
+        keys: |case| {
+            let hex = hex::decode(case.key.replace('-', "")).ok();
+            hex.into_iter()
+                .chain(STANDARD.decode(&case.key).ok())
+                .collect()
+        },
+    },
+    WrongKey {
+        mistake: Mistake {
+            slug: "key-encoded",
+            explanation: "The key was encoded as Base64 before it was used.",
+            fix: "Use the text of the access key as it is, in UTF-8.",
+        },
+        keys: |case| vec![bytes(STANDARD.encode(&case.key))],
+    },
+    WrongKey {
         mistake: Mistake {
             slug: "signed-with-empty-key",
             explanation: "The key that was used is empty.",
             fix: "Check that the key's setting is read; its variable may be unset.",
         },
-        made: |case| case.signed_with(""),
+        keys: |_| vec![Vec::new()],
     },
-    Entry {
+    WrongKey {
         mistake: Mistake {
             slug: "signed-with-derived-key",
             explanation: "The AES key that is derived for encryption was used to sign.",
             fix: "Sign with the text of the access key; only encryption derives a key.",
         },
-        made: |case| {
+        keys: |case| {
             let key = Key::new(case.key.as_str());
-            EncryptType::ALL
-                .iter()
-                .any(|kind| case.signed_with(derive_key(&key, *kind)))
-        },
-    },
-    Entry {
-        mistake: Mistake {
-            slug: "key-and-data-swapped",
-            explanation: "Key and data were given to the HMAC function in the wrong order.",
-            fix: "Swap the arguments: the access key is the key, the body is the data.",
-        },
-        made: |case| {
-            case.body != case.key.as_bytes()
-                && case.is(&hmac_sha256::digest(&case.body, case.key.as_bytes()))
+            EncryptType::ALL.map(|kind| derive_key(&key, kind)).into()
         },
     },
 ];
+
+fn bytes(text: impl Into<String>) -> Vec<u8> {
+    text.into().into_bytes()
+}

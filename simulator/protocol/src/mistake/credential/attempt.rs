@@ -8,28 +8,35 @@ use super::form::split_vector;
 use super::key::Candidate;
 use super::text::{Written, ciphertexts};
 use crate::mistake::catalog::Mistake;
-use crate::mistake::{Family, Tried};
+use crate::mistake::{Cause, Family, Tried};
 
 /// One way to read a value.
 struct Attempt {
     mode: Mode,
     ciphertext: Vec<u8>,
-    /// What was done wrong if the value is to be read so.
-    mistake: Option<&'static Mistake>,
+    /// What was done wrong if the value is to be read so: the mode or the vector, and the writing.
+    mistakes: [Option<&'static Mistake>; 2],
 }
 
-/// The mistake under which `wire` decrypts: a wrong key before a wrong form.
+/// The mistakes under which `wire` decrypts: a wrong key before a wrong form.
 pub(super) fn explain(
     keys: &[Candidate],
     wire: &str,
+    others: &[&str],
     tried: &mut Tried,
-) -> Option<&'static Mistake> {
-    for attempt in attempts(wire) {
+) -> Option<Cause> {
+    for attempt in attempts(wire, others) {
         for key in keys {
-            tried.add(key.family(Family::CipherMode), 1);
+            let made = [key.mistake, attempt.mistakes[0], attempt.mistakes[1]];
+            let mut made = made.into_iter().flatten();
+            let (first, second) = (made.next(), made.next());
+            match second {
+                Some(_) => tried.add_at_once(1),
+                None => tried.add(key.family(Family::CipherMode), 1),
+            }
             let plain = decrypt(&key.bytes, attempt.mode, &attempt.ciphertext);
             if unpadded_text(plain).is_some() {
-                return key.mistake.or(attempt.mistake);
+                return first.map(|first| Cause::with(first, second));
             }
         }
     }
@@ -37,11 +44,12 @@ pub(super) fn explain(
 }
 
 /// Every way to read a value, the likelier first.
-fn attempts(wire: &str) -> Vec<Attempt> {
+fn attempts(wire: &str, others: &[&str]) -> Vec<Attempt> {
     let mut attempts = Vec::new();
     if let Some((vector, rest)) = split_vector(wire) {
         for written in ciphertexts(rest) {
-            attempts.extend(behind_vector(vector, written));
+            attempts.extend(behind_vector(vector, &written));
+            attempts.extend(behind_vector_of_another(vector, &written, others));
         }
     }
     for (vector, rest, mistake) in other_vectors(wire) {
@@ -49,28 +57,44 @@ fn attempts(wire: &str) -> Vec<Attempt> {
             attempts.push(Attempt {
                 mode: Mode::Cbc(vector),
                 ciphertext,
-                mistake: writing.or(Some(mistake)),
+                mistakes: [Some(mistake), writing],
             });
         }
     }
     for written in ciphertexts(wire) {
-        attempts.extend(without_vector(written));
+        attempts.extend(without_vector(&written));
     }
     attempts
 }
 
 /// The vector was sent in its place.
-fn behind_vector(vector: [u8; BLOCK], (ciphertext, writing): Written) -> [Attempt; 3] {
+fn behind_vector(vector: [u8; BLOCK], (ciphertext, writing): &Written) -> [Attempt; 3] {
     [
-        (Mode::Cbc(vector), writing),
+        (Mode::Cbc(vector), None),
         (Mode::Ecb, Some(&ECB_MODE)),
         (Mode::Cbc([0; BLOCK]), Some(&ZERO_IV)),
     ]
     .map(|(mode, mistake)| Attempt {
         mode,
         ciphertext: ciphertext.clone(),
-        mistake,
+        mistakes: [mistake, *writing],
     })
+}
+
+/// A vector was sent in its place, but that of another value was used.
+fn behind_vector_of_another<'a>(
+    vector: [u8; BLOCK],
+    (ciphertext, writing): &'a Written,
+    others: &'a [&str],
+) -> impl Iterator<Item = Attempt> + 'a {
+    let vectors = others.iter().filter_map(|other| split_vector(other));
+    vectors
+        .filter(move |(used, _)| *used != vector)
+        .map(move |(used, _)| Attempt {
+            mode: Mode::Cbc(used),
+            ciphertext: ciphertext.clone(),
+            mistakes: [Some(&IV_OF_ANOTHER_VALUE), *writing],
+        })
 }
 
 /// The vector was sent in another form or place: vector, ciphertext, mistake.
@@ -103,29 +127,24 @@ fn other_vectors(wire: &str) -> Vec<([u8; BLOCK], &str, &'static Mistake)> {
 }
 
 /// The vector was not sent, or is among the blocks.
-fn without_vector((ciphertext, writing): Written) -> Vec<Attempt> {
+fn without_vector((ciphertext, writing): &Written) -> Vec<Attempt> {
     let mut attempts = Vec::new();
     let mut read_as = |mode, ciphertext: &[u8], mistake| {
         attempts.push(Attempt {
             mode,
             ciphertext: ciphertext.to_vec(),
-            mistake: Some(mistake),
+            mistakes: [Some(mistake), *writing],
         });
     };
-    read_as(Mode::Ecb, &ciphertext, &ECB_MODE);
+    read_as(Mode::Ecb, ciphertext, &ECB_MODE);
     for vector in [[0; BLOCK], [b'0'; BLOCK]] {
-        read_as(
-            Mode::Cbc(vector),
-            &ciphertext,
-            writing.unwrap_or(&IV_NOT_SENT),
-        );
+        read_as(Mode::Cbc(vector), ciphertext, &IV_NOT_SENT);
     }
     if let Some((vector, rest)) = ciphertext.split_first_chunk() {
-        read_as(
-            Mode::Cbc(*vector),
-            rest,
-            writing.unwrap_or(&IV_INSIDE_BASE64),
-        );
+        read_as(Mode::Cbc(*vector), rest, &IV_INSIDE_BASE64);
+    }
+    if let Some((rest, vector)) = ciphertext.split_last_chunk() {
+        read_as(Mode::Cbc(*vector), rest, &IV_INSIDE_BASE64);
     }
     attempts
 }
@@ -152,6 +171,13 @@ static ZERO_IV: Mistake = Mistake {
     fix: "Give the cipher the bytes of the sixteen characters that are sent as the vector.",
 };
 
+static IV_OF_ANOTHER_VALUE: Mistake = Mistake {
+    slug: "iv-of-another-value",
+    explanation: "The value was encrypted with the vector of another value of the answer, not with the \
+                  one that was sent.",
+    fix: "Draw a vector for each value, encrypt with it, and send it in front of that value.",
+};
+
 static IV_NOT_SENT: Mistake = Mistake {
     slug: "iv-not-sent",
     explanation: "The value is the Base64 of the ciphertext alone, without its vector in front.",
@@ -160,7 +186,8 @@ static IV_NOT_SENT: Mistake = Mistake {
 
 static IV_INSIDE_BASE64: Mistake = Mistake {
     slug: "iv-inside-base64",
-    explanation: "The vector was encoded into the Base64 together with the ciphertext.",
+    explanation: "The vector was encoded into the Base64 together with the ciphertext, before or behind \
+                  it.",
     fix: FIX,
 };
 
@@ -192,6 +219,7 @@ pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
     [
         &ECB_MODE,
         &ZERO_IV,
+        &IV_OF_ANOTHER_VALUE,
         &IV_NOT_SENT,
         &IV_INSIDE_BASE64,
         &IV_AS_HEX,

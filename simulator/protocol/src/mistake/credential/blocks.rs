@@ -1,7 +1,7 @@
 //! AES in the modes that sellers take by mistake, block by block.
 
 use aes::cipher::{BlockCipherDecrypt, KeyInit};
-use aes::{Aes128, Aes256};
+use aes::{Aes128, Aes192, Aes256};
 
 /// The size of an AES block and of an initialisation vector, in bytes.
 pub(super) const BLOCK: usize = 16;
@@ -15,7 +15,7 @@ pub(super) enum Mode {
     Cbc([u8; BLOCK]),
 }
 
-/// Decrypts whole blocks under a key of 16 or 32 bytes; the padding is still there.
+/// Decrypts whole blocks under a key of 16, 24 or 32 bytes; the padding is still there.
 pub(super) fn decrypt(key: &[u8], mode: Mode, ciphertext: &[u8]) -> Vec<u8> {
     let mut plain = Vec::with_capacity(ciphertext.len());
     let (blocks, _) = ciphertext.as_chunks::<BLOCK>();
@@ -41,6 +41,8 @@ pub(super) fn decrypt(key: &[u8], mode: Mode, ciphertext: &[u8]) -> Vec<u8> {
 fn decrypt_block(key: &[u8], block: [u8; BLOCK]) -> [u8; BLOCK] {
     let mut block = block.into();
     if let Ok(cipher) = Aes256::new_from_slice(key) {
+        cipher.decrypt_block(&mut block);
+    } else if let Ok(cipher) = Aes192::new_from_slice(key) {
         cipher.decrypt_block(&mut block);
     } else if let Ok(cipher) = Aes128::new_from_slice(key) {
         cipher.decrypt_block(&mut block);

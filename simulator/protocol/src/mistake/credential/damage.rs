@@ -3,16 +3,23 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 
-use super::blocks::{BLOCK, Mode, decrypt, text};
+use super::blocks::{BLOCK, Mode, decrypt, text, unpadded_text};
 use super::form::split_vector;
 use super::key::Candidate;
 use crate::mistake::catalog::Mistake;
-use crate::mistake::{Family, Tried};
+use crate::mistake::{Cause, Family, Tried};
 
 static ZERO_PADDING: Mistake = Mistake {
     slug: "zero-padding",
     explanation: "The text was filled up with zero bytes before it was encrypted.",
     fix: "Use PKCS#5 padding, also called PKCS#7, also where the text fills its blocks.",
+};
+
+static IV_DIFFERS: Mistake = Mistake {
+    slug: "iv-differs",
+    explanation: "The vector that was sent is not the one that was used: the value decrypts, but its \
+                  first sixteen letters come out garbled.",
+    fix: "Send the very sixteen characters whose bytes the cipher got as its vector.",
 };
 
 static BLOCK_LOST: Mistake = Mistake {
@@ -22,29 +29,41 @@ static BLOCK_LOST: Mistake = Mistake {
 };
 
 pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
-    [&ZERO_PADDING, &BLOCK_LOST].into_iter()
+    [&ZERO_PADDING, &IV_DIFFERS, &BLOCK_LOST].into_iter()
 }
 
 /// The mistake under which the blocks that are there decrypt to text.
-pub(super) fn explain(
-    keys: &[Candidate],
-    wire: &str,
-    tried: &mut Tried,
-) -> Option<&'static Mistake> {
+pub(super) fn explain(keys: &[Candidate], wire: &str, tried: &mut Tried) -> Option<Cause> {
     let (vector, rest) = split_vector(wire)?;
     let blocks = whole_blocks(rest)?;
     keys.iter().find_map(|key| {
         tried.add(key.family(Family::CipherText), 1);
-        let mut plain = decrypt(&key.bytes, Mode::Cbc(vector), &blocks);
-        let zeros = plain.iter().rev().take_while(|byte| **byte == 0).count();
-        plain.truncate(plain.len() - zeros);
-        let mistake = if zeros > 0 {
-            &ZERO_PADDING
-        } else {
-            &BLOCK_LOST
-        };
-        (!plain.is_empty() && text(plain).is_some()).then(|| key.mistake.unwrap_or(mistake))
+        let plain = decrypt(&key.bytes, Mode::Cbc(vector), &blocks);
+        let mistake = damaged(plain)?;
+        Some(match key.mistake {
+            Some(wrong_key) => Cause::two(wrong_key, mistake),
+            None => Cause::one(mistake),
+        })
     })
+}
+
+/// What is wrong with blocks that decrypt to text but for their start or end.
+fn damaged(mut plain: Vec<u8>) -> Option<&'static Mistake> {
+    // The first block alone proves nothing: by chance it may end like padding.
+    if let Some(rest) = plain.get(BLOCK..)
+        && unpadded_text(rest.to_vec()).is_some_and(|rest| !rest.is_empty())
+    {
+        return Some(&IV_DIFFERS);
+    }
+    let zeros = plain.iter().rev().take_while(|byte| **byte == 0).count();
+    plain.truncate(plain.len() - zeros);
+    let is_text = !plain.is_empty() && text(plain).is_some();
+    let mistake = if zeros > 0 {
+        &ZERO_PADDING
+    } else {
+        &BLOCK_LOST
+    };
+    is_text.then_some(mistake)
 }
 
 /// The whole blocks at the start of a Base64 text that may have been cut anywhere.

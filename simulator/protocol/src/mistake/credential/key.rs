@@ -1,14 +1,16 @@
 //! AES keys that sellers take by mistake.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use md5::Md5;
 use sha1::{Digest, Sha1};
-use sha2::Sha256;
+use sha2::{Sha256, Sha512};
 
-use crate::Key;
-use crate::cipher::{EncryptType, derive_key};
+use crate::cipher::{EncryptType, derive_bytes, derive_key};
 use crate::mistake::Family;
 use crate::mistake::body_sign::WRONG_KEY;
 use crate::mistake::catalog::Mistake;
+use crate::{Key, hmac_sha256};
 
 const FIX: &str = "Derive the key as Java's SHA1PRNG does: KeyGenerator(\"AES\").init(bits, random) \
                    with SecureRandom SHA1PRNG seeded with the access key.";
@@ -25,10 +27,19 @@ static TABLE: &[Derivation] = &[
     Derivation {
         mistake: Mistake {
             slug: "raw-key",
-            explanation: "The access key itself was taken for the AES key, cut or filled up.",
+            explanation: "The access key itself was taken for the AES key: cut, filled up, decoded, or without \
+                          its hyphens.",
             fix: FIX,
         },
-        keys: |key| vec![fitted(key, 16), fitted(key, 32)],
+        keys: |key| {
+            let digits: Vec<u8> = key.iter().copied().filter(|byte| *byte != b'-').collect();
+            let decoded = [hex::decode(&digits).ok(), STANDARD.decode(key).ok()];
+            let texts = [key.to_vec(), digits].into_iter();
+            texts
+                .chain(decoded.into_iter().flatten())
+                .flat_map(|bytes| [16, 32].map(|length| fitted(&bytes, length)))
+                .collect()
+        },
     },
     Derivation {
         mistake: Mistake {
@@ -89,12 +100,34 @@ static TABLE: &[Derivation] = &[
         },
         keys: |key| either(&Md5::digest(key)),
     },
+    Derivation {
+        mistake: Mistake {
+            slug: "sha512-of-key",
+            explanation: "The AES key is the SHA-512 of the access key, cut.",
+            fix: FIX,
+        },
+        keys: |key| either(&Sha512::digest(key)),
+    },
+    Derivation {
+        mistake: Mistake {
+            slug: "hmac-of-key",
+            explanation: "The AES key is an HMAC-SHA256 or a second SHA-256 over the access key.",
+            fix: FIX,
+        },
+        keys: |key| {
+            vec![
+                hmac_sha256::digest(key, b"").to_vec(),
+                hmac_sha256::digest(key, key).to_vec(),
+                Sha256::digest(Sha256::digest(key)).to_vec(),
+            ]
+        },
+    },
 ];
 
 /// The mistake of a value that decrypts under the other of the two lengths.
 static WRONG_BIT_LENGTH: Mistake = Mistake {
     slug: "wrong-bit-length",
-    explanation: "The value decrypts under the other key length than encryptType tells.",
+    explanation: "The value decrypts under another key length than encryptType tells.",
     fix: "Answer encryptType 1 with 256 bits and 2 with 128; without encryptType 256 bits hold.",
 };
 
@@ -137,6 +170,10 @@ pub(super) fn candidates(key: &Key, declared: EncryptType, other_keys: &[Key]) -
             mistake: Some(&WRONG_BIT_LENGTH),
         },
     ];
+    all.push(Candidate {
+        bytes: derive_bytes(key, 24),
+        mistake: Some(&WRONG_BIT_LENGTH),
+    });
     let others = other_keys
         .iter()
         .flat_map(|key| EncryptType::ALL.map(|kind| derive_key(key, kind)));

@@ -4,8 +4,11 @@ mod attempt;
 mod blocks;
 mod damage;
 mod form;
+mod gcm;
 mod key;
+mod openssl;
 mod text;
+mod wrapped;
 
 use std::fmt;
 
@@ -59,7 +62,10 @@ pub fn of_credential(
     if let Ok(plain) = &plain
         && !plain.chars().any(char::is_control)
     {
-        return Credential::Encrypted(plain.clone());
+        return match wrapped::within(key, plain) {
+            Some(mistake) => undecryptable(Cause::one(mistake)),
+            None => Credential::Encrypted(plain.clone()),
+        };
     }
     if wire.len() > LARGEST {
         let too_large = Diagnosis::Unknown(Tried::nothing(LeftOut::TooLarge));
@@ -70,23 +76,47 @@ pub fn of_credential(
         };
     }
     let mut tried = Tried::default();
-    let keys = key::candidates(key, declared, context.other_keys);
-    let found = attempt::explain(&keys, wire, &mut tried)
-        .or_else(|| damage::explain(&keys, wire, &mut tried));
-    let named = |mistake| Credential::Undecryptable(Diagnosis::Named(Cause::one(mistake)));
-    match (found, plain) {
-        (Some(mistake), _) => named(mistake),
-        (None, Err(_)) if !form::is_ciphertext(wire) => Credential::InClear,
-        (None, _) => attempt::lone_block(wire)
-            .map_or(Credential::Undecryptable(Diagnosis::Unknown(tried)), named),
+    if let Some(cause) = explain(key, declared, wire, context, &mut tried) {
+        return undecryptable(cause);
     }
+    if plain.is_err() && !form::is_ciphertext(wire) {
+        return Credential::InClear;
+    }
+    match attempt::lone_block(wire) {
+        Some(mistake) => undecryptable(Cause::one(mistake)),
+        None => Credential::Undecryptable(Diagnosis::Unknown(tried)),
+    }
+}
+
+fn undecryptable(cause: Cause) -> Credential {
+    Credential::Undecryptable(Diagnosis::Named(cause))
+}
+
+/// The mistakes under which a value decrypts, the decisive and the cheap before the others.
+fn explain(
+    key: &Key,
+    declared: EncryptType,
+    wire: &str,
+    context: &Context<'_>,
+    tried: &mut Tried,
+) -> Option<Cause> {
+    let keys = key::candidates(key, declared, context.other_keys);
+    wrapped::around(key, wire)
+        .map(Cause::one)
+        .or_else(|| attempt::explain(&keys, wire, context.other_values, tried))
+        .or_else(|| gcm::explain(&keys, wire, tried))
+        .or_else(|| damage::explain(&keys, wire, tried))
+        .or_else(|| openssl::explain(key, wire, tried).map(Cause::one))
 }
 
 pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
     let of = |family| move |mistake| (family, mistake);
-    key::mistakes()
-        .map(of(Family::CipherKey))
-        .chain(attempt::mistakes().map(of(Family::CipherMode)))
-        .chain(text::mistakes().map(of(Family::CipherText)))
-        .chain(damage::mistakes().map(of(Family::CipherText)))
+    let keys = key::mistakes().chain(openssl::mistakes());
+    let modes = attempt::mistakes().chain(gcm::mistakes());
+    let texts = text::mistakes()
+        .chain(damage::mistakes())
+        .chain(wrapped::mistakes());
+    keys.map(of(Family::CipherKey))
+        .chain(modes.map(of(Family::CipherMode)))
+        .chain(texts.map(of(Family::CipherText)))
 }

@@ -5,7 +5,9 @@ use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
 use super::blocks::BLOCK;
 use crate::mistake::catalog::Mistake;
-use crate::mistake::encoding::{BLANK_FOR_PLUS, UNPADDED, URL_SAFE_ALPHABET};
+use crate::mistake::encoding::{
+    BASE64_TWICE, BLANK_FOR_PLUS, HEX_THEN_BASE64, UNPADDED, URL_SAFE_ALPHABET,
+};
 
 /// Bytes, and the mistake in the way they were written.
 pub(super) type Written = (Vec<u8>, Option<&'static Mistake>);
@@ -16,7 +18,7 @@ struct Writing {
     read: fn(&str) -> Option<Vec<u8>>,
 }
 
-/// The three that [`crate::mistake::encoding`] knows too stand first.
+/// Those that [`crate::mistake::encoding`] knows too stand first.
 static TABLE: &[Writing] = &[
     Writing {
         mistake: UNPADDED,
@@ -37,6 +39,14 @@ static TABLE: &[Writing] = &[
         read: |text| STANDARD.decode(text.replace(' ', "+")).ok(),
     },
     Writing {
+        mistake: BASE64_TWICE,
+        read: |text| STANDARD.decode(STANDARD.decode(text).ok()?).ok(),
+    },
+    Writing {
+        mistake: HEX_THEN_BASE64,
+        read: |text| hex::decode(STANDARD.decode(text).ok()?).ok(),
+    },
+    Writing {
         mistake: Mistake {
             slug: "line-broken-base64",
             explanation: "The Base64 text holds line ends, as MIME encoders put them.",
@@ -54,27 +64,34 @@ static TABLE: &[Writing] = &[
     },
 ];
 
+/// How many of them digests know too.
+const SHARED: usize = 5;
+
 /// The mistakes that only credentials know.
 pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
-    TABLE.iter().skip(3).map(|writing| &writing.mistake)
+    TABLE.iter().skip(SHARED).map(|writing| &writing.mistake)
 }
 
-/// The whole, non-empty blocks that a text may stand for; rightly written ones stand alone.
+/// The whole, non-empty blocks that a text may stand for, the rightly written ones first.
 pub(super) fn ciphertexts(text: &str) -> Vec<Written> {
-    if let Some(bytes) = STANDARD.decode(text).ok().filter(whole_blocks) {
-        // Hexadecimal digits are Base64 too, if there are as many as here.
-        let hex = hex::decode(text).ok().filter(whole_blocks);
-        let hex = hex.map(|bytes| (bytes, TABLE.last().map(|writing| &writing.mistake)));
-        return std::iter::once((bytes, None)).chain(hex).collect();
-    }
+    writings(text, |bytes| {
+        !bytes.is_empty() && bytes.len().is_multiple_of(BLOCK)
+    })
+}
+
+/// The bytes of a fitting kind that a text may stand for, each once, the rightly written ones
+/// first. Hexadecimal digits may be Base64 too.
+pub(super) fn writings(text: &str, fits: impl Fn(&[u8]) -> bool) -> Vec<Written> {
+    let mut found: Vec<Written> = Vec::new();
+    let right = STANDARD.decode(text).ok().map(|bytes| (bytes, None));
     let wrong = TABLE.iter().filter_map(|writing| {
-        let bytes = (writing.read)(text).filter(whole_blocks)?;
+        let bytes = (writing.read)(text)?;
         Some((bytes, Some(&writing.mistake)))
     });
-    wrong.collect()
-}
-
-#[expect(clippy::ptr_arg, reason = "a filter of Option<Vec<u8>>")]
-fn whole_blocks(bytes: &Vec<u8>) -> bool {
-    !bytes.is_empty() && bytes.len().is_multiple_of(BLOCK)
+    for (bytes, mistake) in right.into_iter().chain(wrong) {
+        if fits(&bytes) && !found.iter().any(|(known, _)| *known == bytes) {
+            found.push((bytes, mistake));
+        }
+    }
+    found
 }

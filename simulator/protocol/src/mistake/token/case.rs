@@ -1,6 +1,6 @@
 //! A wrong token and the parameters that it came with.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use crate::mistake::Context;
 use crate::mistake::encoding::digests;
@@ -23,21 +23,34 @@ pub(super) struct Case {
     pub(super) sorted: Pairs,
     /// The same, sorted by name but not decoded.
     pub(super) encoded: Pairs,
+    /// The query as it stands in the address.
+    pub(super) query: String,
     /// The token, decoded.
     pub(super) token: String,
     /// The bytes that the token may stand for.
     digests: Vec<Vec<u8>>,
     /// How many digests were compared.
     pub(super) computed: Cell<u32>,
+    /// The digest that was found to be the one.
+    found: RefCell<Vec<u8>>,
+    /// The texts that were tried in place of the right one.
+    texts: RefCell<Vec<String>>,
 }
 
 impl Case {
     /// `None` where there is no token.
-    pub(super) fn new(key: &Key, query: &str, context: &Context<'_>) -> Option<Case> {
+    pub(super) fn new(
+        key: &Key,
+        query: &str,
+        computed: Option<&str>,
+        context: &Context<'_>,
+    ) -> Option<Case> {
         // A token that was not escaped has lost its `+` to the form decoding; the other values
         // have too, but the readings under which they have not were found not to fit.
         let mut params = Params::parse(query, Reading::BlankAsPlus);
-        let token = params.remove(PARAMETER).filter(|token| !token.is_empty())?;
+        let sent = params.remove(PARAMETER);
+        let token = computed.map(str::to_owned).or(sent);
+        let token = token.filter(|token| !token.is_empty())?;
         Some(Case {
             key: key.expose().to_owned(),
             other_keys: context.other_keys.to_vec(),
@@ -47,6 +60,9 @@ impl Case {
             encoded: sorted(raw(query).filter(|(name, _)| *name != PARAMETER)),
             digests: digests(&token),
             computed: Cell::new(0),
+            query: query.to_owned(),
+            found: RefCell::default(),
+            texts: RefCell::default(),
             token,
         })
     }
@@ -61,20 +77,38 @@ impl Case {
         hmac_sha256::digest(self.right_key().as_bytes(), joined(&self.sorted).as_bytes())
     }
 
+    /// The right text.
+    pub(super) fn right_text(&self) -> String {
+        joined(&self.sorted)
+    }
+
+    /// The digest that was found to be the one.
+    pub(super) fn found(&self) -> Vec<u8> {
+        self.found.borrow().clone()
+    }
+
+    /// Hands out the texts that were tried since the last time.
+    pub(super) fn take_texts(&self) -> Vec<String> {
+        self.texts.take()
+    }
+
     /// Whether `text` was signed with the right key.
     pub(super) fn signed(&self, text: &str) -> bool {
-        self.signed_as(&self.right_key(), text)
+        self.texts.borrow_mut().push(text.to_owned());
+        self.is(&hmac_sha256::digest(
+            self.right_key().as_bytes(),
+            text.as_bytes(),
+        ))
     }
 
-    /// Whether the right text was signed with `key`.
-    pub(super) fn signed_with(&self, key: &str) -> bool {
-        self.signed_as(key, &joined(&self.sorted))
-    }
-
-    fn signed_as(&self, key: &str, text: &str) -> bool {
-        let digest = hmac_sha256::digest(key.as_bytes(), text.as_bytes());
+    /// Whether the token stands for `digest`.
+    pub(super) fn is(&self, digest: &[u8]) -> bool {
         self.computed.set(self.computed.get() + 1);
-        self.digests.iter().any(|known| known[..] == digest)
+        let is_it = self.digests.iter().any(|known| known == digest);
+        if is_it {
+            digest.clone_into(&mut self.found.borrow_mut());
+        }
+        is_it
     }
 }
 

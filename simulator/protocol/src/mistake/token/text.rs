@@ -1,7 +1,11 @@
 //! Another text was signed than the sorted, decoded parameters.
 
+use percent_encoding::percent_decode_str;
+
 use super::case::{Case, Pairs, joined};
 use crate::mistake::catalog::{Entry, Mistake};
+use crate::params::encode_into;
+use crate::token::PARAMETER;
 
 const FIX: &str = "Decode each value once, sort by name, and join as `name=value` with `&`.";
 
@@ -36,6 +40,17 @@ pub(super) static TABLE: &[Entry<Case>] = &[
     },
     Entry {
         mistake: Mistake {
+            slug: "empty-values-left-out",
+            explanation: "Parameters with an empty value were not signed.",
+            fix: "Sign every parameter but authToken; an empty one as `name=`.",
+        },
+        made: |case| {
+            let filled = case.sorted.iter().filter(|(_, value)| !value.is_empty());
+            case.signed(&joined(&filled.cloned().collect::<Pairs>()))
+        },
+    },
+    Entry {
+        mistake: Mistake {
             slug: "parameter-left-out",
             explanation: "One of the parameters was not signed.",
             fix: "Sign every parameter but authToken, activity, testFlag and timeStamp included.",
@@ -60,6 +75,65 @@ pub(super) static TABLE: &[Entry<Case>] = &[
             let behind = joined(&pairs);
             pairs.sort();
             case.signed(&behind) || case.signed(&joined(&pairs))
+        },
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "values-decoded-twice",
+            explanation: "The values were decoded twice: `+` became a blank, and escapes within a value \
+                          were lost.",
+            fix: "Decode each value once; most frameworks have done so already.",
+        },
+        made: |case| {
+            let twice = |(name, value): &(String, String)| {
+                let value = value.replace('+', " ");
+                let value = percent_decode_str(&value).decode_utf8_lossy().into_owned();
+                (name.clone(), value)
+            };
+            let pairs: Pairs = case.sorted.iter().map(twice).collect();
+            case.signed(&joined(&pairs))
+        },
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "text-encoded-whole",
+            explanation: "The whole text was URL-encoded before it was signed, its `=` and `&` too.",
+            fix: FIX,
+        },
+        made: |case| {
+            let text = joined(&case.sorted);
+            let form = form_encoded(&text);
+            case.signed(&form) || case.signed(&form.replace('+', "%20"))
+        },
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "address-signed",
+            explanation: "The query was signed as it stands in the address, in its order and percent-encoded.",
+            fix: FIX,
+        },
+        made: |case| {
+            let pieces = case.query.split('&');
+            let others: Vec<_> = pieces
+                .filter(|piece| piece.split('=').next() != Some(PARAMETER))
+                .collect();
+            case.signed(&case.query) || case.signed(&others.join("&"))
+        },
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "text-in-ascii",
+            explanation: "The text was not encoded as UTF-8 when it was signed: letters beyond ASCII \
+                          became question marks or other bytes.",
+            fix: "Encode the text as UTF-8: getBytes(StandardCharsets.UTF_8).",
+        },
+        made: |case| {
+            let text = joined(&case.sorted);
+            let marks: String = text
+                .chars()
+                .map(|letter| if letter.is_ascii() { letter } else { '?' })
+                .collect();
+            case.signed(&marks)
         },
     },
     Entry {
@@ -134,3 +208,10 @@ pub(super) static TABLE: &[Entry<Case>] = &[
         },
     },
 ];
+
+/// A text as forms encode it.
+fn form_encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    encode_into(&mut encoded, text);
+    encoded
+}

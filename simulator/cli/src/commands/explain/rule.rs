@@ -1,0 +1,64 @@
+//! A rule: what it checks and why, what the platform itself says, how to see it fail.
+
+use std::fmt::Write as _;
+
+use galleria_scenarios::rule::Rule;
+use galleria_scenarios::{platform_message, rules};
+
+use super::super::profiles::register;
+use super::{message, snippet};
+
+/// The rule of that id or name.
+pub(super) fn named(what: &str) -> Option<String> {
+    let by_name = || rules::all().find(|rule| rule.name.eq_ignore_ascii_case(what));
+    rules::find(what).or_else(by_name).map(told)
+}
+
+fn told(rule: &Rule) -> String {
+    let mut text = format!(
+        "{} {}\nforce {}, from {}\n",
+        rule.id, rule.name, rule.force, rule.source
+    );
+    text.push_str(&documentation(rule.docs));
+    text.push_str(&snippet::mention(rule.id));
+    text.push_str(&of_platform(rule.id));
+    text.push_str(&register::of_rule(rule.id));
+    let _ = writeln!(
+        text,
+        "\nTry it\n  galleria seller --fault {}",
+        rule.faults[0]
+    );
+    text
+}
+
+/// The rule's documentation, its headings set apart.
+fn documentation(docs: &str) -> String {
+    let mut text = String::new();
+    for line in docs.lines() {
+        let line = line.strip_prefix(' ').unwrap_or(line);
+        match line.strip_prefix("# ") {
+            Some(heading) => {
+                let _ = write!(text, "\n{heading}\n");
+            }
+            None if line.is_empty() => {}
+            None => {
+                let _ = writeln!(text, "  {line}");
+            }
+        }
+    }
+    text
+}
+
+/// What the platform says to a seller that breaks the rule; nothing where it says nothing.
+fn of_platform(id: &str) -> String {
+    let messages = platform_message::of_rule(id);
+    if messages.is_empty() {
+        return String::new();
+    }
+    let mut text = "\nWhat the platform itself says\n".to_owned();
+    for said in messages {
+        text.push_str(&message::wordings(said, "  "));
+        let _ = writeln!(text, "  galleria explain {}", said.id);
+    }
+    text
+}

@@ -1,0 +1,225 @@
+//! What a refusal tells of the seller's own token: many sellers put the token that they computed, or
+//! the text that they signed, into the answer, for whoever has to find the reason.
+
+use galleria_protocol::mistake::{self, Context, Diagnosis};
+use galleria_protocol::params::Reading;
+use galleria_protocol::{Key, Params, token};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// A token of the seller's own, found in its refusal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenEcho {
+    /// What was found.
+    pub of: Echoed,
+    /// The slug of what explains that it is not the right one; with a `+` where it is two mistakes.
+    pub cause: Option<String>,
+    /// What was tried, in words, where nothing explains it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tried: Option<String>,
+}
+
+/// What a refusal holds of the seller's own computation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Echoed {
+    /// The token that came out.
+    Token,
+    /// The text that was signed.
+    Text,
+}
+
+/// The lengths of a digest in Base64, in hexadecimal digits, or in both: those of SHA-256 and SHA-1.
+const LENGTHS: [usize; 7] = [27, 28, 40, 43, 44, 64, 88];
+
+/// So many values of an answer are looked into.
+const MOST: usize = 16;
+
+/// Looks for the seller's own token or text in its refusal of `query`.
+pub(super) fn read(key: &Key, query: &str, object: &Map<String, Value>) -> Option<TokenEcho> {
+    let mut texts = Vec::new();
+    object.values().for_each(|value| strings(value, &mut texts));
+    let signed = texts.iter().flat_map(|text| signed_texts(query, text));
+    let signed = signed.take(MOST).find_map(|text| {
+        let found = mistake::of_signed_text(key, query, text, &Context::default());
+        named(Echoed::Text, &found)
+    });
+    signed.or_else(|| computed(key, query, &texts))
+}
+
+fn computed(key: &Key, query: &str, texts: &[&str]) -> Option<TokenEcho> {
+    let sent = Params::parse(query, Reading::BlankAsPlus).remove(token::PARAMETER);
+    let tokens = texts.iter().flat_map(|text| tokens(text));
+    let others = tokens.filter(|token| Some(*token) != sent.as_deref() && !query.contains(token));
+    let mut unexplained = None;
+    for token in others.take(MOST) {
+        let found = mistake::of_computed_token(key, query, token, &Context::default());
+        if let Some(echo) = named(Echoed::Token, &found) {
+            return Some(echo);
+        }
+        // Of that length and ending it is a token, whatever it was made of.
+        if let (44, true, Some(tried)) = (token.len(), token.ends_with('='), found.tried()) {
+            unexplained.get_or_insert(TokenEcho {
+                of: Echoed::Token,
+                cause: None,
+                tried: Some(tried.to_string()),
+            });
+        }
+    }
+    unexplained
+}
+
+fn named(of: Echoed, found: &Diagnosis) -> Option<TokenEcho> {
+    let cause = found.cause()?.to_string();
+    Some(TokenEcho {
+        of,
+        cause: Some(cause),
+        tried: None,
+    })
+}
+
+/// Every text of an answer.
+fn strings<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
+    match value {
+        Value::String(text) => found.push(text),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
+        Value::Object(members) => members.values().for_each(|value| strings(value, found)),
+        _ => {}
+    }
+}
+
+/// The pieces of a text that may be a token: letters of Base64, also percent-encoded.
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    let other = |letter: char| !(letter.is_ascii_alphanumeric() || "+/=-_%".contains(letter));
+    text.split(other).flat_map(|piece| {
+        // A name may stand in front of it, as in `expected=...`.
+        let behind_name = piece
+            .trim_end_matches('=')
+            .rfind('=')
+            .map(|at| &piece[at + 1..]);
+        [Some(piece), behind_name]
+            .into_iter()
+            .flatten()
+            .filter(|piece| {
+                LENGTHS.contains(&piece.len()) || (piece.contains('%') && piece.len() < 100)
+            })
+    })
+}
+
+/// The pieces of a text that may be the text that was signed: from the first of the parameters' names
+/// on, to the end or to a mark that may close it.
+fn signed_texts<'a>(query: &str, text: &'a str) -> Vec<&'a str> {
+    let params = Params::parse(query, Reading::Form);
+    let starts = params.iter().filter_map(|(name, _)| {
+        let at = text.find(&format!("{name}="))?;
+        let before = text[..at].chars().next_back();
+        (!before.is_some_and(char::is_alphanumeric)).then_some(at)
+    });
+    let starts: Vec<usize> = starts.collect();
+    // A single parameter in a sentence is no text to sign.
+    let (Some(start), true) = (starts.iter().min(), starts.len() > 1) else {
+        return Vec::new();
+    };
+    let text = &text[*start..];
+    let last = starts.iter().max().map_or(0, |last| last - start);
+    let closing = |letter: char| " \t\r\n\"'`,;)]}>,;。)】".contains(letter);
+    let ends = text[last..].match_indices(closing);
+    let ends = ends.map(|(at, _)| &text[..last + at]);
+    std::iter::once(text).chain(ends).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const KEY: &str = "obviously-fake-key";
+
+    fn query() -> String {
+        let mut params = Params::new();
+        for (name, value) in [
+            ("timeStamp", "20260101000000000"),
+            ("activity", "newInstance"),
+            ("customerName", "A & B"),
+        ] {
+            params.push(name, value);
+        }
+        let token = token::sign(&Key::new(KEY), &params);
+        params.push(token::PARAMETER, token);
+        params.to_query()
+    }
+
+    fn found(message: &str) -> Option<TokenEcho> {
+        let answer = json!({ "resultCode": "000001", "resultMsg": message });
+        read(&Key::new(KEY), &query(), answer.as_object().unwrap())
+    }
+
+    /// What a seller computes that leaves timeStamp out of the key.
+    fn without_time() -> String {
+        let text = "activity=newInstance&customerName=A & B&timeStamp=20260101000000000";
+        galleria_protocol::body_sign::signature(&Key::new(KEY), text.as_bytes())
+    }
+
+    #[test]
+    fn the_seller_s_own_token_is_found_and_explained() {
+        let token = without_time();
+        for message in [
+            token.clone(),
+            format!("expected {token}, got another"),
+            format!("auth failed: expected={token}"),
+            format!("签名错误,计算值【{token}】"),
+        ] {
+            let echo = found(&message).expect(&message);
+            assert_eq!(echo.of, Echoed::Token);
+            assert_eq!(
+                echo.cause.as_deref(),
+                Some("key-without-timestamp"),
+                "{message}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_text_that_the_seller_signed_is_found_and_explained() {
+        let unsorted = "timeStamp=20260101000000000&activity=newInstance&customerName=A & B";
+        let encoded = "activity=newInstance&customerName=A+%26+B&timeStamp=20260101000000000";
+        for (text, cause) in [
+            (unsorted, "parameters-unsorted"),
+            (encoded, "values-encoded"),
+        ] {
+            for message in [text.to_owned(), format!("signed \"{text}\", which differs")] {
+                let echo = found(&message).expect(&message);
+                assert_eq!(
+                    (echo.of, echo.cause.as_deref()),
+                    (Echoed::Text, Some(cause))
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_token_that_nothing_explains_is_told_with_what_was_tried() {
+        let stranger = galleria_protocol::body_sign::signature(&Key::new("another"), b"text");
+        let echo = found(&stranger).unwrap();
+        assert_eq!(echo.cause, None);
+        assert!(echo.tried.unwrap().starts_with("nothing fits"));
+    }
+
+    #[test]
+    fn what_was_sent_and_other_values_are_no_tokens_of_the_seller_s() {
+        let sent = Params::parse(&query(), Reading::Form)
+            .remove(token::PARAMETER)
+            .unwrap();
+        for message in [
+            "",
+            "authentication failed",
+            &format!("wrong token {sent}"),
+            "activity=newInstance is refused",
+            "trace 0123456789abcdef0123456789abcdef01234567",
+            "61e834ba-7b97-4418-b8f7-e5345137278c",
+        ] {
+            assert_eq!(found(message), None, "{message}");
+        }
+    }
+}
