@@ -62,6 +62,12 @@ enum Role {
         /// The control.
         control: u64,
     },
+    /// A call with fewer parameters than one that was refused, to find out which of them the seller
+    /// stumbles over.
+    Isolated {
+        /// The call that was refused.
+        of: u64,
+    },
     /// A release of what the run bought.
     CleanUp,
 }
@@ -167,6 +173,7 @@ impl From<&transcript::Role> for Role {
                 how: how.clone(),
                 control: control.0,
             },
+            transcript::Role::Isolated { of } => Self::Isolated { of: of.0 },
             transcript::Role::CleanUp => Self::CleanUp,
         }
     }

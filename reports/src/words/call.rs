@@ -54,6 +54,7 @@ pub(crate) fn role(exchange: &Exchange) -> Option<String> {
         Role::Repeat { of } => Some(format!("repeat of {of}")),
         Role::Control => Some("control".to_owned()),
         Role::Tampered { how, control } => Some(format!("{how}, twin of {control}")),
+        Role::Isolated { of } => Some(format!("part of {of}")),
         Role::CleanUp => Some("clean-up".to_owned()),
     }
 }

@@ -1,6 +1,7 @@
 //! What a rule is: one fault it looks for, what it says of it, and how it is proved.
 
 mod finding;
+mod isolation;
 mod judge;
 mod look;
 mod play;
@@ -11,9 +12,12 @@ use galleria_protocol::v1::Activity;
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Fault, Finding};
+pub use isolation::{Isolation, TELLS_GOODS, noun, place};
 pub use judge::{Judged, judge};
 pub use look::Look;
-pub use play::{LeftOut, Pair, Play, is_declined, is_forged, is_tampered, refused, sent, whole};
+pub use play::{
+    LeftOut, Pair, Play, is_declined, is_forged, is_isolated, is_tampered, refused, sent, whole,
+};
 
 /// The version of the rule set, told in every report. Raised when a rule is added or changed.
 pub const RULE_SET: &str = "2026.1";

@@ -9,6 +9,7 @@ use galleria_marketplace::market::Terms;
 use galleria_marketplace::transcript::{Capture, Exchange, ExchangeId, Intent, Place};
 use galleria_protocol::Key;
 
+use super::isolation::Isolations;
 use super::lanes::Lanes;
 use super::plan::Plan;
 use super::stop::Stop;
@@ -42,6 +43,8 @@ pub(super) struct State {
     pub(super) slow: u32,
     pub(super) slowest: Duration,
     pub(super) stopped: Option<Stopped>,
+    /// The searches for what the seller stumbles over.
+    pub(super) isolations: Isolations,
 }
 
 /// A call that is about to be made.

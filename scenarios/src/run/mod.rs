@@ -1,6 +1,7 @@
 //! Plays scenarios against a seller and tells what happens as events.
 
 mod course;
+mod isolation;
 mod lanes;
 mod plan;
 mod player;

@@ -135,6 +135,7 @@ impl<'a> Player<'a> {
             Verb::Send(call) => {
                 let draft = self.draft(call)?;
                 self.deliver(number, draft, Manner::of(Role::Call)).await;
+                self.isolate(number).await;
             }
             Verb::LoseAnswer(call) => {
                 let draft = self.draft(call)?;
@@ -203,6 +204,7 @@ impl<'a> Player<'a> {
     async fn tamper(&mut self, number: u32, call: &Call, how: &'static Tampering) -> Skipped {
         let draft = self.draft(call)?;
         self.deliver(number, draft, Manner::of(Role::Control)).await;
+        self.isolate(number).await;
         match self.sent.last().cloned().flatten() {
             Some(control) if control.accepted => {
                 match self.twin(number, &control, how, None).await {

@@ -3,7 +3,7 @@
 use galleria_protocol::code;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, is_tampered};
+use crate::rule::{Fault, Look, Play, is_isolated, is_tampered};
 
 rule! {
     /// # What it checks
@@ -28,23 +28,31 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "answer to a rightly signed call",
-        faults: ["expects-sha1-token", "expects-unpadded-token"],
+        faults: [
+            "expects-sha1-token",
+            "expects-unpadded-token",
+            "signs-without-amount",
+        ],
         check: check,
     }
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for exchange in play.owed().filter(|exchange| !is_tampered(exchange)) {
+    for exchange in play
+        .owed()
+        .filter(|exchange| !is_tampered(exchange) && !is_isolated(exchange))
+    {
         let refused = exchange.refusal_code() == Some(code::AUTHENTICATION_FAILED);
         if !exchange.is_accepted() && exchange.refusal_code().is_none() {
             continue;
         }
         look.expect(exchange, !refused, || {
-            Fault::at("body /resultCode")
+            let fault = Fault::at("body /resultCode")
                 .expected("any code but 000001: the token is right")
                 .actual(code::AUTHENTICATION_FAILED)
                 .because("The seller refuses a call that is signed as the platform signs it.")
-                .fix("Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key.")
+                .fix("Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key.");
+            play.explained(exchange, fault)
         });
     }
 }

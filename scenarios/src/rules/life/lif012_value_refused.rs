@@ -7,12 +7,12 @@ use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, refused};
+use crate::rule::{Fault, Look, Play, place, refused};
 
 rule! {
     /// # What it checks
-    /// A purchase by the month, with an order id of 64 characters or with extension parameters of
-    /// 2048, and a cancelled renewal with a negative amount, are accepted like the same calls with
+    /// A purchase by the month, with an order id of 64 characters, with extension parameters of 2048,
+    /// or with an amount that has decimals, and a cancelled renewal with a negative amount, are accepted like the same calls with
     /// everyday values. A one-time purchase, which carries no end date, is not refused as invalid.
     ///
     /// # Why it matters
@@ -35,17 +35,19 @@ rule! {
             "monthly-period-refused",
             "long-extension-refused",
             "negative-amount-refused",
+            "decimals-refused",
             "one-time-without-end-refused",
         ],
         check: check,
     }
 }
 
-const VALUES: [&str; 4] = [
+const VALUES: [&str; 5] = [
     "monthly-period",
     "long-order-id",
     "long-extension",
     "negative-amount",
+    "amount-with-decimals",
 ];
 
 fn check(play: &Play, look: &mut Look) {
@@ -59,19 +61,27 @@ fn check(play: &Play, look: &mut Look) {
             let id = pair.first.id;
             let because =
                 format!("The call was accepted in exchange {id} and refused here, where {about}.");
-            judge(look, pair.second, because);
+            let names = match how {
+                // The control of the cancellation shows that the earlier end is not the reason.
+                "negative-amount" => vec!["orderAmount".to_owned()],
+                _ => Tampering::find(how)
+                    .map(Tampering::parameters)
+                    .unwrap_or_default(),
+            };
+            judge(look, pair.second, place(&names), because);
         }
     }
     for exchange in endless_purchases(play) {
         judge(
             look,
             exchange,
+            place(&["expireTime"]),
             "An ordinary one-time purchase, which carries no expireTime, was refused.".to_owned(),
         );
     }
 }
 
-fn judge(look: &mut Look, exchange: &Exchange, because: String) {
+fn judge(look: &mut Look, exchange: &Exchange, at: String, because: String) {
     let Some(refused) = refused(exchange) else {
         if exchange.is_accepted() {
             look.held();
@@ -86,7 +96,7 @@ fn judge(look: &mut Look, exchange: &Exchange, because: String) {
     }
     look.found(
         exchange,
-        Fault::at("body /resultCode")
+        Fault::at(at)
             .expected(code::SUCCESS)
             .actual(refused)
             .because(because)

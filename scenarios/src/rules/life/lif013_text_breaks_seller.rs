@@ -51,7 +51,7 @@ fn check(play: &Play, look: &mut Look) {
             };
             look.found(
                 pair.second,
-                Fault::at("body /resultCode")
+                Fault::at("parameter customerName")
                     .expected(code::SUCCESS)
                     .actual(actual)
                     .because(format!(

@@ -44,11 +44,12 @@ fn check(play: &Play, look: &mut Look) {
                 Some(flag) => format!(" It carries testFlag={flag}, as this site's real calls do."),
                 None => String::new(),
             };
-            fault
+            let fault = fault
                 .because(format!(
                     "The purchase was delivered, and its {activity} is refused.{flag}"
                 ))
-                .fix("Find the instance by instanceId and do what the scene asks for.")
+                .fix("Find the instance by instanceId and do what the scene asks for.");
+            play.explained(exchange, fault)
         });
     }
 }

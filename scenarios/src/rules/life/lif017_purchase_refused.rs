@@ -32,7 +32,12 @@ rule! {
         source: "v1 §5.1, §8",
         needs: "first order of a customer",
         scenes: [NewInstance],
-        faults: ["purchase-refused", "one-time-without-end-refused"],
+        faults: [
+            "purchase-refused",
+            "one-time-without-end-refused",
+            "own-products-only",
+            "specification-breaks-purchase",
+        ],
         check: check,
     }
 }
@@ -56,14 +61,12 @@ fn check(play: &Play, look: &mut Look) {
             look.inconclusive(format!("the seller says that it is sold out ({actual})"));
             continue;
         }
-        look.found(
-            exchange,
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(actual)
-                .because("An ordinary order of a new customer is refused.")
-                .fix("Look in the seller's log for the reason behind the code, and give the environment what a sale needs; name a product that the seller knows with --product-id and --sku-code."),
-        );
+        let fault = Fault::at("body /resultCode")
+            .expected(code::SUCCESS)
+            .actual(actual)
+            .because("An ordinary order of a new customer is refused.")
+            .fix("Look in the seller's log for the reason behind the code, and give the environment what a sale needs; name a product that the seller knows with --product-id and --sku-code.");
+        look.found(exchange, play.explained(exchange, fault));
     }
 }
 

@@ -49,11 +49,18 @@ impl Tampering {
         ALL.iter().copied().find(|tampering| tampering.name == name)
     }
 
+    /// The parameters that it changes, found by trying it on a call that carries all of them.
+    pub fn parameters(&self) -> Vec<String> {
+        parameters::changed_by(self.change)
+    }
+
     /// Whether it makes the call a forgery, which ought to be refused as such.
     pub fn forges(&self) -> bool {
         self.twin == Twin::Forged
     }
 }
+
+mod parameters;
 
 /// Declares the modules and the table of tamperings in one line each.
 macro_rules! tamperings {
@@ -76,7 +83,7 @@ tamperings! {
     missing_parameter { MISSING_INSTANCE, MISSING_ORDER }
     missing_token { MISSING_TOKEN }
     name_text { CHINESE_NAME, EMOJI_NAME, ENCODED_NAME, MARKUP_NAME }
-    other_value { LONG_EXTENSION, LONG_ORDER_ID, MONTHLY_PERIOD, TEST_FLAG_ZERO, TRIAL_CONVERSION }
+    other_value { AMOUNT_WITH_DECIMALS, LONG_EXTENSION, LONG_ORDER_ID, MONTHLY_PERIOD, TEST_FLAG_ZERO, TRIAL_CONVERSION }
     unknown_activity { UNKNOWN_ACTIVITY }
     unknown_instance { UNKNOWN_INSTANCE }
 }

@@ -27,6 +27,13 @@ pub(super) const LONG_EXTENSION: Tampering = Tampering {
     change: Change::BeforeSigning(extend),
 };
 
+pub(super) const AMOUNT_WITH_DECIMALS: Tampering = Tampering {
+    name: "amount-with-decimals",
+    about: "orderAmount has three decimals",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, _, _| params.set("orderAmount", "99.905")),
+};
+
 pub(super) const TEST_FLAG_ZERO: Tampering = Tampering {
     name: "test-flag-zero",
     about: "testFlag is 0: a real call",

@@ -90,6 +90,7 @@ crate::registry::registry! {
         remembers_tokens,
         signs_in_ascii,
         signs_known_parameters_only,
+        signs_without_amount,
         skips_empty_values,
         token_length_checked_only,
         token_not_checked,
@@ -156,6 +157,7 @@ crate::registry::registry! {
     /// The life of an instance.
     life {
         answers_every_scene_as_a_purchase,
+        decimals_refused,
         emoji_breaks_purchase,
         expiry_refused,
         failure_remembered,
@@ -165,11 +167,14 @@ crate::registry::registry! {
         monthly_period_refused,
         negative_amount_refused,
         one_time_without_end_refused,
+        own_products_only,
         release_before_expiry_refused,
         released_instance_revived,
         renewal_after_expiry_refused,
         purchase_refused,
         second_order_refused,
+        specification_breaks_purchase,
+        sub_user_refused,
         trial_conversion_refused,
         unknown_activity_accepted,
         unknown_activity_answered_empty,
@@ -186,6 +191,7 @@ crate::registry::registry! {
     }
     /// Calls of the debug step and the dial test.
     debugging {
+        test_amount_refused,
         test_calls_looked_up,
         test_flag_zero_taken_for_test,
         test_order_matters,
