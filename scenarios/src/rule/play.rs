@@ -27,6 +27,8 @@ pub struct Play {
     pub profile: Arc<Profile>,
     /// The billing mode of what was sold.
     pub billing: Billing,
+    /// Whether an order had been delivered in this run before this play began.
+    pub delivered_before: bool,
     /// The exchanges in the order of recording.
     pub exchanges: Vec<Exchange>,
     /// The steps that were not played.

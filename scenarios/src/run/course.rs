@@ -43,6 +43,8 @@ pub(super) struct State {
     pub(super) slow: u32,
     pub(super) slowest: Duration,
     pub(super) stopped: Option<Stopped>,
+    /// Whether a real order has been delivered.
+    pub(super) delivered: bool,
     /// The searches for what the seller stumbles over.
     pub(super) isolations: Isolations,
 }

@@ -39,6 +39,7 @@ impl<'a> Player<'a> {
             scenario: scenario.id.clone(),
             profile,
             billing,
+            delivered_before: course.state().delivered,
             exchanges: Vec::new(),
             left_out: Vec::new(),
         };

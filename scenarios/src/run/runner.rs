@@ -64,6 +64,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         slow: 0,
         slowest: std::time::Duration::ZERO,
         stopped: None,
+        delivered: false,
         isolations: Isolations::default(),
     };
     let course = Course {

@@ -21,7 +21,8 @@ rule! {
     /// Decrypt the number first, with the bit length that was chosen when the product was released.
     ///
     /// # What a lawful seller may do
-    /// Read one bit length only. Ignore the number. Refuse it because it is taken already (000101).
+    /// Read one bit length only. Ignore the number. Refuse it because it is taken already (000101),
+    /// or the order for another reason of business that the pages list.
     ENC006 = {
         name: "encrypted-contact-refused",
         force: Must,
@@ -52,6 +53,12 @@ fn check(play: &Play, look: &mut Look) {
     }
     if codes.contains(&code::MOBILE_PHONE_UNUSABLE) {
         look.inconclusive("the seller says that it cannot use the made-up mobile number (000101)");
+        return;
+    }
+    if let Some(business) = codes.iter().find(|code| code.starts_with("0001")) {
+        look.inconclusive(format!(
+            "the seller refuses for a reason of business, {business}"
+        ));
         return;
     }
     look.found(

@@ -45,7 +45,7 @@ rule! {
 const SOLD_OUT: [&str; 2] = [code::NO_RESOURCE, code::SOLD_OUT];
 
 fn check(play: &Play, look: &mut Look) {
-    let mut delivered = false;
+    let mut delivered = play.delivered_before;
     for exchange in play
         .ordinary()
         .filter(|exchange| is_first_order(play, exchange))
