@@ -64,6 +64,10 @@ pub struct Rule {
     pub source: &'static str,
     /// What a run must hold for the rule to judge: said when it was not observed.
     pub needs: &'static str,
+    /// The sellers that do what its documentation says a lawful seller may do, and do not make it
+    /// fail: lawful variations, `reference`, or faults of the folder `abroad`, which are lawful on
+    /// the mainland.
+    pub lawful: &'static [&'static str],
     /// The scenes without which it has nothing to say; empty where any will do.
     pub scenes: &'static [Activity],
     /// The billing modes without which it has nothing to say; empty where any will do.
@@ -138,6 +142,7 @@ macro_rules! rule {
             force: $force:ident,
             source: $source:literal,
             needs: $needs:literal,
+            $(lawful: [$($lawful:literal),+ $(,)?],)?
             $(scenes: [$($scene:ident),* $(,)?],)?
             $(billing: [$($billing:ident),* $(,)?],)?
             $(address: $address:ident,)?
@@ -152,6 +157,7 @@ macro_rules! rule {
             force: $crate::rule::Force::$force,
             source: $source,
             needs: $needs,
+            lawful: &[$($($lawful),+)?],
             scenes: &[$($(galleria_protocol::v1::Activity::$scene),*)?],
             billing: &[$($(galleria_marketplace::market::Billing::$billing),*)?],
             address: $crate::rule_address!($($address)?),

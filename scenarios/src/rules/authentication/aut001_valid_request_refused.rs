@@ -28,6 +28,7 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "answer to a rightly signed call",
+        lawful: ["form-decoding-only", "no-trials", "three-in-stock"],
         faults: [
             "expects-sha1-token",
             "expects-unpadded-token",

@@ -32,6 +32,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "purchase with a further parameter beside an accepted one",
+        lawful: ["reference", "three-in-stock"],
         scenes: [NewInstance],
         faults: [
             "signs-known-parameters-only",

@@ -28,6 +28,7 @@ rule! {
         force: Must,
         source: "v1 §4, §5.1",
         needs: "purchase with an encrypted phone number beside an accepted one",
+        lawful: ["aes128-contacts-only", "reference", "three-in-stock"],
         scenes: [NewInstance],
         faults: ["encrypted-phone-taken-for-plain"],
         check: check,

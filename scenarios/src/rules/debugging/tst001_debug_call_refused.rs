@@ -31,6 +31,7 @@ rule! {
         force: Must,
         source: "v1 §7",
         needs: "call of the debug step",
+        lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
         faults: [
             "test-calls-looked-up",
             "test-purchase-refused",

@@ -31,6 +31,7 @@ rule! {
         force: Must,
         source: "v1 §5.7",
         needs: "accepted query for the instances of real purchases",
+        lawful: ["query-answers-in-reverse", "test-query-knows-nothing"],
         scenes: [QueryInstance],
         faults: ["query-answers-first-only"],
         check: check,

@@ -27,6 +27,7 @@ rule! {
         force: Should,
         source: "v1 §5.4, §6",
         needs: "renewal or upgrade of a released instance",
+        lawful: ["expiry-of-released-refused", "released-instance-as-invalid"],
         scenes: [RefreshInstance],
         faults: ["released-instance-revived"],
         check: check,

@@ -31,6 +31,7 @@ rule! {
         force: Must,
         source: "v1 §5.2, §5.4",
         needs: "release of a purchase that has not expired",
+        lawful: ["reference"],
         faults: ["release-before-expiry-refused"],
         check: check,
     }

@@ -31,6 +31,7 @@ rule! {
         force: Must,
         source: "v1 §5.1, §5.2, §5.9",
         needs: "call with another lawful value beside an accepted one",
+        lawful: ["stock-runs-out", "three-in-stock"],
         faults: [
             "monthly-period-refused",
             "long-extension-refused",

@@ -31,6 +31,7 @@ rule! {
         force: Must,
         source: "v1 §5.1, §8",
         needs: "first order of a customer",
+        lawful: ["stock-runs-out", "three-in-stock"],
         scenes: [NewInstance],
         faults: [
             "purchase-refused",
