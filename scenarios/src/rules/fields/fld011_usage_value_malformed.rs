@@ -32,6 +32,7 @@ rule! {
         needs: "answer with a usage figure",
         lawful: [
             "reference",
+            "usage-by-related-instance",
             "usage-in-exponent-form",
             "usage-in-whole-numbers",
             "usage-of-nothing",

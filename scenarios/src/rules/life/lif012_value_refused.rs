@@ -11,9 +11,11 @@ use crate::rule::{Fault, Look, Play, place, refused};
 
 rule! {
     /// # What it checks
-    /// A purchase by the month, with an order id of 64 characters, with extension parameters of 2048,
-    /// or with an amount that has decimals, and a cancelled renewal with a negative amount, are accepted like the same calls with
-    /// everyday values. A one-time purchase, which carries no end date, is not refused as invalid.
+    /// These are accepted like the same calls with everyday values: a purchase or a renewal by the
+    /// month; a purchase with an order id or a customer's name of 64 characters, with extension
+    /// parameters of 2048, or with an amount that has decimals; a purchase or an upgrade with a
+    /// quantity, a disk size and a bandwidth; a cancelled renewal with a negative amount; a query for
+    /// a hundred instances. A one-time purchase, which carries no end date, is not refused as invalid.
     ///
     /// # Why it matters
     /// The orders that carry such values fail, and the others do not.
@@ -25,30 +27,38 @@ rule! {
     /// Accept every value of the tables, and size columns by them.
     ///
     /// # What a lawful seller may do
-    /// Refuse for a reason of business that the pages list (000100 to 000107).
+    /// Refuse for a reason of business that the pages list (000100 to 000107). Answer 000003 to a query
+    /// that names instances which it does not know.
     LIF012 = {
         name: "value-refused",
         force: Must,
-        source: "v1 §5.1, §5.2, §5.9",
+        source: "v1 §5.1, §5.2, §5.5, §5.7, §5.9",
         needs: "call with another lawful value beside an accepted one",
-        lawful: ["stock-runs-out", "three-in-stock"],
+        lawful: ["stock-runs-out", "three-in-stock", "unknown-ids-refused"],
         faults: [
             "monthly-period-refused",
             "long-extension-refused",
             "negative-amount-refused",
             "decimals-refused",
+            "large-quantity-refused",
+            "long-name-refused",
+            "long-query-refused",
+            "monthly-renewal-refused",
             "one-time-without-end-refused",
         ],
         check: check,
     }
 }
 
-const VALUES: [&str; 5] = [
+const VALUES: [&str; 8] = [
     "monthly-period",
     "long-order-id",
     "long-extension",
     "negative-amount",
     "amount-with-decimals",
+    "hundred-instances",
+    "linear-attributes",
+    "long-name",
 ];
 
 fn check(play: &Play, look: &mut Look) {
@@ -89,6 +99,11 @@ fn judge(look: &mut Look, exchange: &Exchange, at: String, because: String) {
         }
         return;
     };
+    if refused == code::UNKNOWN_INSTANCE && exchange.intent.tampering() == Some("hundred-instances")
+    {
+        look.inconclusive("the seller refuses queries that name unknown instances");
+        return;
+    }
     if refused.starts_with("0001") {
         look.inconclusive(format!(
             "the seller refuses for a reason of business, {refused}"

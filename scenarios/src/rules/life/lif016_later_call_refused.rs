@@ -32,7 +32,11 @@ rule! {
         source: "v1 §5.2, §5.3, §5.4, §5.6, §5.7",
         needs: "ordinary call for a purchase that was delivered",
         lawful: ["no-trials", "no-upgrades", "stock-runs-out"],
-        faults: ["expiry-refused", "zero-flag-refused-later"],
+        faults: [
+            "expiry-refused",
+            "frozen-instance-not-told",
+            "zero-flag-refused-later",
+        ],
         check: check,
     }
 }

@@ -91,6 +91,8 @@ crate::registry::registry! {
     usage {
         query_answers_in_reverse,
         test_query_knows_nothing,
+        unknown_ids_refused,
+        usage_by_related_instance,
         usage_in_exponent_form,
         usage_in_whole_numbers,
         usage_of_nothing,

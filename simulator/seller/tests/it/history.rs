@@ -143,6 +143,21 @@ fn unusual() -> Vec<Params> {
             purchase("CS22", "b22"),
             &[("skuCode", "s"), ("userId", "u"), ("orderAmount", "99.905")],
         ),
+        with(purchase("CS23", "b23"), &[("amount", "1200")]),
+        with(
+            purchase("CS24", "b24"),
+            &[("customerName", &"n".repeat(64))],
+        ),
+        with(renewal("b24", "CS25"), &[("periodType", "month")]),
+        with(
+            ending("releaseInstance", "b24", "CS24"),
+            &[("orderAmount", "1")],
+        ),
+        status("b3", "FREEZE"),
+        query("b3"),
+        query(&format!("b3,{}", "never-issued,".repeat(40))),
+        ending("releaseInstance", "b3", "CS2"),
+        status("b3", "NORMAL"),
     ]
 }
 

@@ -49,6 +49,7 @@ async fn variations_agree_with_the_reference_about_success() {
         "test-call-of-real-instance-refused",
         "three-in-stock",
         "unknown-activity-as-internal-error",
+        "unknown-ids-refused",
     ];
     let ids_differ = ["long-instance-ids", "ids-of-its-own"];
     let right = play(&reference()).await;
