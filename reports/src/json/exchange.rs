@@ -64,6 +64,12 @@ enum Role {
     },
     /// The platform asks whether an instance is made by now.
     Poll,
+    /// A call with fewer parameters than one that was refused, to find out which of them the seller
+    /// stumbles over.
+    Isolated {
+        /// The call that was refused.
+        of: u64,
+    },
     /// A release of what the run bought.
     CleanUp,
 }
@@ -172,6 +178,7 @@ impl From<&transcript::Role> for Role {
                 control: control.0,
             },
             transcript::Role::Poll => Self::Poll,
+            transcript::Role::Isolated { of } => Self::Isolated { of: of.0 },
             transcript::Role::CleanUp => Self::CleanUp,
         }
     }

@@ -56,6 +56,7 @@ pub(crate) fn role(exchange: &Exchange) -> Option<String> {
         Role::Control => Some("control".to_owned()),
         Role::Tampered { how, control } => Some(format!("{how}, twin of {control}")),
         Role::Poll => Some("poll".to_owned()),
+        Role::Isolated { of } => Some(format!("part of {of}")),
         Role::CleanUp => Some("clean-up".to_owned()),
     }
 }

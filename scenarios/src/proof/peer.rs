@@ -82,7 +82,7 @@ impl Peer {
     }
 
     /// Whether it is right by the mainland's book and a fault by another.
-    pub(super) fn is_abroad(&self) -> bool {
+    pub fn is_abroad(&self) -> bool {
         let area = self.entry.map(|entry| entry.area);
         self.kind == PeerKind::Fault && area == Some(ABROAD)
     }

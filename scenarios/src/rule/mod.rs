@@ -1,6 +1,7 @@
 //! What a rule is: one fault it looks for, what it says of it, and how it is proved.
 
 mod finding;
+mod isolation;
 mod judge;
 mod look;
 mod play;
@@ -11,9 +12,12 @@ use galleria_protocol::{Activity, Api};
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Fault, Finding};
+pub use isolation::{Isolation, TELLS_GOODS, noun, place};
 pub use judge::{Judged, judge};
 pub use look::Look;
-pub use play::{LeftOut, Pair, Play, is_declined, is_forged, is_tampered, refused, sent, whole};
+pub use play::{
+    LeftOut, Pair, Play, is_declined, is_forged, is_isolated, is_tampered, refused, sent, whole,
+};
 
 /// The version of the rule set, told in every report. Raised when a rule is added or changed.
 pub const RULE_SET: &str = "2026.1";
@@ -60,6 +64,10 @@ pub struct Rule {
     pub source: &'static str,
     /// What a run must hold for the rule to judge: said when it was not observed.
     pub needs: &'static str,
+    /// The sellers that do what its documentation says a lawful seller may do, and do not make it
+    /// fail: lawful variations, `reference`, or faults of the folder `abroad`, which are lawful on
+    /// the mainland.
+    pub lawful: &'static [&'static str],
     /// What a seller does that gives it nothing to look at, where that is the seller's own choice:
     /// then the rule does not apply to it.
     pub unseen: Option<&'static str>,
@@ -144,6 +152,7 @@ macro_rules! rule {
             force: $force:ident,
             source: $source:literal,
             needs: $needs:literal,
+            $(lawful: [$($lawful:literal),+ $(,)?],)?
             $(unseen: $unseen:literal,)?
             $(api: [$($api:ident),* $(,)?],)?
             $(scenes: [$($scene:ident),* $(,)?],)?
@@ -160,6 +169,7 @@ macro_rules! rule {
             force: $crate::rule::Force::$force,
             source: $source,
             needs: $needs,
+            lawful: &[$($($lawful),+)?],
             unseen: $crate::rule_unseen!($($unseen)?),
             api: &[$($(galleria_protocol::Api::$api),*)?],
             scenes: &[$($(galleria_protocol::Activity::$scene),*)?],

@@ -26,6 +26,8 @@ pub struct Play {
     pub profile: Arc<Profile>,
     /// The billing mode of what was sold.
     pub billing: Billing,
+    /// Whether an order had been delivered in this run before this play began.
+    pub delivered_before: bool,
     /// The exchanges in the order of recording.
     pub exchanges: Vec<Exchange>,
     /// The steps that were not played.
@@ -101,10 +103,11 @@ impl Play {
             .filter(|(exchange, _)| exchange.is_accepted())
     }
 
-    /// Ordinary and rightly signed calls of a buyer's life: real, untampered.
+    /// Ordinary and rightly signed calls of a buyer's life: real, untampered, whole.
     pub fn ordinary(&self) -> impl Iterator<Item = &Exchange> {
-        self.owed()
-            .filter(|exchange| !exchange.intent.test && !is_tampered(exchange))
+        self.owed().filter(|exchange| {
+            !exchange.intent.test && !is_tampered(exchange) && !is_isolated(exchange)
+        })
     }
 
     /// Repeats of real calls of `activity` whose first delivery was accepted.
@@ -171,6 +174,11 @@ pub fn refused(exchange: &Exchange) -> Option<&str> {
 /// Whether a call is the tampered twin of another.
 pub fn is_tampered(exchange: &Exchange) -> bool {
     matches!(exchange.intent.role, Role::Tampered { .. })
+}
+
+/// Whether a call is a part of a refused one, sent to find out what the seller stumbles over.
+pub fn is_isolated(exchange: &Exchange) -> bool {
+    matches!(exchange.intent.role, Role::Isolated { .. })
 }
 
 /// The value of a parameter or member as it was sent, decoded.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::all;
+use crate::proof::{PeerKind, peers};
 
 #[test]
 fn ids_and_names_are_given_once() {
@@ -80,4 +81,31 @@ fn every_rule_file_is_registered() {
 fn a_rule_is_found_in_any_case() {
     assert_eq!(super::find("sig004").map(|rule| rule.id), Some("SIG004"));
     assert!(super::find("SIG999").is_none());
+}
+
+/// A new rule shows its freedoms: without sellers that use them, nobody knows that it leaves them.
+#[test]
+fn every_rule_names_sellers_that_use_its_freedoms() {
+    let lawful: BTreeSet<&str> = peers()
+        .iter()
+        .filter(|peer| peer.kind != PeerKind::Fault || peer.is_abroad())
+        .map(|peer| peer.name)
+        .collect();
+    for rule in all() {
+        assert!(!rule.lawful.is_empty(), "{} names none", rule.id);
+        for name in rule.lawful {
+            assert!(lawful.contains(name), "{} names `{name}`", rule.id);
+        }
+    }
+}
+
+#[test]
+fn every_lawful_variation_is_the_freedom_of_a_rule() {
+    let used: BTreeSet<&str> = all().flat_map(|rule| rule.lawful).copied().collect();
+    for peer in peers()
+        .iter()
+        .filter(|peer| peer.kind == PeerKind::Variation)
+    {
+        assert!(used.contains(peer.name), "no rule names {}", peer.name);
+    }
 }

@@ -10,6 +10,7 @@ use galleria_marketplace::market::Terms;
 use galleria_marketplace::transcript::{Capture, Exchange, ExchangeId, Intent, Place};
 use galleria_protocol::{Api, Key};
 
+use super::isolation::Isolations;
 use super::lanes::Lanes;
 use super::plan::Plan;
 use super::stop::Stop;
@@ -43,6 +44,10 @@ pub(super) struct State {
     pub(super) slow: u32,
     pub(super) slowest: Duration,
     pub(super) stopped: Option<Stopped>,
+    /// Whether a real order has been delivered.
+    pub(super) delivered: bool,
+    /// The searches for what the seller stumbles over.
+    pub(super) isolations: Isolations,
 }
 
 /// A call that is about to be made.

@@ -2,6 +2,7 @@
 
 mod awaiting;
 mod course;
+mod isolation;
 mod lanes;
 mod plan;
 mod player;

@@ -40,6 +40,7 @@ impl<'a> Player<'a> {
             scenario: scenario.id.clone(),
             profile,
             billing,
+            delivered_before: course.state().delivered,
             exchanges: Vec::new(),
             left_out: Vec::new(),
         };
@@ -151,6 +152,7 @@ impl<'a> Player<'a> {
                 self.await_what_it_needs(number, call).await;
                 let draft = self.draft(call)?;
                 self.deliver(number, draft, Manner::of(Role::Call)).await;
+                self.isolate(number).await;
             }
             Verb::LoseAnswer(call) => {
                 let draft = self.draft(call)?;
@@ -224,6 +226,7 @@ impl<'a> Player<'a> {
     async fn tamper(&mut self, number: u32, call: &Call, how: &'static Tampering) -> Skipped {
         let draft = self.draft(call)?;
         self.deliver(number, draft, Manner::of(Role::Control)).await;
+        self.isolate(number).await;
         match self.sent.last().cloned().flatten() {
             Some(control) if control.accepted != (how.twin == Twin::Explaining) => {
                 match self.twin(number, &control, how, None).await {

@@ -12,6 +12,7 @@ use galleria_marketplace::transcript::Capture;
 use galleria_protocol::Key;
 
 use super::course::{Course, State};
+use super::isolation::Isolations;
 use super::lanes::Lanes;
 use super::plan::Plan;
 use super::player::Player;
@@ -63,6 +64,8 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         slow: 0,
         slowest: std::time::Duration::ZERO,
         stopped: None,
+        delivered: false,
+        isolations: Isolations::default(),
     };
     let course = Course {
         plan,

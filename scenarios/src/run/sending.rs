@@ -113,6 +113,8 @@ impl Player<'_> {
         let meant = matches!(exchange.outcome(), Outcome::Unreadable { .. }) && instance.is_some();
         if exchange.is_accepted() || meant {
             self.market.enter(draft, instance);
+            let bought = draft.subject.activity == Activity::NewInstance && !draft.subject.test;
+            self.course.state().delivered |= bought;
         }
     }
 

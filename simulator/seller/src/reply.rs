@@ -69,6 +69,16 @@ impl Reply {
         self.headers.insert(name, value);
     }
 
+    /// Adds a header `name`, in whatever case, beside those of that name.
+    ///
+    /// # Panics
+    /// As [`Reply::set`].
+    pub fn append(&mut self, name: &str, value: &str) {
+        let name: HeaderName = name.parse().expect("a header name of this crate");
+        let value: HeaderValue = value.parse().expect("a header value of this crate");
+        self.headers.append(name, value);
+    }
+
     /// Replaces the body by an HTML page, rightly signed: how frameworks answer errors.
     pub fn become_page(&mut self, key: &Key, status: StatusCode, page: &'static str) {
         self.status = status;

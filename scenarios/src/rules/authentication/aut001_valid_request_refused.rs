@@ -4,7 +4,7 @@ use galleria_protocol::code;
 
 use super::echoed::echoed;
 use crate::rule;
-use crate::rule::{Fault, Look, Play, is_tampered};
+use crate::rule::{Fault, Look, Play, is_isolated, is_tampered};
 
 rule! {
     /// # What it checks
@@ -30,19 +30,24 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "answer to a rightly signed call",
+        lawful: ["form-decoding-only", "no-trials", "three-in-stock"],
         faults: [
             "expects-sha1-token",
             "expects-unpadded-token",
             "quotes-its-token",
             "quotes-its-text",
             "seconds-expected",
+            "signs-without-amount",
         ],
         check: check,
     }
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for exchange in play.owed().filter(|exchange| !is_tampered(exchange)) {
+    for exchange in play
+        .owed()
+        .filter(|exchange| !is_tampered(exchange) && !is_isolated(exchange))
+    {
         let refused = exchange.refusal_code() == Some(code::AUTHENTICATION_FAILED);
         if !exchange.is_accepted() && exchange.refusal_code().is_none() {
             continue;
@@ -53,7 +58,7 @@ fn check(play: &Play, look: &mut Look) {
                 .actual(code::AUTHENTICATION_FAILED)
                 .because("The seller refuses a call that is signed as the platform signs it.")
                 .fix("Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key.");
-            echoed(fault, exchange)
+            echoed(play.explained(exchange, fault), exchange)
         });
     }
 }

@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §1, §2",
         needs: "purchase with escaped characters beside an accepted one",
+        lawful: ["form-decoding-only", "three-in-stock"],
         api: [V1],
         scenes: [NewInstance],
         faults: ["verifies-encoded-values", "decodes-values-twice"],

@@ -29,6 +29,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "purchase with a Chinese name beside an accepted one",
+        lawful: ["emoji-name-called-invalid", "three-in-stock"],
         scenes: [NewInstance],
         faults: ["signs-in-ascii"],
         check: check,

@@ -1,12 +1,17 @@
 //! AUT004: a further parameter makes the seller refuse.
 
+use galleria_marketplace::transcript::Exchange;
+use galleria_protocol::code;
+
 use super::stumbled::{REFUSALS_AND_FAILURES, accepted};
 use crate::rule;
-use crate::rule::{Look, Play};
+use crate::rule::{Fault, Isolation, Look, Play, TELLS_GOODS, noun, place};
 
 rule! {
     /// # What it checks
     /// A purchase with one further, signed parameter is accepted like the same purchase without it.
+    /// Where an ordinary call is refused, parts of it are sent until the parameter is found whose
+    /// presence makes the seller refuse: an optional one that it does not know is a further one.
     ///
     /// # Why it matters
     /// The list of parameters grew over the years: on the day when it grows again every order fails.
@@ -19,14 +24,22 @@ rule! {
     /// Sign over every parameter that came but `authToken`, and ignore what you do not know.
     ///
     /// # What a lawful seller may do
-    /// Ignore the parameter. Refuse for a reason that is not the call's form.
+    /// Ignore the parameter. Refuse for a reason that is not the call's form. Know products of its
+    /// own only: a refusal that hangs on `productId`, `skuCode` or on how the product is billed is
+    /// LIF017's business.
     AUT004 = {
         name: "unknown-parameter-refused",
         force: Must,
         source: "v1 §1",
         needs: "purchase with a further parameter beside an accepted one",
+        lawful: ["reference", "three-in-stock"],
         scenes: [NewInstance],
-        faults: ["signs-known-parameters-only"],
+        faults: [
+            "signs-known-parameters-only",
+            "signs-without-amount",
+            "sub-user-refused",
+            "test-amount-refused",
+        ],
         check: check,
     }
 }
@@ -34,4 +47,36 @@ rule! {
 fn check(play: &Play, look: &mut Look) {
     let fix = "Sign over every parameter that came but authToken, and ignore what you do not know.";
     accepted(play, look, "unknown-parameter", REFUSALS_AND_FAILURES, fix);
+    for exchange in &play.exchanges {
+        if let Some(isolation) = play.isolation(exchange) {
+            judge(play, look, exchange, &isolation);
+        }
+    }
+}
+
+/// Looks at what came of the search behind a refused call.
+fn judge(play: &Play, look: &mut Look, refused: &Exchange, isolation: &Isolation) {
+    let Isolation::Stumbles { over, with, .. } = isolation else {
+        return;
+    };
+    let names = place(over);
+    if over.iter().any(|name| TELLS_GOODS.contains(&name.as_str())) {
+        look.inconclusive(format!(
+            "the seller may not know what is sold: it refuses the {names}"
+        ));
+        return;
+    }
+    let smallest = play.exchange(*with).unwrap_or(refused);
+    let actual = smallest
+        .refusal_code()
+        .unwrap_or("no answer of the protocol");
+    let call = noun(&refused.intent.activity);
+    look.found(
+        smallest,
+        Fault::at(&names)
+            .expected(code::SUCCESS)
+            .actual(actual)
+            .because(isolation.sentence(call))
+            .fix(format!("Sign over every parameter that came but authToken, and take the {names}, or ignore it.")),
+    );
 }

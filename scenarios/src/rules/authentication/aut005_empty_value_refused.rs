@@ -29,6 +29,7 @@ rule! {
         force: Should,
         source: "v1 §2, §5.2",
         needs: "call with an empty parameter beside an accepted one",
+        lawful: ["reference", "three-in-stock"],
         api: [V1],
         faults: ["skips-empty-values"],
         check: check,

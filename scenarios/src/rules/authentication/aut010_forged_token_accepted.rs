@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "forged call beside an accepted one",
+        lawful: ["chinese-message", "form-decoding-only"],
         faults: ["token-not-checked", "token-length-checked-only"],
         check: check,
     }

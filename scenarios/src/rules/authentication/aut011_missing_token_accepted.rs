@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "call without a token beside an accepted one",
+        lawful: ["chinese-message"],
         faults: ["missing-token-accepted", "only-purchase-needs-token"],
         check: check,
     }

@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "call that was changed after signing, beside an accepted one",
+        lawful: ["reference"],
         faults: ["remembers-tokens"],
         check: check,
     }

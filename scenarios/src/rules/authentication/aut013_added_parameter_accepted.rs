@@ -26,6 +26,7 @@ rule! {
         force: Should,
         source: "v1 §2",
         needs: "call with a parameter added after signing, beside an accepted one",
+        lawful: ["reference"],
         api: [V1],
         faults: ["added-parameters-not-covered"],
         check: check,

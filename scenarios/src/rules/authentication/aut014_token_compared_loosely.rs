@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §2",
         needs: "call with a token like the right one, beside an accepted one",
+        lawful: ["reference", "form-decoding-only"],
         faults: ["compares-token-by-prefix", "compares-token-without-case", "compares-token-trimmed"],
         check: check,
     }

@@ -27,6 +27,7 @@ rule! {
         force: Should,
         source: "v1 §2, v2 §2",
         needs: "refused forgery",
+        lawful: ["chinese-message", "message-with-a-number"],
         faults: ["bad-token-as-invalid-parameter", "bad-token-as-internal-error"],
         check: check,
     }

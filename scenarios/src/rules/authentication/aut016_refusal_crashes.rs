@@ -27,6 +27,7 @@ rule! {
         force: Should,
         source: "v1 §1, §2",
         needs: "forgery that was not accepted",
+        lawful: ["chinese-message", "empty-message"],
         faults: ["bad-token-401-page", "missing-token-500-page"],
         check: check,
     }

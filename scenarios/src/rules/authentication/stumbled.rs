@@ -1,9 +1,10 @@
 //! Lawful calls beside their controls, for the one thing in which they differ.
 
+use galleria_marketplace::tamper::Tampering;
 use galleria_protocol::code;
 
 use super::echoed::echoed;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Fault, Look, Play, place};
 
 /// A call whose token or parameters the seller says are wrong.
 pub(super) const REFUSALS: &[&str] = &[code::AUTHENTICATION_FAILED, code::INVALID_PARAMETER];
@@ -35,8 +36,10 @@ pub(super) fn accepted(play: &Play, look: &mut Look, how: &str, codes: &[&str], 
             ));
             continue;
         }
-        let about = galleria_marketplace::tamper::Tampering::find(how).map_or(how, |t| t.about);
-        let fault = Fault::at("body /resultCode")
+        let tampering = Tampering::find(how);
+        let about = tampering.map_or(how, |tampering| tampering.about);
+        let names = tampering.map(Tampering::parameters).unwrap_or_default();
+        let fault = Fault::at(place(&names))
             .expected(code::SUCCESS)
             .actual(refused)
             .because(format!(

@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v1 §4",
         needs: "answer with a credential",
+        lawful: ["credentials-empty", "credentials-null", "front-end-url-only"],
         api: [V1],
         faults: ["credentials-in-clear", "credentials-in-base64"],
         check: check,

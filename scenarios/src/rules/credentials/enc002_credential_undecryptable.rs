@@ -28,6 +28,7 @@ rule! {
         force: Must,
         source: "v1 §4",
         needs: "answer with an encrypted credential",
+        lawful: ["aes128", "encrypt-type-left-out", "vector-of-any-characters"],
         api: [V1],
         faults: [
             "aes128-told-as-aes256",

@@ -26,6 +26,12 @@ rule! {
         force: Must,
         source: "v1 §4",
         needs: "answer with a credential",
+        lawful: [
+            "encrypt-type-empty",
+            "encrypt-type-left-out",
+            "encrypt-type-null",
+            "encrypt-type-without-credentials",
+        ],
         api: [V1],
         faults: ["encrypt-type-3"],
         check: check,

@@ -27,6 +27,7 @@ rule! {
         force: Should,
         source: "v1 §4",
         needs: "two encrypted credentials",
+        lawful: ["vector-kept-with-the-login"],
         api: [V1],
         faults: ["vector-always-the-same"],
         check: check,

@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v1 §4",
         needs: "answer with an encrypted credential",
+        lawful: ["long-password"],
         api: [V1],
         faults: ["password-too-long"],
         check: check,

@@ -22,12 +22,14 @@ rule! {
     /// Decrypt the number first, with the bit length that was chosen when the product was released.
     ///
     /// # What a lawful seller may do
-    /// Read one bit length only. Ignore the number. Refuse it because it is taken already (000101).
+    /// Read one bit length only. Ignore the number. Refuse it because it is taken already (000101),
+    /// or the order for another reason of business that the pages list.
     ENC006 = {
         name: "encrypted-contact-refused",
         force: Must,
         source: "v1 §4, §5.1",
         needs: "purchase with an encrypted phone number beside an accepted one",
+        lawful: ["aes128-contacts-only", "reference", "three-in-stock"],
         api: [V1],
         scenes: [NewInstance],
         faults: ["encrypted-phone-taken-for-plain"],
@@ -60,6 +62,12 @@ fn check(play: &Play, look: &mut Look) {
         1 => "in the bit length that --bits tells",
         _ => "in both bit lengths",
     };
+    if let Some(business) = codes.iter().find(|code| code.starts_with("0001")) {
+        look.inconclusive(format!(
+            "the seller refuses for a reason of business, {business}"
+        ));
+        return;
+    }
     look.found(
         pair.second,
         Fault::at("body /resultCode")

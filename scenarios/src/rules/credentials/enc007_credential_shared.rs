@@ -29,6 +29,7 @@ rule! {
         force: Observed,
         source: "v1 §5.1",
         needs: "accepted orders of two customers, each with a login",
+        lawful: ["first-password-for-all", "one-login-a-customer"],
         scenes: [NewInstance],
         faults: ["login-shared"],
         check: check,

@@ -31,7 +31,12 @@ rule! {
         force: Must,
         source: "v1 §7",
         needs: "call of the debug step",
-        faults: ["test-calls-looked-up", "test-purchase-refused"],
+        lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
+        faults: [
+            "test-calls-looked-up",
+            "test-purchase-refused",
+            "test-amount-refused",
+        ],
         check: check,
     }
 }
@@ -42,12 +47,13 @@ fn check(play: &Play, look: &mut Look) {
         .filter(|exchange| is_first_of_its_kind(exchange))
     {
         look.must_succeed(exchange, |fault| {
-            fault
+            let fault = fault
                 .because(format!(
                     "The debug step's {} with made-up values was refused, so its case cannot be saved.",
                     exchange.intent.activity
                 ))
-                .fix("Where testFlag is 1, check the token, do nothing, and answer success.")
+                .fix("Where testFlag is 1, check the token, do nothing, and answer success.");
+            play.explained(exchange, fault)
         });
     }
 }

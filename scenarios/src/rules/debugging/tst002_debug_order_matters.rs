@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v1 §7",
         needs: "accepted debug call that was made again after others",
+        lawful: ["no-upgrades"],
         faults: ["test-order-matters"],
         check: check,
     }

@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v1 §7",
         needs: "accepted debug call that was made again at once",
+        lawful: ["message-with-a-number"],
         faults: ["test-purchase-not-repeatable"],
         check: check,
     }

@@ -29,6 +29,7 @@ rule! {
         force: Must,
         source: "v1 §5",
         needs: "purchase with testFlag=0 that is renewed",
+        lawful: ["reference"],
         scenes: [RefreshInstance],
         faults: ["test-flag-zero-taken-for-test"],
         check: check,

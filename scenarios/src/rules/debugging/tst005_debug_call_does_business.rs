@@ -27,6 +27,7 @@ rule! {
         force: Should,
         source: "v1 §7",
         needs: "renewal of an instance that a test call named",
+        lawful: ["reference", "test-call-of-real-instance-refused"],
         scenes: [RefreshInstance],
         faults: ["test-release-deletes"],
         check: check,

@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §5.2",
         needs: "variant of the debug step's renewal beside an accepted one",
+        lawful: ["reference"],
         api: [V1],
         scenes: [RefreshInstance],
         faults: ["test-renewal-without-product-refused"],

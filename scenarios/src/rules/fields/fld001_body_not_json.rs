@@ -29,6 +29,16 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer with status 200",
+        lawful: [
+            "further-members",
+            "members-in-reverse",
+            "pretty-json",
+            "raw-utf8",
+            "same-names-in-another-case",
+            "slashes-escaped",
+            "trailing-newline",
+            "white-space-around",
+        ],
         faults: [
             "page-in-place-of-json",
             "text-after-json",

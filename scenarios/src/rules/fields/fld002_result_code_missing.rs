@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v1 §5",
         needs: "answer in JSON",
+        lawful: ["further-members", "same-names-in-another-case"],
         faults: ["code-in-place-of-result-code", "unknown-activity-answered-empty"],
         check: check,
     }

@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v1 §6",
         needs: "answer with a resultCode",
+        lawful: ["unknown-activity-as-internal-error"],
         faults: ["result-code-zero", "result-code-word", "result-code-number"],
         check: check,
     }

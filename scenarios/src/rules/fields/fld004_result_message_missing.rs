@@ -24,6 +24,7 @@ rule! {
         force: Should,
         source: "v1 §1",
         needs: "answer with a resultCode",
+        lawful: ["chinese-message", "empty-message", "members-at-full-length", "null-message"],
         faults: ["message-in-place-of-result-msg"],
         check: check,
     }

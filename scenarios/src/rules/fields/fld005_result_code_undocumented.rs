@@ -30,6 +30,11 @@ rule! {
         force: Should,
         source: "v1 §6",
         needs: "refusal",
+        lawful: [
+            "expiry-of-released-refused",
+            "missing-instance-unknown",
+            "sells-once-to-a-customer",
+        ],
         faults: ["undocumented-result-code", "sells-once-to-a-customer"],
         check: check,
     }

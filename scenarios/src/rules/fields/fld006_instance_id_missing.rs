@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §5.1",
         needs: "accepted newInstance",
+        lawful: ["ids-of-its-own", "long-instance-ids"],
         scenes: [NewInstance],
         faults: ["instance-id-misspelt", "test-instance-id-empty"],
         check: check,

@@ -29,6 +29,7 @@ rule! {
         force: Must,
         source: "v1 §5.1, §8",
         needs: "accepted newInstance with appInfo, or of the debug step",
+        lawful: ["front-end-url-only", "login-sent-by-mail"],
         scenes: [NewInstance],
         faults: ["front-end-url-left-out", "test-purchase-without-app-info"],
         check: check,

@@ -30,6 +30,7 @@ rule! {
         force: Must,
         source: "v1 §5.1, §5.7",
         needs: "answer with a member of the tables",
+        lawful: ["credentials-null", "further-members", "null-for-absent-members"],
         faults: ["app-info-as-text", "encrypt-type-as-number"],
         check: check,
     }

@@ -26,6 +26,12 @@ rule! {
         force: Should,
         source: "v1 §5.1, §5.7",
         needs: "answer with an address",
+        lawful: [
+            "address-in-any-form",
+            "credentials-empty",
+            "credentials-null",
+            "front-end-url-only",
+        ],
         faults: ["front-end-url-relative"],
         check: check,
     }

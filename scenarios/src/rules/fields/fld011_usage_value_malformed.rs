@@ -23,12 +23,21 @@ rule! {
     /// Send what was used so far as a number, rounded to four decimals, zero included.
     ///
     /// # What a lawful seller may do
-    /// Leave `usageInfo` out for instances that are not billed by use.
+    /// Write the number as JSON lets it: whole, with decimals, in exponent form, zero. Leave
+    /// `usageInfo` out for instances that are not billed by use.
     FLD011 = {
         name: "usage-value-malformed",
         force: Must,
         source: "v1 §5.7",
         needs: "answer with a usage figure",
+        lawful: [
+            "reference",
+            "usage-by-related-instance",
+            "usage-in-exponent-form",
+            "usage-in-whole-numbers",
+            "usage-of-nothing",
+            "usage-with-four-decimals",
+        ],
         scenes: [QueryInstance],
         faults: ["metered-instance-without-usage-value", "usage-value-as-text", "usage-value-negative"],
         check: check,

@@ -28,6 +28,7 @@ rule! {
         force: Must,
         source: "v1 §5.7, §2",
         needs: "answer with a usage figure",
+        lawful: ["reference", "usage-by-related-instance", "usage-time-of-15-digits"],
         scenes: [QueryInstance],
         faults: ["usage-time-with-dashes"],
         check: check,

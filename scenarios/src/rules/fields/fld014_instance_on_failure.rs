@@ -26,6 +26,7 @@ rule! {
         force: Observed,
         source: "v1 §5.1",
         needs: "refusal",
+        lawful: ["null-for-absent-members"],
         faults: ["refusal-carries-instance"],
         check: check,
     }

@@ -27,6 +27,7 @@ rule! {
         force: Observed,
         source: "v1 §5.1",
         needs: "answer with a memo that is not plain ASCII",
+        lawful: ["raw-utf8"],
         scenes: [NewInstance],
         faults: ["memo-in-raw-chinese"],
         check: check,

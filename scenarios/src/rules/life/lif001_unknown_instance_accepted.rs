@@ -25,6 +25,7 @@ rule! {
         force: Should,
         source: "v1 §6",
         needs: "call for an unknown instance beside an accepted one",
+        lawful: ["forgets-released-instances"],
         scenes: [RefreshInstance],
         faults: ["unknown-instance-accepted"],
         check: check,

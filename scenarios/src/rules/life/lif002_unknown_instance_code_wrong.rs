@@ -25,6 +25,7 @@ rule! {
         force: Should,
         source: "v1 §6",
         needs: "refused call for an unknown instance",
+        lawful: ["chinese-message", "message-with-a-number"],
         scenes: [RefreshInstance],
         faults: ["unknown-instance-as-processing", "unknown-instance-as-internal-error"],
         check: check,

@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v1 §6",
         needs: "call for an unknown instance beside an accepted one",
+        lawful: ["chinese-message"],
         scenes: [RefreshInstance],
         faults: ["unknown-instance-500-page"],
         check: check,

@@ -29,6 +29,7 @@ rule! {
         force: Must,
         source: "v1 §5.2",
         needs: "renewal of an expired purchase",
+        lawful: ["reference", "released-instance-as-invalid"],
         scenes: [RefreshInstance, ExpireInstance],
         faults: ["renewal-after-expiry-refused"],
         check: check,

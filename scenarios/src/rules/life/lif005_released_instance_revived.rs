@@ -26,15 +26,20 @@ rule! {
         name: "released-instance-revived",
         force: Should,
         source: "v1 §5.4, §6",
-        needs: "renewal or upgrade of a released instance",
-        scenes: [RefreshInstance],
-        faults: ["released-instance-revived"],
+        needs: "renewal, upgrade or unfreeze of a released instance",
+        lawful: ["expiry-of-released-refused", "released-instance-as-invalid"],
+        billing: [Period, OnDemand, Package],
+        faults: ["released-instance-revived", "released-instance-unfrozen"],
         check: check,
     }
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let names = [Activity::RefreshInstance.name(), Activity::Upgrade.name()];
+    let names = [
+        Activity::RefreshInstance.name(),
+        Activity::Upgrade.name(),
+        Activity::InstanceStatus.name(),
+    ];
     for exchange in play.ordinary().filter(|exchange| {
         let of_interest = names.contains(&exchange.intent.activity.as_str());
         of_interest && exchange.intent.state == Some(State::Released)

@@ -26,6 +26,7 @@ rule! {
         force: Should,
         source: "v1 §6",
         needs: "call with an unknown activity beside an accepted one",
+        lawful: ["unknown-activity-as-internal-error"],
         scenes: [NewInstance],
         faults: ["unknown-activity-accepted", "unknown-activity-answered-empty"],
         check: check,

@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §5",
         needs: "accepted call of a scene behind the purchase",
+        lawful: ["echoes-the-instance", "further-members", "null-for-absent-members"],
         faults: ["answers-every-scene-as-a-purchase"],
         check: check,
     }

@@ -27,6 +27,7 @@ rule! {
         force: Should,
         source: "v1 §6",
         needs: "call without a mandatory parameter beside an accepted one",
+        lawful: ["missing-instance-unknown"],
         faults: ["missing-parameter-accepted"],
         check: check,
     }

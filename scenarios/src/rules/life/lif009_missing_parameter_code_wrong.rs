@@ -30,6 +30,7 @@ rule! {
         force: Should,
         source: "v1 §6",
         needs: "refused call without a mandatory parameter",
+        lawful: ["chinese-message", "missing-instance-unknown"],
         faults: ["missing-parameter-as-internal-error"],
         check: check,
     }

@@ -6,7 +6,7 @@ use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, refused};
+use crate::rule::{Fault, Look, Play, refused, sent};
 
 rule! {
     /// # What it checks
@@ -31,7 +31,12 @@ rule! {
         force: Must,
         source: "v1 §5.2, §5.4",
         needs: "release of a purchase that has not expired",
-        faults: ["release-before-expiry-refused"],
+        lawful: ["reference"],
+        faults: [
+            "release-before-expiry-refused",
+            "release-with-amount-refused",
+            "frozen-instance-not-released",
+        ],
         check: check,
     }
 }
@@ -49,13 +54,25 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("body /resultCode")
                 .expected(code::SUCCESS)
                 .actual(refused.unwrap_or_default())
-                .because("The buyer leaves before the paid time is over, and the seller refuses.")
+                .because(format!(
+                    "The buyer leaves before the paid time is over, and the seller refuses.{}",
+                    amount(exchange)
+                ))
                 .fix("Release whatever the state is, and set the end that a renewal carries.")
         });
     }
 }
 
 /// The first release of purchases that are in use.
+/// What is said of the amount of a release, where it carries one.
+fn amount(exchange: &Exchange) -> String {
+    let is_release = exchange.intent.activity == Activity::ReleaseInstance.name();
+    match sent(exchange, "orderAmount").filter(|_| is_release) {
+        Some(amount) => format!(" The release carries the optional orderAmount={amount}."),
+        None => String::new(),
+    }
+}
+
 fn early_releases(play: &Play) -> impl Iterator<Item = &Exchange> {
     play.ordinary().filter(|exchange| {
         exchange.intent.activity == Activity::ReleaseInstance.name()

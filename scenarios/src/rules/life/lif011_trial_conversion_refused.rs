@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v1 §5.2, §5.10",
         needs: "conversion of an accepted trial",
+        lawful: ["no-trials"],
         scenes: [RefreshInstance],
         faults: ["trial-conversion-refused"],
         check: check,

@@ -7,13 +7,15 @@ use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, refused};
+use crate::rule::{Fault, Look, Play, place, refused};
 
 rule! {
     /// # What it checks
-    /// A purchase by the month, with an order id of 64 characters or with extension parameters of
-    /// 2048, and a cancelled renewal with a negative amount, are accepted like the same calls with
-    /// everyday values. A one-time purchase, which carries no end date, is not refused as invalid.
+    /// These are accepted like the same calls with everyday values: a purchase or a renewal by the
+    /// month; a purchase with an order id or a customer's name of 64 characters, with extension
+    /// parameters of 2048, or with an amount that has decimals; a purchase or an upgrade with a
+    /// quantity, a disk size and a bandwidth; a cancelled renewal with a negative amount; a query for
+    /// a hundred instances. A one-time purchase, which carries no end date, is not refused as invalid.
     ///
     /// # Why it matters
     /// The orders that carry such values fail, and the others do not.
@@ -25,27 +27,38 @@ rule! {
     /// Accept every value of the tables, and size columns by them.
     ///
     /// # What a lawful seller may do
-    /// Refuse for a reason of business that the pages list (000100 to 000107).
+    /// Refuse for a reason of business that the pages list (000100 to 000107). Answer 000003 to a query
+    /// that names instances which it does not know.
     LIF012 = {
         name: "value-refused",
         force: Must,
-        source: "v1 §5.1, §5.2, §5.9",
+        source: "v1 §5.1, §5.2, §5.5, §5.7, §5.9",
         needs: "call with another lawful value beside an accepted one",
+        lawful: ["stock-runs-out", "three-in-stock", "unknown-ids-refused"],
         faults: [
             "monthly-period-refused",
             "long-extension-refused",
             "negative-amount-refused",
+            "decimals-refused",
+            "large-quantity-refused",
+            "long-name-refused",
+            "long-query-refused",
+            "monthly-renewal-refused",
             "one-time-without-end-refused",
         ],
         check: check,
     }
 }
 
-const VALUES: [&str; 4] = [
+const VALUES: [&str; 8] = [
     "monthly-period",
     "long-order-id",
     "long-extension",
     "negative-amount",
+    "amount-with-decimals",
+    "hundred-instances",
+    "linear-attributes",
+    "long-name",
 ];
 
 fn check(play: &Play, look: &mut Look) {
@@ -59,25 +72,38 @@ fn check(play: &Play, look: &mut Look) {
             let id = pair.first.id;
             let because =
                 format!("The call was accepted in exchange {id} and refused here, where {about}.");
-            judge(look, pair.second, because);
+            let names = match how {
+                // The control of the cancellation shows that the earlier end is not the reason.
+                "negative-amount" => vec!["orderAmount".to_owned()],
+                _ => Tampering::find(how)
+                    .map(Tampering::parameters)
+                    .unwrap_or_default(),
+            };
+            judge(look, pair.second, place(&names), because);
         }
     }
     for exchange in endless_purchases(play) {
         judge(
             look,
             exchange,
+            place(&["expireTime"]),
             "An ordinary one-time purchase, which carries no expireTime, was refused.".to_owned(),
         );
     }
 }
 
-fn judge(look: &mut Look, exchange: &Exchange, because: String) {
+fn judge(look: &mut Look, exchange: &Exchange, at: String, because: String) {
     let Some(refused) = refused(exchange) else {
         if exchange.is_accepted() {
             look.held();
         }
         return;
     };
+    if refused == code::UNKNOWN_INSTANCE && exchange.intent.tampering() == Some("hundred-instances")
+    {
+        look.inconclusive("the seller refuses queries that name unknown instances");
+        return;
+    }
     if refused.starts_with("0001") {
         look.inconclusive(format!(
             "the seller refuses for a reason of business, {refused}"
@@ -86,7 +112,7 @@ fn judge(look: &mut Look, exchange: &Exchange, because: String) {
     }
     look.found(
         exchange,
-        Fault::at("body /resultCode")
+        Fault::at(at)
             .expected(code::SUCCESS)
             .actual(refused)
             .because(because)

@@ -31,6 +31,7 @@ rule! {
         force: Should,
         source: "v1 §5.1",
         needs: "purchase with unusual text beside an accepted one",
+        lawful: ["emoji-name-called-invalid", "three-in-stock"],
         scenes: [NewInstance],
         faults: ["emoji-breaks-purchase"],
         check: check,
@@ -51,7 +52,7 @@ fn check(play: &Play, look: &mut Look) {
             };
             look.found(
                 pair.second,
-                Fault::at("body /resultCode")
+                Fault::at("parameter customerName")
                     .expected(code::SUCCESS)
                     .actual(actual)
                     .because(format!(

@@ -29,6 +29,7 @@ rule! {
         force: Must,
         source: "v1 §5.1, §6",
         needs: "second order of one customer",
+        lawful: ["sells-once-to-a-customer", "stock-runs-out", "three-in-stock"],
         scenes: [NewInstance],
         faults: ["second-order-refused"],
         check: check,

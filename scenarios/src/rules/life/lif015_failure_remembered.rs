@@ -29,6 +29,7 @@ rule! {
         force: Should,
         source: "v1 §5.1",
         needs: "order that was refused, and was delivered again",
+        lawful: ["stock-runs-out"],
         scenes: [NewInstance],
         faults: ["failure-remembered"],
         check: check,

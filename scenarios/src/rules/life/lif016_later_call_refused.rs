@@ -31,7 +31,12 @@ rule! {
         force: Must,
         source: "v1 §5.2, §5.3, §5.4, §5.6, §5.7",
         needs: "ordinary call for a purchase that was delivered",
-        faults: ["expiry-refused", "zero-flag-refused-later"],
+        lawful: ["no-trials", "no-upgrades", "stock-runs-out"],
+        faults: [
+            "expiry-refused",
+            "frozen-instance-not-told",
+            "zero-flag-refused-later",
+        ],
         check: check,
     }
 }
@@ -44,11 +49,12 @@ fn check(play: &Play, look: &mut Look) {
                 Some(flag) => format!(" It carries testFlag={flag}, as this site's real calls do."),
                 None => String::new(),
             };
-            fault
+            let fault = fault
                 .because(format!(
                     "The purchase was delivered, and its {activity} is refused.{flag}"
                 ))
-                .fix("Find the instance by instanceId and do what the scene asks for.")
+                .fix("Find the instance by instanceId and do what the scene asks for.");
+            play.explained(exchange, fault)
         });
     }
 }

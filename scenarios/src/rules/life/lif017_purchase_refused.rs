@@ -31,8 +31,14 @@ rule! {
         force: Must,
         source: "v1 §5.1, §8",
         needs: "first order of a customer",
+        lawful: ["stock-runs-out", "three-in-stock"],
         scenes: [NewInstance],
-        faults: ["purchase-refused", "one-time-without-end-refused"],
+        faults: [
+            "purchase-refused",
+            "one-time-without-end-refused",
+            "own-products-only",
+            "specification-breaks-purchase",
+        ],
         check: check,
     }
 }
@@ -40,7 +46,7 @@ rule! {
 const SOLD_OUT: [&str; 2] = [code::NO_RESOURCE, code::SOLD_OUT];
 
 fn check(play: &Play, look: &mut Look) {
-    let mut delivered = false;
+    let mut delivered = play.delivered_before;
     for exchange in play
         .ordinary()
         .filter(|exchange| is_first_order(play, exchange))
@@ -56,14 +62,12 @@ fn check(play: &Play, look: &mut Look) {
             look.inconclusive(format!("the seller says that it is sold out ({actual})"));
             continue;
         }
-        look.found(
-            exchange,
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(actual)
-                .because("An ordinary order of a new customer is refused.")
-                .fix("Look in the seller's log for the reason behind the code, and give the environment what a sale needs; name a product that the seller knows with --product-id and --sku-code."),
-        );
+        let fault = Fault::at("body /resultCode")
+            .expected(code::SUCCESS)
+            .actual(actual)
+            .because("An ordinary order of a new customer is refused.")
+            .fix("Look in the seller's log for the reason behind the code, and give the environment what a sale needs; name a product that the seller knows with --product-id and --sku-code.");
+        look.found(exchange, play.explained(exchange, fault));
     }
 }
 

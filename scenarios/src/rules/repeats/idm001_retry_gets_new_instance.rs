@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §5.1",
         needs: "accepted newInstance that was repeated",
+        lawful: ["reference"],
         scenes: [NewInstance],
         faults: ["new-id-each-call"],
         check: check,

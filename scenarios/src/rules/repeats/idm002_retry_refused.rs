@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §5.1",
         needs: "accepted newInstance that was repeated",
+        lawful: ["message-with-a-number"],
         scenes: [NewInstance],
         faults: ["purchase-retry-refused"],
         check: check,

@@ -30,6 +30,7 @@ rule! {
         force: Should,
         source: "v1 §5.1",
         needs: "accepted newInstance that was repeated, with appInfo in both answers",
+        lawful: ["password-told-once", "reference", "ticket-in-the-address"],
         api: [V1],
         scenes: [NewInstance],
         faults: ["retry-resets-password"],

@@ -29,6 +29,7 @@ rule! {
         force: Must,
         source: "v1 §5.1",
         needs: "two accepted orders of one customer",
+        lawful: ["ids-of-its-own", "reference"],
         scenes: [NewInstance],
         faults: ["one-instance-a-customer"],
         check: check,

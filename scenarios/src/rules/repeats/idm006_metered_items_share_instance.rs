@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §5.1",
         needs: "pay-per-use order with two products",
+        lawful: ["one-login-a-customer"],
         api: [V1],
         billing: [OnDemand],
         faults: ["metered-items-share-instance"],

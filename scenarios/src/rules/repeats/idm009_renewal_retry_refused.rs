@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v1 §5.2",
         needs: "accepted refreshInstance that was repeated",
+        lawful: ["message-with-a-number"],
         scenes: [RefreshInstance],
         faults: ["renewal-retry-refused"],
         check: check,

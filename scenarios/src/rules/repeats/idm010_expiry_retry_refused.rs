@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v1 §5.3",
         needs: "accepted expireInstance that was repeated",
+        lawful: ["message-with-a-number"],
         api: [V1],
         scenes: [ExpireInstance],
         faults: ["expiry-retry-refused"],

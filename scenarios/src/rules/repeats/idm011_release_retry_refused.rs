@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v1 §5.4",
         needs: "accepted releaseInstance that was repeated",
+        lawful: ["message-with-a-number"],
         scenes: [ReleaseInstance],
         faults: ["release-retry-refused"],
         check: check,

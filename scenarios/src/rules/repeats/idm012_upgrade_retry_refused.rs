@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v1 §5.5",
         needs: "accepted upgrade that was repeated",
+        lawful: ["message-with-a-number"],
         scenes: [Upgrade],
         faults: ["upgrade-retry-refused"],
         check: check,

@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v1 §5.6",
         needs: "accepted instanceStatus that was repeated",
+        lawful: ["message-with-a-number"],
         scenes: [InstanceStatus],
         faults: ["status-retry-refused"],
         check: check,

@@ -28,6 +28,7 @@ rule! {
         force: Must,
         source: "v1 §3",
         needs: "answer that is no refusal",
+        lawful: ["both-spellings", "further-headers", "repeated-headers"],
         api: [V1],
         faults: ["successes-unsigned"],
         check: check,

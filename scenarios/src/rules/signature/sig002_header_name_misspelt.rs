@@ -21,12 +21,14 @@ rule! {
     /// Send exactly `Body-Sign` over HTTP/1.1 and look at the raw bytes behind the last proxy.
     ///
     /// # What a lawful seller may do
-    /// Send other spellings as well, as long as the right one is among them.
+    /// Send other spellings as well, as long as the right one is among them, and
+    /// all other names in any case.
     SIG002 = {
         name: "header-name-misspelt",
         force: Must,
         source: "v1 §3",
         needs: "answer with a Body-Sign",
+        lawful: ["both-spellings", "other-names-in-lower-case"],
         api: [V1],
         faults: ["name-in-sentence-case", "names-in-lower-case", "name-without-hyphen"],
         check: check,

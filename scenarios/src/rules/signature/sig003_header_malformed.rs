@@ -19,12 +19,19 @@ rule! {
     /// Build the value from the text of the documentation with nothing but the signature replaced.
     ///
     /// # What a lawful seller may do
-    /// Put blanks, or none, around the comma and the equals signs.
+    /// Put blanks, or none, around the comma and the equals signs. Put the signature before its type:
+    /// the pages print one order and ask for none.
     SIG003 = {
         name: "header-malformed",
         force: Must,
         source: "v1 §3",
         needs: "answer with a Body-Sign",
+        lawful: [
+            "blank-before-signature",
+            "many-blanks",
+            "members-swapped",
+            "no-blank-after-comma",
+        ],
         api: [V1],
         faults: [
             "quotes-missing",

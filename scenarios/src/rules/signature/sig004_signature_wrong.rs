@@ -28,6 +28,14 @@ rule! {
         force: Must,
         source: "v1 §3",
         needs: "answer with a Body-Sign that can be read",
+        lawful: [
+            "members-in-reverse",
+            "pretty-json",
+            "raw-utf8",
+            "slashes-escaped",
+            "trailing-newline",
+            "white-space-around",
+        ],
         api: [V1],
         faults: [
             "signs-key-and-timestamp",

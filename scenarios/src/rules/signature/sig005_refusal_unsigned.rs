@@ -28,6 +28,7 @@ rule! {
         force: Should,
         source: "v1 §3",
         needs: "refusal",
+        lawful: ["chinese-message", "empty-message"],
         api: [V1],
         faults: ["refusals-unsigned", "refusals-signed-with-empty-key"],
         check: check,

@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §8",
         needs: "call to the seller",
+        lawful: ["connection-close", "closes-without-saying"],
         faults: ["stops-listening", "plain-http-at-https-port", "http-2-only"],
         check: check,
     }

@@ -19,12 +19,14 @@ rule! {
     /// Answer every call of the interface with status 200 and say the rest in `resultCode`.
     ///
     /// # What a lawful seller may do
-    /// Refuse a call whose token is wrong in any readable way: that is the business of AUT016.
+    /// Leave out the reason behind the number, and send interim answers first. Refuse a call whose
+    /// token is wrong in any readable way: that is the business of AUT016.
     TRN002 = {
         name: "status-not-200",
         force: Must,
         source: "v1 §1",
         needs: "answer",
+        lawful: ["further-headers", "no-reason-phrase", "early-hints-first"],
         faults: ["refusals-with-404", "purchase-created-201", "redirects-calls", "unknown-instance-500-page"],
         check: check,
     }

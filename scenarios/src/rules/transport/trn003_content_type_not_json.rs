@@ -23,6 +23,12 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer with status 200",
+        lawful: [
+            "charset-utf8",
+            "content-type-in-capitals",
+            "content-type-with-blanks",
+            "content-type-without-charset",
+        ],
         faults: ["html-content-type"],
         check: check,
     }

@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §8",
         needs: "call that reached the seller",
+        lawful: ["slow-second", "slow-purchases", "trickle"],
         faults: ["first-expiry-unanswered"],
         check: check,
     }

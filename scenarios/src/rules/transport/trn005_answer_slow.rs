@@ -24,6 +24,7 @@ rule! {
         force: Observed,
         source: "v2 §1",
         needs: "answer",
+        lawful: ["slow-second", "slow-purchases"],
         faults: ["slow-upgrade"],
         check: check,
     }

@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "call that reached the seller",
+        lawful: ["connection-close", "closes-without-saying"],
         faults: ["hangs-up-on-renewals"],
         check: check,
     }

@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer whose head came",
+        lawful: ["chunked", "http-1-0"],
         faults: ["upgrade-cut-short", "upgrade-chunk-broken"],
         check: check,
     }

@@ -24,6 +24,7 @@ rule! {
         force: Should,
         source: "v1 §3",
         needs: "answer",
+        lawful: ["identity-encoding"],
         faults: ["release-compressed"],
         check: check,
     }

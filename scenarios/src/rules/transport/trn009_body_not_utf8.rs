@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v2 §1",
         needs: "answer",
+        lawful: ["chinese-message", "raw-utf8"],
         faults: ["byte-order-mark", "message-in-gbk"],
         check: check,
     }

@@ -24,6 +24,7 @@ rule! {
         force: Must,
         source: "v1 §1",
         needs: "answer",
+        lawful: ["further-members", "members-at-full-length"],
         faults: ["release-answer-of-2-mib", "release-answer-endless"],
         check: check,
     }

@@ -30,6 +30,7 @@ rule! {
         force: Must,
         source: "v1 §1, v2 §1",
         needs: "call to the seller",
+        lawful: ["private-network", "https"],
         address: Public,
         faults: ["plain-http", "address-without-name", "unusual-port"],
         check: check,

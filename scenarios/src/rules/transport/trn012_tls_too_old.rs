@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v2 §1",
         needs: "TLS handshake with the seller",
+        lawful: ["https", "https-with-tls-1-2"],
         address: Https,
         faults: ["tls-1-0", "tls-version-refused"],
         check: check,

@@ -30,6 +30,7 @@ rule! {
         force: Must,
         source: "v2 §1",
         needs: "TLS handshake with the seller",
+        lawful: ["https-with-wildcard", "https-through-intermediate"],
         address: Https,
         faults: [
             "certificate-self-signed",

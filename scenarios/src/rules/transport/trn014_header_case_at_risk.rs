@@ -26,6 +26,7 @@ rule! {
         force: Observed,
         source: "v1 §3",
         needs: "TLS handshake in which the server chose a version of HTTP",
+        lawful: ["https", "https-with-tls-1-2"],
         api: [V1],
         address: Https,
         faults: ["prefers-http-2"],

@@ -44,6 +44,7 @@ fn as_json() -> String {
                 "source": rule.source,
                 "summary": rule.summary(),
                 "faults": rule.faults,
+                "lawful": rule.lawful,
                 "docs": rule.docs,
             })
         })
@@ -85,10 +86,14 @@ fn section(text: &mut String, rule: &Rule) {
             .map(|heading| format!("**{heading}**"));
         let _ = writeln!(text, "{}", heading.as_deref().unwrap_or(line));
     }
-    let faults: Vec<String> = rule
-        .faults
-        .iter()
-        .map(|fault| format!("`{fault}`"))
-        .collect();
-    let _ = writeln!(text, "\n**Proved by** {}.", faults.join(", "));
+    let listed = |names: &[&str]| {
+        let quoted = names.iter().map(|name| format!("`{name}`"));
+        quoted.collect::<Vec<_>>().join(", ")
+    };
+    let _ = writeln!(
+        text,
+        "\n**Proved by** {}. **Holds for** {}.",
+        listed(rule.faults),
+        listed(rule.lawful)
+    );
 }

@@ -71,11 +71,18 @@ impl Tampering {
         encrypted_contact::encryption(self.name)
     }
 
+    /// The parameters that it changes, found by trying it on a call that carries all of them.
+    pub fn parameters(&self) -> Vec<String> {
+        parameters::changed_by(self)
+    }
+
     /// Whether it makes the call a forgery, which ought to be refused as such.
     pub fn forges(&self) -> bool {
         self.twin == Twin::Forged
     }
 }
+
+mod parameters;
 
 /// Declares the modules and the table of tamperings in one line each.
 macro_rules! tamperings {
@@ -111,8 +118,8 @@ tamperings! {
     loose_token { TOKEN_PREFIX, TOKEN_LETTER_CASE, TOKEN_IN_BLANKS }
     missing_parameter { MISSING_INSTANCE, MISSING_ORDER }
     missing_token { MISSING_TOKEN }
-    name_text { CHINESE_NAME, EMOJI_NAME, ENCODED_NAME, MARKUP_NAME }
-    other_value { END_IN_MILLISECONDS, LONG_EXTENSION, LONG_ORDER_ID, MONTHLY_PERIOD, TEST_FLAG_ZERO, TRIAL_CONVERSION }
+    name_text { CHINESE_NAME, EMOJI_NAME, ENCODED_NAME, LONG_NAME, MARKUP_NAME }
+    other_value { AMOUNT_WITH_DECIMALS, END_IN_MILLISECONDS, HUNDRED_INSTANCES, LINEAR_ATTRIBUTES, LONG_EXTENSION, LONG_ORDER_ID, MONTHLY_PERIOD, TEST_FLAG_ZERO, TRIAL_CONVERSION }
     unknown_activity { UNKNOWN_ACTIVITY }
     unknown_instance { UNKNOWN_AMONG_OTHERS, UNKNOWN_INSTANCE }
 }

@@ -27,6 +27,13 @@ pub(super) const EMOJI_NAME: Tampering = Tampering {
     change: Change::BeforeSigning(|params, _, _| params.set(NAME, "galleria 😀")),
 };
 
+pub(super) const LONG_NAME: Tampering = Tampering {
+    name: "long-name",
+    about: "the customer's name has 64 characters",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, _, _| params.set(NAME, "galleria".repeat(8))),
+};
+
 pub(super) const MARKUP_NAME: Tampering = Tampering {
     name: "markup-name",
     about: "the customer's name holds quotes, a backslash and markup",

@@ -8,7 +8,7 @@ use crate::mint::Mint;
 
 pub(super) const MONTHLY_PERIOD: Tampering = Tampering {
     name: "monthly-period",
-    about: "the purchase is by the month",
+    about: "the period is a month",
     twin: Twin::Lawful,
     change: Change::BeforeSigning(|params, _, _| params.set("periodType", "month")),
 };
@@ -43,6 +43,31 @@ pub(super) const LONG_EXTENSION: Tampering = Tampering {
     change: Change::BeforeSigning(extend),
 };
 
+pub(super) const AMOUNT_WITH_DECIMALS: Tampering = Tampering {
+    name: "amount-with-decimals",
+    about: "orderAmount has three decimals",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, _, _| params.set("orderAmount", "99.905")),
+};
+
+pub(super) const LINEAR_ATTRIBUTES: Tampering = Tampering {
+    name: "linear-attributes",
+    about: "the quantity, the disk size and the bandwidth are told, with four digits",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, _, _| {
+        params.set("amount", "1200");
+        params.set("diskSize", "2048");
+        params.set("bandWidth", "1000");
+    }),
+};
+
+pub(super) const HUNDRED_INSTANCES: Tampering = Tampering {
+    name: "hundred-instances",
+    about: "the query is for a hundred instances, most of them unknown",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(ask_for_a_hundred),
+};
+
 pub(super) const TEST_FLAG_ZERO: Tampering = Tampering {
     name: "test-flag-zero",
     about: "testFlag is 0: a real call",
@@ -56,6 +81,16 @@ pub(super) const TRIAL_CONVERSION: Tampering = Tampering {
     twin: Twin::Lawful,
     change: Change::BeforeSigning(|params, _, _| params.set("trialToFormal", "1")),
 };
+
+/// The ids that one query may name [v1 §5.7].
+const MOST_IDS: usize = 100;
+
+fn ask_for_a_hundred(params: &mut Params, mint: &mut Mint, _key: &Key) {
+    let known = params.get("instanceId").unwrap_or_default().to_owned();
+    let more = MOST_IDS - known.split(',').count().min(MOST_IDS);
+    let ids = std::iter::once(known).chain((0..more).map(|_| mint.never_issued()));
+    params.set("instanceId", ids.collect::<Vec<_>>().join(","));
+}
 
 /// The bytes of JSON that take 2048 characters in Base64.
 const JSON_BYTES: usize = 1536;
@@ -90,6 +125,16 @@ mod tests {
             );
             assert_eq!(params.get("expireTime"), Some("20271124023618256"));
         }
+    }
+
+    #[test]
+    fn a_hundred_instances_are_asked_for_the_known_ones_first() {
+        let mut params = Params::new();
+        params.set("instanceId", "a,b");
+        let key = Key::new("obviously-fake-key");
+        ask_for_a_hundred(&mut params, &mut Mint::new(1, 1, "query"), &key);
+        let ids: Vec<_> = params.get("instanceId").unwrap().split(',').collect();
+        assert_eq!((ids.len(), &ids[..2]), (100, &["a", "b"][..]));
     }
 
     #[test]

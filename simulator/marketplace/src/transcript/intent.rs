@@ -59,6 +59,12 @@ pub enum Role {
     },
     /// The platform asks whether an instance is made by now (V2).
     Poll,
+    /// An ordinary call with fewer parameters than one that was refused, with an order of its own: to
+    /// find out which of them the seller stumbles over.
+    Isolated {
+        /// The call that was refused.
+        of: ExchangeId,
+    },
     /// A release of what the run bought, after the scenario's own steps.
     CleanUp,
 }

@@ -11,6 +11,7 @@ crate::registry::registry! {
         blank_before_signature,
         both_spellings,
         many_blanks,
+        members_swapped,
         no_blank_after_comma,
     }
     /// The address and the TLS in front of it.
@@ -25,11 +26,19 @@ crate::registry::registry! {
     transport {
         charset_utf8,
         chunked,
+        closes_without_saying,
         connection_close,
         content_type_in_capitals,
+        content_type_with_blanks,
         content_type_without_charset,
+        early_hints_first,
         further_headers,
         http_1_0,
+        identity_encoding,
+        no_reason_phrase,
+        other_names_in_lower_case,
+        repeated_headers,
+        slow_purchases,
         slow_second,
         trickle,
     }
@@ -38,38 +47,75 @@ crate::registry::registry! {
         empty_while_being_made,
         made_behind_the_answer,
     }
+    /// The token of the call.
+    authentication {
+        form_decoding_only,
+    }
     /// The form of the JSON.
     body {
         chinese_message,
         echoes_the_instance,
+        empty_message,
         further_members,
         members_in_reverse,
+        message_with_a_number,
         null_for_absent_members,
+        null_message,
         pretty_json,
         raw_utf8,
+        same_names_in_another_case,
         slashes_escaped,
         trailing_newline,
+        white_space_around,
     }
     /// What a purchase gives.
     purchase {
+        address_in_any_form,
         aes128,
         aes128_contacts_only,
+        credentials_empty,
+        credentials_null,
+        encrypt_type_empty,
         encrypt_type_left_out,
+        encrypt_type_null,
+        encrypt_type_without_credentials,
+        first_password_for_all,
         front_end_url_only,
         ids_of_its_own,
         login_sent_by_mail,
         long_instance_ids,
+        long_password,
+        members_at_full_length,
         one_login_a_customer,
         password_told_once,
         ticket_in_the_address,
         vector_kept_with_the_login,
+        vector_of_any_characters,
+    }
+    /// What a query tells.
+    usage {
+        query_answers_in_reverse,
+        test_query_knows_nothing,
+        unknown_ids_refused,
+        usage_by_related_instance,
+        usage_in_exponent_form,
+        usage_in_whole_numbers,
+        usage_of_nothing,
+        usage_time_of_15_digits,
+        usage_with_four_decimals,
     }
     /// What a seller may decide about instances.
     life {
+        emoji_name_called_invalid,
         expiry_of_released_refused,
         forgets_released_instances,
         missing_instance_unknown,
         no_trials,
         no_upgrades,
+        released_instance_as_invalid,
+        stock_runs_out,
+        test_call_of_real_instance_refused,
+        three_in_stock,
+        unknown_activity_as_internal_error,
     }
 }

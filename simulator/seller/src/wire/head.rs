@@ -19,14 +19,26 @@ pub enum HeadEdit {
     },
     /// All names in lower case, as some frameworks and every HTTP/2 gateway write them.
     LowercaseNames,
+    /// The same, but for this name.
+    LowercaseBut(&'static str),
+    /// A status line with its number and without a reason.
+    NoReason,
+    /// An interim answer before the answer itself.
+    InterimFirst,
 }
+
+/// What [`HeadEdit::InterimFirst`] sends first.
+const INTERIM: &[u8] = b"HTTP/1.1 103 Early Hints\r\nLink: </app.css>; rel=preload\r\n\r\n";
 
 impl HeadEdit {
     /// The head with this change made. `head` ends with the empty line.
     pub(super) fn apply(&self, head: &[u8]) -> Vec<u8> {
-        rewrite(
+        let head = rewrite(
             head,
-            |status, _| status.to_vec(),
+            |status, version| match self {
+                HeadEdit::NoReason => status[..status.len().min(version + 5)].to_vec(),
+                _ => status.to_vec(),
+            },
             |line, out| match self {
                 HeadEdit::Rename { from, to } => {
                     out.push(renamed(line, from, to).unwrap_or(line.to_vec()));
@@ -36,8 +48,21 @@ impl HeadEdit {
                     out.extend(renamed(line, from, to));
                 }
                 HeadEdit::LowercaseNames => out.push(lowercased(line)),
+                HeadEdit::LowercaseBut(kept) => {
+                    let is_kept = name_of(line).is_some_and(|name| is(name, kept));
+                    out.push(if is_kept {
+                        line.to_vec()
+                    } else {
+                        lowercased(line)
+                    });
+                }
+                HeadEdit::NoReason | HeadEdit::InterimFirst => out.push(line.to_vec()),
             },
-        )
+        );
+        match self {
+            HeadEdit::InterimFirst => [INTERIM, &head].concat(),
+            _ => head,
+        }
     }
 }
 
@@ -61,6 +86,15 @@ pub(super) fn end(bytes: &[u8]) -> Option<usize> {
         .windows(4)
         .position(|four| four == b"\r\n\r\n")
         .map(|at| at + 4)
+}
+
+/// The body's length, as the head tells it.
+pub(super) fn length(head: &[u8]) -> Option<usize> {
+    let line = head
+        .split(|byte| *byte == b'\n')
+        .find(|line| name_of(line).is_some_and(|name| is(name, "content-length")))?;
+    let value = line.split(|byte| *byte == b':').nth(1)?;
+    std::str::from_utf8(value).ok()?.trim().parse().ok()
 }
 
 /// Splits a head into lines, changes them and joins them again. `status` is given the status line
@@ -138,6 +172,24 @@ mod tests {
     fn lower_case_leaves_values_alone() {
         let head = b"HTTP/1.1 200 OK\r\nbody-sign: a:B\r\ncontent-length: 2\r\n\r\n";
         assert_eq!(HeadEdit::LowercaseNames.apply(HEAD), head);
+    }
+
+    #[test]
+    fn one_name_can_keep_its_case() {
+        let head = b"HTTP/1.1 200 OK\r\nBody-Sign: a:B\r\ncontent-length: 2\r\n\r\n";
+        assert_eq!(HeadEdit::LowercaseBut("Body-Sign").apply(HEAD), head);
+    }
+
+    #[test]
+    fn the_reason_is_left_out_and_its_blank_stays() {
+        let head = b"HTTP/1.1 200 \r\nBody-Sign: a:B\r\nContent-Length: 2\r\n\r\n";
+        assert_eq!(HeadEdit::NoReason.apply(HEAD), head);
+    }
+
+    #[test]
+    fn an_interim_answer_comes_before_the_head() {
+        let both = [INTERIM, HEAD].concat();
+        assert_eq!(HeadEdit::InterimFirst.apply(HEAD), both);
     }
 
     #[test]

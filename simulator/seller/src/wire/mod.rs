@@ -32,6 +32,8 @@ pub enum Wire {
     Head(HeadEdit),
     /// An HTTP/1.0 answer without `Content-Length`: the end of the connection ends the body.
     CloseDelimited,
+    /// The connection is closed behind the answer, and the head does not say so.
+    CloseUnsaid,
     /// These bytes are sent in place of the answer, then the connection is closed.
     Raw(Vec<u8>),
     /// A few bytes at a time.

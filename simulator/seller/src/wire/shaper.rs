@@ -8,6 +8,8 @@ pub(super) struct Shaper {
     wire: Wire,
     /// The head as far as it has come; `None` once it is complete and passed on.
     head: Option<Vec<u8>>,
+    /// The length of the body, where its end ends the connection.
+    length: Option<usize>,
     /// Bytes of the body passed on so far.
     passed: usize,
     /// Whether the connection has to be closed once everything passed on is written.
@@ -19,6 +21,7 @@ impl Shaper {
         Shaper {
             wire,
             head: Some(Vec::new()),
+            length: None,
             passed: 0,
             close: false,
         }
@@ -35,7 +38,9 @@ impl Shaper {
                 out.extend_from_slice(instead);
                 self.close = true;
             }
-            Wire::CutBody { .. } | Wire::Head(_) | Wire::CloseDelimited => self.parts(bytes, out),
+            Wire::CutBody { .. } | Wire::Head(_) | Wire::CloseDelimited | Wire::CloseUnsaid => {
+                self.parts(bytes, out);
+            }
             Wire::AsIs | Wire::Silence | Wire::Trickle { .. } | Wire::StopListening => {
                 out.extend_from_slice(bytes);
             }
@@ -52,6 +57,7 @@ impl Shaper {
             self.head = Some(head);
             return;
         };
+        self.length = head::length(&head[..end]).filter(|_| self.wire == Wire::CloseUnsaid);
         match &self.wire {
             Wire::Head(edit) => out.extend(edit.apply(&head[..end])),
             Wire::CloseDelimited => out.extend(head::close_delimited(&head[..end])),
@@ -68,7 +74,8 @@ impl Shaper {
         let kept = &bytes[..room.min(bytes.len())];
         out.extend_from_slice(kept);
         self.passed += kept.len();
-        self.close = kept.len() < bytes.len();
+        let is_over = self.length.is_some_and(|length| self.passed >= length);
+        self.close = is_over || kept.len() < bytes.len();
     }
 }
 
@@ -104,6 +111,13 @@ mod tests {
     fn close_delimited_keeps_body() {
         let answer = b"HTTP/1.0 200 OK\r\n\r\nbody".to_vec();
         assert_eq!(written(Wire::CloseDelimited, 5), (answer, false));
+    }
+
+    #[test]
+    fn unsaid_close_comes_behind_the_last_byte() {
+        for size in 1..=ANSWER.len() {
+            assert_eq!(written(Wire::CloseUnsaid, size), (ANSWER.to_vec(), true));
+        }
     }
 
     #[test]

@@ -71,6 +71,7 @@ fn tests() -> Vec<Params> {
     let cases = vec![
         purchase("CS100", "t1"),
         purchase("CS100", "t2"),
+        with(purchase("CS103", "t3"), &[("orderAmount", "100")]),
         ending("releaseInstance", id, "CS100"),
         renewal(id, "CS101"),
         with(renewal(id, "CS101"), &[("productId", "")]),
@@ -138,6 +139,25 @@ fn unusual() -> Vec<Params> {
         with(purchase("CS17", "b17"), &[("someNewThing", "1")]),
         with(purchase("CS18", "b18"), &[("chargingMode", "3")]),
         nameless,
+        with(
+            purchase("CS22", "b22"),
+            &[("skuCode", "s"), ("userId", "u"), ("orderAmount", "99.905")],
+        ),
+        with(purchase("CS23", "b23"), &[("amount", "1200")]),
+        with(
+            purchase("CS24", "b24"),
+            &[("customerName", &"n".repeat(64))],
+        ),
+        with(renewal("b24", "CS25"), &[("periodType", "month")]),
+        with(
+            ending("releaseInstance", "b24", "CS24"),
+            &[("orderAmount", "1")],
+        ),
+        status("b3", "FREEZE"),
+        query("b3"),
+        query(&format!("b3,{}", "never-issued,".repeat(40))),
+        ending("releaseInstance", "b3", "CS2"),
+        status("b3", "NORMAL"),
     ]
 }
 
@@ -183,5 +203,17 @@ fn forged() -> Vec<String> {
         good.clone(),
         good.replace("b30", "b32"),
         format!("{good}&addedLater=1"),
+        with_raw_plus(),
     ]
+}
+
+/// A call as older traffic was written: the plus signs of the token are raw.
+fn with_raw_plus() -> String {
+    let targets = (40..).map(|number| target(&purchase(&format!("CS{number}"), "b40")));
+    let mut tokens = targets.filter_map(|target| {
+        let (unsigned, token) = target.split_once("&authToken=")?;
+        let raw = token.replace("%2B", "+");
+        (raw != token).then(|| format!("{unsigned}&authToken={raw}"))
+    });
+    tokens.next().expect("one token of many has a plus sign")
 }

@@ -132,15 +132,16 @@ pub(crate) struct Answered {
 
 impl Answered {
     fn split(&self) -> (&str, &[u8]) {
-        let end = self
-            .raw
-            .windows(4)
-            .position(|four| four == b"\r\n\r\n")
-            .expect("a head");
-        (
-            std::str::from_utf8(&self.raw[..end]).unwrap(),
-            &self.raw[end + 4..],
-        )
+        let mut rest = self.raw.as_slice();
+        loop {
+            let end = rest.windows(4).position(|four| four == b"\r\n\r\n");
+            let (head, behind) = rest.split_at(end.expect("a head"));
+            rest = &behind[4..];
+            // What comes before the answer itself is interim.
+            if !head.starts_with(b"HTTP/1.1 1") {
+                return (std::str::from_utf8(head).unwrap(), rest);
+            }
+        }
     }
 
     /// The status line and the header lines.
@@ -169,10 +170,14 @@ impl Answered {
         body
     }
 
-    /// The value of the header whose name is spelt just so.
+    /// The value of a header; Body-Sign alone must be spelt just so.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut lines = self.head().split("\r\n").skip(1);
-        lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+        lines.find_map(|line| {
+            let (spelt, value) = line.split_once(": ")?;
+            let any_case = name != body_sign::HEADER && spelt.eq_ignore_ascii_case(name);
+            (spelt == name || any_case).then_some(value)
+        })
     }
 
     /// What `Body-Sign` says.

@@ -15,7 +15,9 @@ async fn every_variation_differs_lawfully() {
     for variation in variations::all() {
         let name = variation.name;
         let seen = play(&seller((variation.make)())).await;
-        let elsewhere = (variation.make)().door() != Door::default();
+        // What these do shows outside the bytes of the answer.
+        let elsewhere =
+            (variation.make)().door() != Door::default() || name == "closes-without-saying";
         assert!(seen != right || elsewhere, "{name} does nothing unusual");
         for call in seen {
             let answered = Answered {
@@ -26,7 +28,7 @@ async fn every_variation_differs_lawfully() {
                 "{name}: {}",
                 String::from_utf8_lossy(&answered.raw)
             );
-            assert!(call.elapsed <= Duration::from_secs(1), "{name}");
+            assert!(call.elapsed <= Duration::from_secs(4), "{name}");
         }
     }
 }
@@ -40,6 +42,14 @@ async fn variations_agree_with_the_reference_about_success() {
         "aes128-contacts-only",
         "missing-instance-unknown",
         "no-trials",
+        "emoji-name-called-invalid",
+        "form-decoding-only",
+        "released-instance-as-invalid",
+        "stock-runs-out",
+        "test-call-of-real-instance-refused",
+        "three-in-stock",
+        "unknown-activity-as-internal-error",
+        "unknown-ids-refused",
     ];
     let ids_differ = ["long-instance-ids", "ids-of-its-own"];
     let right = play(&reference()).await;

@@ -25,8 +25,9 @@ fn told(rule: &Rule) -> String {
     text.push_str(&register::of_rule(rule.id));
     let _ = writeln!(
         text,
-        "\nTry it\n  galleria seller --fault {}",
-        rule.faults[0]
+        "\nTry it\n  galleria seller --fault {}\n\nHolds for\n  {}",
+        rule.faults[0],
+        rule.lawful.join(", ")
     );
     text
 }

@@ -34,7 +34,7 @@ pub(crate) fn body(content: &Params) -> Vec<u8> {
 }
 
 /// The members of a body that [`body`] wrote.
-pub(in crate::market) fn content(body: &[u8]) -> Params {
+pub(crate) fn content(body: &[u8]) -> Params {
     let members: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
     let text = |value| match value {
         Value::String(text) => text,

@@ -1,0 +1,124 @@
+//! What is said of a stumble: where it is, what the seller does, and what to do about it.
+
+use galleria_marketplace::transcript::Exchange;
+use galleria_protocol::code;
+
+use super::Isolation;
+use crate::rule::finding::Fault;
+
+impl Isolation {
+    /// Adds what was found out to the fault of the refused call.
+    pub fn tell(&self, exchange: &Exchange, fault: Fault) -> Fault {
+        let call = noun(&exchange.intent.activity);
+        match self {
+            Self::Stumbles { over, .. } => Fault {
+                place: place(over),
+                explanation: format!("{} {}", fault.explanation, self.sentence(call)),
+                fix: remedy(over),
+                ..fault
+            },
+            Self::Whole { smallest, code } => Fault {
+                explanation: format!(
+                    "{} A {call} with nothing optional is refused as well (call {smallest}): {}",
+                    fault.explanation,
+                    whole(code.as_deref())
+                ),
+                ..fault
+            },
+            Self::Unclear => Fault {
+                explanation: format!(
+                    "{} No parameter could be found that is the reason: parts of the {call} are \
+                     accepted, and no one or two parameters make the seller refuse.",
+                    fault.explanation
+                ),
+                ..fault
+            },
+        }
+    }
+
+    /// What the seller does, in a sentence; empty where it stumbles over nothing by name.
+    pub fn sentence(&self, call: &str) -> String {
+        let Self::Stumbles {
+            over,
+            with,
+            without,
+            is_same,
+        } = self
+        else {
+            return String::new();
+        };
+        let (names, them) = (named(over), if over.len() == 1 { "it" } else { "them" });
+        let what = if over.len() == 1 {
+            "that parameter"
+        } else {
+            "these parameters together"
+        };
+        if *is_same {
+            return format!(
+                "The seller accepts the same {call} without {names} (call {without}); it stumbles over {what}."
+            );
+        }
+        format!(
+            "The seller accepts a small {call} without {names} (call {without}) and refuses it with {them} (call {with}); it stumbles over {what}."
+        )
+    }
+}
+
+/// Where the fault lies, for parameters of these names.
+pub fn place<S: AsRef<str>>(names: &[S]) -> String {
+    let kind = if names.len() == 1 {
+        "parameter"
+    } else {
+        "parameters"
+    };
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    format!("{kind} {}", names.join(" and "))
+}
+
+/// What a call of that scene is, in the words of sellers.
+pub fn noun(activity: &str) -> &'static str {
+    match activity {
+        "newInstance" => "purchase",
+        "refreshInstance" => "renewal",
+        _ => "call",
+    }
+}
+
+fn named(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    quoted.join(" and ")
+}
+
+/// What the refusal of the smallest call says of the reason.
+fn whole(refused: Option<&str>) -> &'static str {
+    match refused {
+        Some(code::AUTHENTICATION_FAILED) => {
+            "the reason is none of its optional parameters but the key, the token or a mandatory one."
+        }
+        _ => {
+            "the reason is none of its optional parameters but a mandatory one, or something that the \
+             seller misses, such as a product that it knows."
+        }
+    }
+}
+
+/// What to do about a stumble.
+fn remedy(over: &[String]) -> String {
+    let names = named(over);
+    let [name] = over else {
+        return format!(
+            "Take {names} together as they come, and sign over them like over all others."
+        );
+    };
+    match name.as_str() {
+        "productId" | "skuCode" => format!(
+            "A seller that knows products of its own only is told one of them with --product-id and --sku-code; the ids are made up otherwise. Else take {names} as it comes."
+        ),
+        "chargingMode" | "expireTime" | "periodType" | "periodNumber" => format!(
+            "Tell with --billing how the product is billed, if it is not as these calls say. Else take {names} as it comes."
+        ),
+        _ => format!(
+            "Take {names} where it comes, ignore it where there is no use for it, and sign over it like over all others."
+        ),
+    }
+}

@@ -1,0 +1,84 @@
+//! Sends the calls of a search, one behind the other.
+
+use galleria_marketplace::market::Draft;
+use galleria_marketplace::transcript::Role;
+use galleria_protocol::Params;
+
+use super::puzzle::{is_accepted, is_puzzling};
+use super::search::Search;
+use crate::rule::TELLS_GOODS;
+use crate::run::player::Player;
+use crate::run::sending::Manner;
+
+impl Player<'_> {
+    /// Searches for the reason where the call that was made last was refused without one. Where the
+    /// same call is accepted without what was found, it stands in for the refused one, so that the
+    /// steps that build on it are played.
+    pub(in crate::run) async fn isolate(&mut self, step: u32) {
+        let Some(refused) = self.sent.last().cloned().flatten() else {
+            return;
+        };
+        let Some(exchange) = self.play.exchange(refused.exchange) else {
+            return;
+        };
+        if !is_puzzling(&self.play, &refused.draft, exchange) {
+            return;
+        }
+        let optional = self.optional(&refused.draft);
+        if optional.is_empty() || !self.course.state().isolations.begin(&refused.draft) {
+            return;
+        }
+        let goods = optional
+            .iter()
+            .filter(|name| TELLS_GOODS.contains(&name.as_str()));
+        let mut search = Search::new(optional.clone(), goods.cloned().collect());
+        while let Some(kept) = search.next() {
+            if self.course.stopped().is_some() || !self.course.state().isolations.spend() {
+                return;
+            }
+            let part = self.part(&refused.draft, &optional, &kept);
+            let role = Role::Isolated {
+                of: refused.exchange,
+            };
+            self.deliver(step, part, Manner::of(role)).await;
+            let sent = self.sent.pop().flatten();
+            let Some(accepted) = self.play.exchanges.last().and_then(is_accepted) else {
+                return;
+            };
+            if accepted && search.is_last() {
+                self.sent.pop();
+                self.sent.push(sent);
+            }
+            search.note(accepted);
+        }
+    }
+
+    /// The parameters of a call that the book lets it go without.
+    fn optional(&self, draft: &Draft) -> Vec<String> {
+        let (scene, whole) = (draft.subject.activity.name(), &draft.params);
+        let is_free = |name: &str| {
+            let flag = draft.subject.test && name == "testFlag";
+            let less = without(whole, |other| other == name);
+            !flag && self.play.profile.forbids(scene, whole, &less).is_none()
+        };
+        let names = whole.iter().map(|(name, _)| name);
+        names
+            .filter(|name| is_free(name))
+            .map(ToOwned::to_owned)
+            .collect()
+    }
+
+    /// The same call with an order of its own, and with no optional parameters but those kept.
+    fn part(&mut self, whole: &Draft, optional: &[String], kept: &[String]) -> Draft {
+        let mut part = self.market.twin(whole, None);
+        let has = |names: &[String], name: &str| names.iter().any(|known| known == name);
+        part.params = without(&part.params, |name| has(optional, name) && !has(kept, name));
+        part
+    }
+}
+
+fn without(params: &Params, is_out: impl Fn(&str) -> bool) -> Params {
+    let kept = params.iter().filter(|(name, _)| !is_out(name));
+    kept.map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}

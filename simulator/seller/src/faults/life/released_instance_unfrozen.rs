@@ -1,0 +1,23 @@
+//! Lifts the freeze of a released instance.
+//!
+//! The status is written to whatever row has the id.
+
+use galleria_protocol::v1::Activity;
+use galleria_protocol::v1::answer::Answer;
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::{Handled, Refusal};
+
+/// Does not look whether it is gone.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn released_instance(&self, call: &Call) -> Handled {
+        match call.activity {
+            Some(Activity::InstanceStatus) => Ok(Answer::success()),
+            _ => Err(Refusal::UnknownInstance),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Says nothing in the message.
+//!
+//! There is nothing to add to the code.
+
+use serde_json::{Map, Value};
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Outcome;
+
+/// Leaves the text empty.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn document(&self, _call: &Call, outcome: &Outcome) -> Map<String, Value> {
+        let mut document = outcome.answer.to_json();
+        document.insert("resultMsg".to_owned(), "".into());
+        document
+    }
+}

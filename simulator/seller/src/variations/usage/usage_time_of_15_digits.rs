@@ -1,0 +1,26 @@
+//! Tells the time of a figure with one digit behind the second.
+//!
+//! The pages' own example of such a time has 15 digits.
+
+use galleria_protocol::time;
+use galleria_protocol::v1::answer::UsageInfo;
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::store::Instance;
+
+/// Counts tenths of a second.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn usage(&self, call: &Call, instance: &Instance) -> Option<Vec<UsageInfo>> {
+        instance.metered.then(|| {
+            vec![UsageInfo {
+                usage_value: Some(12.5),
+                statistical_time: Some(time::time_stamp(call.seller.now())[..15].to_owned()),
+                ..UsageInfo::default()
+            }]
+        })
+    }
+}
