@@ -19,9 +19,12 @@
 //! | [`time`] | times as they are written on the wire |
 //! | [`code`] | result codes |
 //! | [`json`] | the strict reading of an answer's body |
-//! | [`v1`] | the scenes, their requests and their answers |
+//! | [`answer`] | the seller's answers, V1's and V2's |
+//! | [`v1`] | V1's scenes and their requests |
+//! | [`v2`] | V2's activities and their requests, orders, usage pushes, codes of the open APIs |
 //! | [`mistake`] | what a seller did who signed or encrypted wrongly |
 
+pub mod answer;
 pub mod body_sign;
 pub mod cipher;
 pub mod code;
@@ -32,12 +35,14 @@ pub mod kit_signature;
 pub mod mistake;
 pub mod params;
 pub mod query_signature;
+mod request;
 pub mod sdk_hmac;
 pub mod signed_call;
 pub mod time;
 pub mod token;
 pub mod usage_signature;
 pub mod v1;
+pub mod v2;
 
 pub use key::Key;
 pub use params::Params;

@@ -1,8 +1,9 @@
 //! SaaS access guide V1.0: its scenes, their requests, their answers.
 
 mod activity;
-pub mod answer;
 pub mod extend_params;
 pub mod request;
 
 pub use activity::Activity;
+
+pub use crate::answer;
