@@ -24,6 +24,14 @@ impl Cause {
         }
     }
 
+    /// Two mistakes at once.
+    pub(super) fn two(first: &'static Mistake, second: &'static Mistake) -> Cause {
+        Cause {
+            first,
+            second: Some(second),
+        }
+    }
+
     /// The cause that a text such as `wrong-key+hex-lower` stands for.
     pub fn find(slug: &str) -> Option<Cause> {
         let (first, second) = match slug.split_once(MARK) {

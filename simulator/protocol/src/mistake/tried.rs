@@ -42,6 +42,16 @@ impl Tried {
         }
     }
 
+    /// Adds a computation under two mistakes at once.
+    pub(super) fn add_at_once(&mut self) {
+        self.at_once += 1;
+    }
+
+    /// Two mistakes at once were not tried.
+    pub(super) fn leave_out_two(&mut self) {
+        self.left_out = Some(LeftOut::TwoAtOnce);
+    }
+
     /// How many computations were made again.
     pub fn computations(&self) -> u32 {
         self.alone.iter().map(|(_, count)| count).sum::<u32>() + self.at_once
@@ -94,8 +104,10 @@ mod tests {
             tried.to_string(),
             "nothing fits: 27 computations were made again: other keys (15), other functions (12)"
         );
-        tried.at_once = 3;
-        tried.left_out = Some(LeftOut::TwoAtOnce);
+        for _ in 0..3 {
+            tried.add_at_once();
+        }
+        tried.leave_out_two();
         assert!(tried.to_string().ends_with(
             "two of these at once (3); the value is too large to try two mistakes at once"
         ));

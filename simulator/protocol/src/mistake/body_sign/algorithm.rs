@@ -10,6 +10,24 @@ use crate::mistake::catalog::{Entry, Mistake};
 
 const FIX: &str = "Use HMAC-SHA256 with the access key as its key.";
 
+pub(in crate::mistake) const HMAC_SHA1: Mistake = Mistake {
+    slug: "hmac-sha1",
+    explanation: "The signature was made with HMAC-SHA1.",
+    fix: FIX,
+};
+
+pub(in crate::mistake) const HMAC_MD5: Mistake = Mistake {
+    slug: "hmac-md5",
+    explanation: "The signature was made with HMAC-MD5.",
+    fix: FIX,
+};
+
+pub(in crate::mistake) const HMAC_SHA512: Mistake = Mistake {
+    slug: "hmac-sha512",
+    explanation: "The signature was made with HMAC-SHA512.",
+    fix: FIX,
+};
+
 pub(super) static TABLE: &[Entry<Case>] = &[
     Entry {
         mistake: Mistake {
@@ -32,27 +50,15 @@ pub(super) static TABLE: &[Entry<Case>] = &[
         },
     },
     Entry {
-        mistake: Mistake {
-            slug: "hmac-sha1",
-            explanation: "The signature was made with HMAC-SHA1.",
-            fix: FIX,
-        },
+        mistake: HMAC_SHA1,
         made: keyed::<Hmac<Sha1>>,
     },
     Entry {
-        mistake: Mistake {
-            slug: "hmac-md5",
-            explanation: "The signature was made with HMAC-MD5.",
-            fix: FIX,
-        },
+        mistake: HMAC_MD5,
         made: keyed::<Hmac<Md5>>,
     },
     Entry {
-        mistake: Mistake {
-            slug: "hmac-sha512",
-            explanation: "The signature was made with HMAC-SHA512.",
-            fix: FIX,
-        },
+        mistake: HMAC_SHA512,
         made: keyed::<Hmac<Sha512>>,
     },
 ];

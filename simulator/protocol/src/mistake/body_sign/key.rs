@@ -3,13 +3,11 @@
 use super::case::Case;
 use crate::cipher::{EncryptType, derive_key};
 use crate::mistake::catalog::{Entry, Mistake};
-use crate::{Key, hmac_sha256};
-
-pub(in crate::mistake) const WRONG_KEY: Mistake = Mistake {
-    slug: "wrong-key",
-    explanation: "Another of the known keys was used.",
-    fix: "Use the access key of the seller that the call is for.",
+use crate::mistake::key_text::{
+    EMPTY_KEY, KEY_AND_DATA_SWAPPED, KEY_LOWERCASED, KEY_UPPERCASED, KEY_WITH_BLANK,
+    KEY_WITH_NEWLINE, WRONG_KEY, with_blank, with_line_end,
 };
+use crate::{Key, hmac_sha256};
 
 pub(super) static TABLE: &[Entry<Case>] = &[
     Entry {
@@ -33,50 +31,29 @@ pub(super) static TABLE: &[Entry<Case>] = &[
         },
     },
     Entry {
-        mistake: Mistake {
-            slug: "key-with-newline",
-            explanation: "The key that was used ends with a line end.",
-            fix: "Trim the key after reading it from its file or variable.",
-        },
+        mistake: KEY_WITH_NEWLINE,
         made: |case| {
-            ["\n", "\r\n"]
-                .iter()
-                .any(|end| case.signed_with(case.key.clone() + end))
-        },
-    },
-    Entry {
-        mistake: Mistake {
-            slug: "key-with-blank",
-            explanation: "The key that was used has a blank before or behind it.",
-            fix: "Trim the key; the blank was copied with it.",
-        },
-        made: |case| {
-            let keys = [format!(" {}", case.key), format!("{} ", case.key)];
+            let keys = with_line_end(&case.key);
             keys.iter().any(|key| case.signed_with(key))
         },
     },
     Entry {
-        mistake: Mistake {
-            slug: "key-lowercased",
-            explanation: "The key was turned into lower case.",
-            fix: "Use the key letter by letter as the seller centre shows it.",
+        mistake: KEY_WITH_BLANK,
+        made: |case| {
+            let keys = with_blank(&case.key);
+            keys.iter().any(|key| case.signed_with(key))
         },
+    },
+    Entry {
+        mistake: KEY_LOWERCASED,
         made: |case| case.signed_with(case.key.to_lowercase()),
     },
     Entry {
-        mistake: Mistake {
-            slug: "key-uppercased",
-            explanation: "The key was turned into upper case.",
-            fix: "Use the key letter by letter as the seller centre shows it.",
-        },
+        mistake: KEY_UPPERCASED,
         made: |case| case.signed_with(case.key.to_uppercase()),
     },
     Entry {
-        mistake: Mistake {
-            slug: "signed-with-empty-key",
-            explanation: "The key that was used is empty.",
-            fix: "Check that the key's setting is read; its variable may be unset.",
-        },
+        mistake: EMPTY_KEY,
         made: |case| case.signed_with(""),
     },
     Entry {
@@ -93,11 +70,7 @@ pub(super) static TABLE: &[Entry<Case>] = &[
         },
     },
     Entry {
-        mistake: Mistake {
-            slug: "key-and-data-swapped",
-            explanation: "Key and data were given to the HMAC function in the wrong order.",
-            fix: "Swap the arguments: the access key is the key, the body is the data.",
-        },
+        mistake: KEY_AND_DATA_SWAPPED,
         made: |case| {
             case.body != case.key.as_bytes()
                 && case.is(&hmac_sha256::digest(&case.body, case.key.as_bytes()))

@@ -7,7 +7,7 @@ mod case;
 mod key;
 mod spelling;
 
-pub(super) use key::WRONG_KEY;
+pub(super) use algorithm::{HMAC_MD5, HMAC_SHA1, HMAC_SHA512};
 
 use self::case::Case;
 use super::catalog::{Entry, Mistake, first};

@@ -7,8 +7,8 @@ use sha2::Sha256;
 use crate::Key;
 use crate::cipher::{EncryptType, derive_key};
 use crate::mistake::Family;
-use crate::mistake::body_sign::WRONG_KEY;
 use crate::mistake::catalog::Mistake;
+use crate::mistake::key_text::WRONG_KEY;
 
 const FIX: &str = "Derive the key as Java's SHA1PRNG does: KeyGenerator(\"AES\").init(bits, random) \
                    with SecureRandom SHA1PRNG seeded with the access key.";
