@@ -19,6 +19,8 @@ pub const TIMESTAMP: &str = "x-timestamp";
 /// The name of the header that carries the random text.
 pub const NONCE: &str = "x-nonce";
 
+const NAMES: [&str; 3] = [SIGNATURE, NONCE, TIMESTAMP];
+
 /// The signature of a call in lower-case hexadecimal digits; a receiver must take upper case too.
 pub fn sign(key: &Key, nonce: &str, timestamp: &str, body: &[u8]) -> String {
     let text = [key.bytes(), nonce.as_bytes(), timestamp.as_bytes(), body].concat();
@@ -33,18 +35,19 @@ pub fn headers(
     body: &[u8],
 ) -> [(&'static str, String); 3] {
     let timestamp = timestamp(time);
-    [
-        (SIGNATURE, sign(key, nonce, &timestamp, body)),
-        (TIMESTAMP, timestamp),
-        (NONCE, nonce.to_owned()),
-    ]
+    let claim = Claim {
+        signature: sign(key, nonce, &timestamp, body),
+        nonce: nonce.to_owned(),
+        timestamp,
+    };
+    claim.named(NAMES)
 }
 
 /// What a call's headers say of it. Their names have no case.
 pub fn claim<'a>(
-    headers: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+    headers: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<Claim, SignatureError> {
-    Claim::from_headers([SIGNATURE, NONCE, TIMESTAMP], headers)
+    Claim::from_headers(NAMES, headers)
 }
 
 /// The form of the body that a claim fits: the bytes as sent before the sorted, compact form. The

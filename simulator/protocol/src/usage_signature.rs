@@ -19,6 +19,8 @@ pub const TIMESTAMP: &str = "ts";
 /// The name of the header that carries the random text.
 pub const NONCE: &str = "nonce";
 
+const NAMES: [&str; 3] = [SIGNATURE, NONCE, TIMESTAMP];
+
 /// The text that is signed.
 pub fn string_to_sign(nonce: &str, timestamp: &str, body: &[u8]) -> Vec<u8> {
     let mut text = format!("{TIMESTAMP}={timestamp}&{NONCE}={nonce}&body=").into_bytes();
@@ -39,18 +41,19 @@ pub fn headers(
     body: &[u8],
 ) -> [(&'static str, String); 3] {
     let timestamp = timestamp(time);
-    [
-        (SIGNATURE, sign(key, nonce, &timestamp, body)),
-        (TIMESTAMP, timestamp),
-        (NONCE, nonce.to_owned()),
-    ]
+    let claim = Claim {
+        signature: sign(key, nonce, &timestamp, body),
+        nonce: nonce.to_owned(),
+        timestamp,
+    };
+    claim.named(NAMES)
 }
 
 /// What a push's headers say of it. Their names have no case.
 pub fn claim<'a>(
-    headers: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+    headers: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<Claim, SignatureError> {
-    Claim::from_headers([SIGNATURE, NONCE, TIMESTAMP], headers)
+    Claim::from_headers(NAMES, headers)
 }
 
 /// The form of the body that a claim fits: the bytes as sent, then the sorted, compact form, then

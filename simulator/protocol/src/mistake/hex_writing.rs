@@ -88,8 +88,8 @@ static TABLE: &[Entry<Case>] = &[
             fix: FIX,
         },
         made: |case| {
-            let bytes = case.digest.iter();
-            let single: String = bytes.map(|byte| format!("{byte:x}")).collect();
+            let bytes = case.digest.iter().map(|byte| format!("{byte:x}"));
+            let single = bytes.collect::<Vec<_>>().concat();
             let whole = hex::encode(&case.digest);
             let text = lower(&case.text);
             text == single || text == whole.trim_start_matches('0')
@@ -102,13 +102,13 @@ static TABLE: &[Entry<Case>] = &[
             fix: FIX,
         },
         made: |case| {
-            let written = |pad: bool| -> String {
+            let written = |pad: bool| {
                 let bytes = case.digest.iter().map(|byte| match byte {
                     128.. => format!("ffffff{byte:02x}"),
                     _ if pad => format!("{byte:02x}"),
                     _ => format!("{byte:x}"),
                 });
-                bytes.collect()
+                bytes.collect::<Vec<_>>().concat()
             };
             let text = lower(&case.text);
             text == written(true) || text == written(false)

@@ -3,6 +3,9 @@
 use super::error::SignatureError;
 use crate::hmac_sha256;
 
+/// The names of signature, nonce and timestamp.
+pub(crate) type Names = [&'static str; 3];
+
 /// What a call says of itself: its signature, and what was signed beside the body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Claim {
@@ -19,7 +22,7 @@ impl Claim {
     /// empty counts as missing; of several missing parts the vendor's sample tells the timestamp
     /// first and the signature last [v2 §2].
     pub(crate) fn read(
-        names: [&str; 3],
+        names: Names,
         part: impl Fn(&str) -> Option<String>,
     ) -> Result<Claim, SignatureError> {
         let part = |name: &str| part(name).filter(|value| !value.is_empty());
@@ -31,15 +34,24 @@ impl Claim {
         })
     }
 
+    /// The claim as headers or parameters of these names: signature, timestamp and nonce.
+    pub(crate) fn named(self, [signature, nonce, timestamp]: Names) -> [(&'static str, String); 3] {
+        [
+            (signature, self.signature),
+            (timestamp, self.timestamp),
+            (nonce, self.nonce),
+        ]
+    }
+
     /// The claim in a call's headers, whose names have no case.
     pub(crate) fn from_headers<'a>(
-        names: [&str; 3],
-        headers: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+        names: Names,
+        headers: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Claim, SignatureError> {
+        let headers: Vec<_> = headers.into_iter().collect();
         Claim::read(names, |name| {
-            let found = headers
-                .clone()
-                .find(|(known, _)| known.eq_ignore_ascii_case(name));
+            let mut headers = headers.iter();
+            let found = headers.find(|(known, _)| known.eq_ignore_ascii_case(name));
             found.map(|(_, value)| value.trim().to_owned())
         })
     }

@@ -28,8 +28,7 @@ pub enum ExtendParamsError {
 
 /// The value of `saasExtendParams`, not yet URL-encoded.
 pub fn encode(params: &[ExtendParam]) -> String {
-    let pairs = serde_json::to_string(params).expect("texts can always be written as JSON");
-    STANDARD.encode(pairs)
+    STANDARD.encode(serde_json::json!(params).to_string())
 }
 
 /// Reads a URL-decoded value of `saasExtendParams`.

@@ -28,7 +28,7 @@ pub(crate) fn canonical_request(
     headers.sort();
     let mut text = format!("{method}\n{uri}\n{}\n", query.join("&"));
     for (name, value) in &headers {
-        text += &format!("{name}:{}\n", value.trim());
+        text.extend([name, ":", value.trim(), "\n"]);
     }
     let names: Vec<_> = headers.iter().map(|(name, _)| name.as_str()).collect();
     text + &format!("\n{}\n{}", names.join(";"), sha256(body))
@@ -53,7 +53,7 @@ pub(crate) fn encode(text: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'~' | b'_' => {
                 out.push(char::from(byte));
             }
-            _ => out += &format!("%{byte:02X}"),
+            _ => out.extend(format!("%{byte:02X}").chars()),
         }
     }
     out

@@ -12,11 +12,11 @@ use super::file::{Sdk, count, read};
 /// The call that has that canonical request, its host, slash and order changed back.
 fn call(vector: &Sdk) -> Call {
     let mut lines = vector.canonical_request.split('\n');
-    let mut line = || lines.next().unwrap().to_owned();
+    let mut line = || lines.next().expect("a line each").to_owned();
     let (method, uri, query) = (line(), line(), line());
     let headers = vector.canonical_request.lines().skip(3);
     let headers = headers.take_while(|line| !line.is_empty()).map(|line| {
-        let (name, value) = line.split_once(':').unwrap();
+        let (name, value) = line.split_once(':').expect("a header");
         (name.to_uppercase(), format!(" {value}"))
     });
     let mut pairs: Vec<_> = query.split('&').collect();
@@ -25,7 +25,7 @@ fn call(vector: &Sdk) -> Call {
     headers.reverse();
     Call {
         method,
-        path: uri.strip_suffix('/').unwrap().to_owned(),
+        path: uri.trim_end_matches('/').to_owned(),
         query: pairs.join("&"),
         headers,
         body: Vec::new(),

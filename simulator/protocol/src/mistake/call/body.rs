@@ -100,6 +100,14 @@ pub(super) static TABLE: &[Deviation<Recipe>] = &[
     },
     Deviation {
         mistake: Mistake {
+            slug: "body-nulls-kept",
+            explanation: "The members were sorted, but those that are null were kept.",
+            fix: "Leave null members out of the sorted form, or sign the bytes as they are sent.",
+        },
+        vary: |right| written(right, |object| vec![ascending(&object)]),
+    },
+    Deviation {
+        mistake: Mistake {
             slug: "body-sorted-throughout",
             explanation: "The members of nested objects were sorted too.",
             fix: "Sort the top level alone, or sign the bytes as they are sent.",
@@ -117,14 +125,6 @@ pub(super) static TABLE: &[Deviation<Recipe>] = &[
             fix: FIX,
         },
         vary: |right| written(right, |object| vec![Value::Object(without_nulls(&object))]),
-    },
-    Deviation {
-        mistake: Mistake {
-            slug: "body-nulls-kept",
-            explanation: "The members were sorted, but those that are null were kept.",
-            fix: "Leave null members out of the sorted form, or sign the bytes as they are sent.",
-        },
-        vary: |right| written(right, |object| vec![ascending(&object)]),
     },
     Deviation {
         mistake: Mistake {

@@ -97,7 +97,7 @@ pub(super) const SECONDS: Deviation<Recipe> = Deviation {
             .timestamp
             .get(..10)
             .filter(|_| right.timestamp.len() == 13);
-        let with = |seconds: &str| right.with(|recipe| recipe.timestamp = seconds.to_owned());
+        let with = |seconds: &str| right.with(|recipe| seconds.clone_into(&mut recipe.timestamp));
         seconds.map(with).into_iter().collect()
     },
 };

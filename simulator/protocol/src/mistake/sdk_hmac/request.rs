@@ -21,7 +21,7 @@ pub(super) static TABLE: &[Deviation<Recipe>] = &[
         },
         vary: |right| {
             let uri = right.uri.strip_suffix('/').unwrap_or(&right.uri);
-            vec![right.with(|recipe| recipe.uri = uri.to_owned())]
+            vec![right.with(|recipe| uri.clone_into(&mut recipe.uri))]
         },
     },
     Deviation {
@@ -167,7 +167,7 @@ pub(super) static TABLE: &[Deviation<Recipe>] = &[
                 .into_iter()
                 .filter(|method| *method != right.call.method);
             methods
-                .map(|method| right.with(|recipe| recipe.method = method.to_owned()))
+                .map(|method| right.with(|recipe| method.clone_into(&mut recipe.method)))
                 .collect()
         },
     },
