@@ -1,4 +1,4 @@
-//! Result codes [v1 §6]. Which of them a site has, and for which scenes, is its profile's business.
+//! Result codes of the seller's answers, the same in V1 and V2 [v1 §6, v2 §5]. Which of them a site has, and for which scenes, is its profile's business.
 
 /// The only code of success.
 pub const SUCCESS: &str = "000000";

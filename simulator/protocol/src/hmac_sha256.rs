@@ -1,4 +1,4 @@
-//! HMAC-SHA256 and its Base64 text, which both signatures are made of.
+//! HMAC-SHA256 and its texts, which every signature is made of.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -16,6 +16,11 @@ pub(crate) fn digest(key: &[u8], data: &[u8]) -> [u8; 32] {
 /// The same in Base64: always 44 characters.
 pub(crate) fn base64(key: &[u8], data: &[u8]) -> String {
     STANDARD.encode(digest(key, data))
+}
+
+/// The same in lower-case hexadecimal digits: always 64.
+pub(crate) fn hex(key: &[u8], data: &[u8]) -> String {
+    hex::encode(digest(key, data))
 }
 
 /// Whether two texts are equal, in a time that tells nothing of where they differ.

@@ -1,4 +1,4 @@
-//! Times as they are written on the wire [v1 §2, §5].
+//! Times as they are written on the wire [v1 §2, §5; v2 §7].
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike, Utc};
 
@@ -25,6 +25,30 @@ pub fn parse_time_stamp(text: &str) -> Option<DateTime<Utc>> {
     let time = date.and_hms_opt(number(8, 10)?, number(10, 12)?, number(12, 14)?)?;
     let millis: i64 = format!("{:0<3}", &text[14..]).parse().ok()?;
     Some(time.and_utc() + TimeDelta::milliseconds(millis))
+}
+
+/// The times of the open APIs: `yyyyMMdd'T'HHmmss'Z'` in UTC [v2 §7].
+pub fn basic_time(time: DateTime<Utc>) -> String {
+    let digits = seconds(&time);
+    let (date, time) = digits.split_at(digits.len() - 6);
+    format!("{date}T{time}Z")
+}
+
+/// Reads a time of the open APIs. It has exactly sixteen characters, whatever the tables say.
+pub fn parse_basic_time(text: &str) -> Option<DateTime<Utc>> {
+    let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
+    if date.len() != 8 || time.len() != 6 {
+        return None;
+    }
+    parse_time_stamp(&[date, time].concat())
+}
+
+/// Reads an `expireTime` of V2, which is UTC: 14 digits as its table says, or 17 as its example
+/// shows [v2 §4.3].
+pub fn parse_expire_time(text: &str) -> Option<DateTime<Utc>> {
+    matches!(text.len(), 14 | 17)
+        .then(|| parse_time_stamp(text))
+        .flatten()
 }
 
 fn seconds(time: &(impl Datelike + Timelike)) -> String {
@@ -68,6 +92,31 @@ mod tests {
         let tenth = "2017-06-21T18:55:32.100Z".parse().unwrap();
         assert_eq!(parse_time_stamp("201706211855321"), Some(tenth));
         assert!(parse_time_stamp("20170621185532").is_some());
+    }
+
+    #[test]
+    fn open_api_time_is_read_back() {
+        let text = basic_time(moment());
+        assert_eq!(text, "20200727T073711Z");
+        assert_eq!(
+            parse_basic_time(&text),
+            Some(moment() - TimeDelta::milliseconds(903))
+        );
+        for other in [
+            "20200727T073711",
+            "2020072T0737111Z",
+            "20201327T073711Z",
+            "TZ",
+        ] {
+            assert_eq!(parse_basic_time(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn expire_time_of_the_second_version_has_fourteen_or_seventeen_digits() {
+        assert_eq!(parse_expire_time("20200727073711903"), Some(moment()));
+        assert!(parse_expire_time("20200727073711").is_some());
+        assert_eq!(parse_expire_time("202007270737119"), None);
     }
 
     #[test]

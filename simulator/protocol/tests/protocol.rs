@@ -5,3 +5,4 @@ mod mistakes;
 mod naive;
 mod properties;
 mod vectors;
+mod vectors_v2;

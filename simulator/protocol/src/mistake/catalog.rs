@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Family, body_sign, credential, encoding, token};
+use super::{Family, body_sign, call, credential, encoding, hex_writing, sdk_hmac, token};
 
 /// A mistake that explains a wrong signature, token or credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,18 +37,23 @@ pub fn all() -> impl Iterator<Item = &'static Mistake> {
         .filter(move |mistake| seen.insert(mistake.slug))
 }
 
-/// The mistakes of a family, the likelier first. Some belong to more than one family.
+/// The mistakes of a family, the likelier first, each once. Some belong to more than one family.
 pub fn by_family(family: Family) -> impl Iterator<Item = &'static Mistake> {
+    let mut seen = BTreeSet::new();
     tables()
         .filter(move |(known, _)| *known == family)
         .map(|(_, mistake)| mistake)
+        .filter(move |mistake| seen.insert(mistake.slug))
 }
 
 /// The entries of every table.
 fn tables() -> impl Iterator<Item = (Family, &'static Mistake)> {
     encoding::all()
+        .chain(hex_writing::all())
         .chain(body_sign::all())
         .chain(token::all())
+        .chain(call::all())
+        .chain(sdk_hmac::all())
         .chain(credential::all())
 }
 

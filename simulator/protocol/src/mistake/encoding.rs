@@ -65,6 +65,11 @@ pub(super) fn digests(text: &str) -> Vec<Vec<u8>> {
     digests
 }
 
+/// A digest as it ought to be written in Base64.
+pub(super) fn standard(digest: &[u8]) -> String {
+    STANDARD.encode(digest)
+}
+
 pub(super) const UNPADDED: Mistake = Mistake {
     slug: "unpadded-base64",
     explanation: "The Base64 text lacks its padding.",

@@ -17,6 +17,16 @@ pub enum Family {
     TokenKey,
     /// `authToken`: another text was signed than the sorted, decoded parameters.
     TokenText,
+    /// V2's calls and the usage push: another key.
+    CallKey,
+    /// V2's calls and the usage push: another text around the body.
+    CallText,
+    /// V2's calls and the usage push: the body, or its digest, in another form.
+    CallBody,
+    /// The open APIs: another key.
+    OpenApiKey,
+    /// The open APIs: another canonical request or string to sign.
+    OpenApiText,
     /// Credentials: another AES key.
     CipherKey,
     /// Credentials: another mode, or a vector of another value or in another place.
@@ -27,7 +37,7 @@ pub enum Family {
 
 impl Family {
     /// All of them.
-    pub const ALL: [Family; 10] = [
+    pub const ALL: [Family; 15] = [
         Family::Writing,
         Family::Function,
         Family::BodyKey,
@@ -35,6 +45,11 @@ impl Family {
         Family::BodyJson,
         Family::TokenKey,
         Family::TokenText,
+        Family::CallKey,
+        Family::CallText,
+        Family::CallBody,
+        Family::OpenApiKey,
+        Family::OpenApiText,
         Family::CipherKey,
         Family::CipherMode,
         Family::CipherText,
@@ -50,6 +65,11 @@ impl Family {
             Family::BodyJson => "Body-Sign: the same JSON was signed, in another text",
             Family::TokenKey => "authToken: another key",
             Family::TokenText => "authToken: another text",
+            Family::CallKey => "V2 calls and usage pushes: another key",
+            Family::CallText => "V2 calls and usage pushes: another text around the body",
+            Family::CallBody => "V2 calls and usage pushes: another form of the body",
+            Family::OpenApiKey => "Open APIs: another key",
+            Family::OpenApiText => "Open APIs: another canonical request or string to sign",
             Family::CipherKey => "Credentials: another AES key",
             Family::CipherMode => "Credentials: another mode or vector",
             Family::CipherText => "Credentials: the ciphertext is written or ends wrongly",
@@ -61,10 +81,15 @@ impl Family {
         match self {
             Family::Writing => "other writings of the digest",
             Family::Function => "other functions",
-            Family::BodyKey | Family::TokenKey => "other keys",
+            Family::BodyKey | Family::TokenKey | Family::CallKey | Family::OpenApiKey => {
+                "other keys"
+            }
             Family::BodyBytes => "other bytes",
             Family::BodyJson => "other texts of the same JSON",
             Family::TokenText => "other texts of the parameters",
+            Family::CallText => "other texts around the body",
+            Family::CallBody => "other forms of the body",
+            Family::OpenApiText => "other canonical requests",
             Family::CipherKey => "other AES keys",
             Family::CipherMode => "other modes and vectors",
             Family::CipherText => "other writings of the ciphertext",

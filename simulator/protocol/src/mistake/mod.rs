@@ -10,9 +10,13 @@
 //! | `encoding` | a right digest, written down wrongly |
 //! | `body_sign` | key, algorithm or bytes of an answer's signature |
 //! | `token` | key or text of a request's token |
+//! | `hex_writing` | a right digest, written down wrongly where hexadecimal digits are wanted |
+//! | `call` | key, text or body of a V2 call's signature, or a usage push's |
+//! | `sdk_hmac` | key, canonical request or string to sign of a call of the open APIs |
 //! | `credential` | key, mode or form of an encrypted credential |
 
 mod body_sign;
+mod call;
 mod catalog;
 mod cause;
 mod context;
@@ -20,16 +24,22 @@ mod credential;
 mod diagnosis;
 mod encoding;
 mod family;
+mod hex_writing;
 mod json_text;
+mod key_text;
+mod recipe;
+mod sdk_hmac;
 mod token;
 mod tried;
 
 pub use body_sign::{of_body_sign, of_cut_body};
+pub use call::{of_kit_signature, of_query_signature, of_usage_signature};
 pub use catalog::{Mistake, all, by_family, find};
 pub use cause::Cause;
 pub use context::Context;
 pub use credential::{Credential, of_credential};
 pub use diagnosis::Diagnosis;
 pub use family::Family;
+pub use sdk_hmac::of_sdk_hmac;
 pub use token::{of_computed_token, of_signed_text, of_token};
 pub use tried::{LeftOut, Tried};

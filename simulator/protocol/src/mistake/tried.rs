@@ -104,8 +104,10 @@ mod tests {
             tried.to_string(),
             "nothing fits: 27 computations were made again: other keys (15), other functions (12)"
         );
-        tried.at_once = 3;
-        tried.left_out = Some(LeftOut::TwoAtOnce);
+        for _ in 0..3 {
+            tried.add_at_once(1);
+        }
+        tried.leave_out(LeftOut::TwoAtOnce);
         assert!(tried.to_string().ends_with(
             "two of these at once (3); the value is too large to try two mistakes at once"
         ));

@@ -4,11 +4,10 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
 /// One extension parameter.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtendParam {
     /// The name that the seller gave it.
     pub name: String,
@@ -29,11 +28,7 @@ pub enum ExtendParamsError {
 
 /// The value of `saasExtendParams`, not yet URL-encoded.
 pub fn encode(params: &[ExtendParam]) -> String {
-    let pairs: Value = params
-        .iter()
-        .map(|param| json!({ "name": param.name, "value": param.value }))
-        .collect();
-    STANDARD.encode(pairs.to_string())
+    STANDARD.encode(serde_json::json!(params).to_string())
 }
 
 /// Reads a URL-decoded value of `saasExtendParams`.

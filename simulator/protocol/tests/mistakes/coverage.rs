@@ -6,8 +6,8 @@ use galleria_protocol::mistake;
 use galleria_protocol::mistake::Family;
 
 use super::{
-    body_sign_algorithm, body_sign_bytes, body_sign_json, body_sign_key, credential_form,
-    credential_key, encoding, token,
+    body_sign_algorithm, body_sign_bytes, body_sign_json, body_sign_key, calls_body, calls_text,
+    credential_form, credential_key, encoding, sdk_hmac, token,
 };
 
 #[test]
@@ -19,6 +19,9 @@ fn every_mistake_is_made() {
         body_sign_json::made(),
         body_sign_algorithm::made(),
         token::made(),
+        calls_text::made(),
+        calls_body::made(),
+        sdk_hmac::made(),
         credential_key::made(),
         credential_form::made(),
     ]

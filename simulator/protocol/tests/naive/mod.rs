@@ -3,7 +3,9 @@
 //! block. Slow, and meant to be.
 
 pub(crate) mod base64;
+pub(crate) mod call;
 pub(crate) mod cipher;
 pub(crate) mod form;
 pub(crate) mod hmac;
+pub(crate) mod sdk;
 pub(crate) mod token;

@@ -3,6 +3,8 @@
 
 mod agreement;
 mod any;
+mod calls;
 mod change;
 mod round_trip;
 mod survival;
+mod survival_v2;

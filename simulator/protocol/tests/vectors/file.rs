@@ -99,7 +99,12 @@ pub(crate) fn read() -> File {
 
 /// The number of vectors in a section, counted without regard to their form.
 pub(crate) fn count(section: &str) -> usize {
-    let file: Value = serde_json::from_str(TEXT).expect("the file of vectors is JSON");
+    count_in(TEXT, section)
+}
+
+/// The same in the text of another file.
+pub(crate) fn count_in(text: &str, section: &str) -> usize {
+    let file: Value = serde_json::from_str(text).expect("the file of vectors is JSON");
     file[section]
         .as_array()
         .expect("the section is a list")

@@ -4,5 +4,5 @@
 mod body_sign;
 mod cipher;
 mod extend_params;
-mod file;
+pub(crate) mod file;
 mod token;

@@ -7,8 +7,27 @@ use sha2::{Digest, Sha256, Sha512};
 
 use crate::hmac_sha256;
 use crate::mistake::catalog::Mistake;
+use crate::mistake::key_text::KEY_AND_DATA_SWAPPED;
 
 const FIX: &str = "Use HMAC-SHA256 with the access key as its key.";
+
+pub(in crate::mistake) const HMAC_SHA1: Mistake = Mistake {
+    slug: "hmac-sha1",
+    explanation: "The signature was made with HMAC-SHA1.",
+    fix: FIX,
+};
+
+pub(in crate::mistake) const HMAC_MD5: Mistake = Mistake {
+    slug: "hmac-md5",
+    explanation: "The signature was made with HMAC-MD5.",
+    fix: FIX,
+};
+
+pub(in crate::mistake) const HMAC_SHA512: Mistake = Mistake {
+    slug: "hmac-sha512",
+    explanation: "The signature was made with HMAC-SHA512.",
+    fix: FIX,
+};
 
 /// Another function.
 pub(super) struct Function {
@@ -20,11 +39,7 @@ pub(super) struct Function {
 /// All of them, the likelier first.
 pub(super) static TABLE: &[Function] = &[
     Function {
-        mistake: Mistake {
-            slug: "key-and-data-swapped",
-            explanation: "Key and data were given to the HMAC function in the wrong order.",
-            fix: "Swap the arguments: the access key is the key, the body is the data.",
-        },
+        mistake: KEY_AND_DATA_SWAPPED,
         digests: |key, data| vec![hmac_sha256::digest(data, key).to_vec()],
     },
     Function {
@@ -48,27 +63,15 @@ pub(super) static TABLE: &[Function] = &[
         },
     },
     Function {
-        mistake: Mistake {
-            slug: "hmac-sha1",
-            explanation: "The signature was made with HMAC-SHA1.",
-            fix: FIX,
-        },
+        mistake: HMAC_SHA1,
         digests: keyed::<Hmac<Sha1>>,
     },
     Function {
-        mistake: Mistake {
-            slug: "hmac-md5",
-            explanation: "The signature was made with HMAC-MD5.",
-            fix: FIX,
-        },
+        mistake: HMAC_MD5,
         digests: keyed::<Hmac<Md5>>,
     },
     Function {
-        mistake: Mistake {
-            slug: "hmac-sha512",
-            explanation: "The signature was made with HMAC-SHA512.",
-            fix: FIX,
-        },
+        mistake: HMAC_SHA512,
         digests: keyed::<Hmac<Sha512>>,
     },
     Function {

@@ -1,10 +1,9 @@
 //! Other bytes were signed than were sent.
 
-use serde_json::{Map, Value};
-
 use super::case::Case;
 use crate::hmac_sha256;
 use crate::mistake::catalog::{Entry, Mistake};
+use crate::mistake::json_text::as_parameters;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -101,16 +100,3 @@ pub(super) static TABLE: &[Entry<Case>] = &[
         },
     },
 ];
-
-/// The members, sorted by name, as `name=value` pairs.
-fn as_parameters(object: &Map<String, Value>) -> String {
-    let mut pairs: Vec<_> = object
-        .iter()
-        .map(|(name, value)| match value {
-            Value::String(text) => format!("{name}={text}"),
-            other => format!("{name}={other}"),
-        })
-        .collect();
-    pairs.sort();
-    pairs.join("&")
-}

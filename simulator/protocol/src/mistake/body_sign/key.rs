@@ -7,6 +7,9 @@ use super::case::Case;
 use crate::Key;
 use crate::cipher::{EncryptType, derive_key};
 use crate::mistake::catalog::Mistake;
+use crate::mistake::key_text::{
+    EMPTY_KEY, KEY_LOWERCASED, KEY_UPPERCASED, KEY_WITH_BLANK, KEY_WITH_NEWLINE, WRONG_KEY,
+};
 
 /// A wrong key.
 pub(super) struct WrongKey {
@@ -28,12 +31,6 @@ pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
     TABLE.iter().map(|wrong| &wrong.mistake)
 }
 
-pub(in crate::mistake) const WRONG_KEY: Mistake = Mistake {
-    slug: "wrong-key",
-    explanation: "Another of the known keys was used.",
-    fix: "Use the access key of the seller that the call is for.",
-};
-
 static TABLE: &[WrongKey] = &[
     WrongKey {
         mistake: Mistake {
@@ -54,11 +51,7 @@ static TABLE: &[WrongKey] = &[
         },
     },
     WrongKey {
-        mistake: Mistake {
-            slug: "key-with-newline",
-            explanation: "The key that was used ends with a line end.",
-            fix: "Trim the key after reading it from its file or variable.",
-        },
+        mistake: KEY_WITH_NEWLINE,
         keys: |case| {
             ["\n", "\r\n"]
                 .map(|end| bytes(case.key.clone() + end))
@@ -66,11 +59,7 @@ static TABLE: &[WrongKey] = &[
         },
     },
     WrongKey {
-        mistake: Mistake {
-            slug: "key-with-blank",
-            explanation: "The key that was used has a blank before or behind it.",
-            fix: "Trim the key; the blank was copied with it.",
-        },
+        mistake: KEY_WITH_BLANK,
         keys: |case| {
             vec![
                 bytes(format!(" {}", case.key)),
@@ -91,19 +80,11 @@ static TABLE: &[WrongKey] = &[
         },
     },
     WrongKey {
-        mistake: Mistake {
-            slug: "key-lowercased",
-            explanation: "The key was turned into lower case.",
-            fix: "Use the key letter by letter as the seller centre shows it.",
-        },
+        mistake: KEY_LOWERCASED,
         keys: |case| vec![bytes(case.key.to_lowercase())],
     },
     WrongKey {
-        mistake: Mistake {
-            slug: "key-uppercased",
-            explanation: "The key was turned into upper case.",
-            fix: "Use the key letter by letter as the seller centre shows it.",
-        },
+        mistake: KEY_UPPERCASED,
         keys: |case| vec![bytes(case.key.to_uppercase())],
     },
     WrongKey {
@@ -136,11 +117,7 @@ static TABLE: &[WrongKey] = &[
         keys: |case| vec![bytes(STANDARD.encode(&case.key))],
     },
     WrongKey {
-        mistake: Mistake {
-            slug: "signed-with-empty-key",
-            explanation: "The key that was used is empty.",
-            fix: "Check that the key's setting is read; its variable may be unset.",
-        },
+        mistake: EMPTY_KEY,
         keys: |_| vec![Vec::new()],
     },
     WrongKey {

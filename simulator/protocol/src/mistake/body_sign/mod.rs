@@ -9,8 +9,8 @@ mod key;
 mod pair;
 mod spelling;
 
+pub(super) use algorithm::{HMAC_MD5, HMAC_SHA1, HMAC_SHA512};
 pub use cut::of_cut_body;
-pub(super) use key::WRONG_KEY;
 
 use self::case::Case;
 use self::pair::OtherText;

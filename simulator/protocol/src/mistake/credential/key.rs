@@ -8,8 +8,8 @@ use sha2::{Sha256, Sha512};
 
 use crate::cipher::{EncryptType, derive_bytes, derive_key};
 use crate::mistake::Family;
-use crate::mistake::body_sign::WRONG_KEY;
 use crate::mistake::catalog::Mistake;
+use crate::mistake::key_text::WRONG_KEY;
 use crate::{Key, hmac_sha256};
 
 const FIX: &str = "Derive the key as Java's SHA1PRNG does: KeyGenerator(\"AES\").init(bits, random) \

@@ -1,8 +1,8 @@
 //! The right text was signed with a wrong key.
 
 use super::case::Case;
-use crate::mistake::body_sign::WRONG_KEY;
 use crate::mistake::catalog::Mistake;
+use crate::mistake::key_text::WRONG_KEY;
 
 const FIX: &str = "Sign with the access key followed by the value of timeStamp.";
 

@@ -4,7 +4,6 @@
 //! is refused; who needs a number parses it. A parameter that is there but empty counts as absent
 //! [v1 §2]. Of repeated names the first counts.
 
-mod error;
 mod expire_instance;
 mod field;
 mod instance_status;
@@ -15,7 +14,6 @@ mod release_instance;
 mod scene;
 mod upgrade;
 
-pub use error::RequestError;
 pub use expire_instance::ExpireInstance;
 pub use instance_status::{InstanceStatus, Status};
 pub use new_instance::NewInstance;
@@ -24,3 +22,5 @@ pub use refresh_instance::RefreshInstance;
 pub use release_instance::ReleaseInstance;
 pub use scene::Request;
 pub use upgrade::Upgrade;
+
+pub use crate::request::RequestError;

@@ -13,9 +13,6 @@ request! {
 impl QueryInstance {
     /// The ids that are asked for, without blanks around them.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.instance_id
-            .split(',')
-            .map(str::trim)
-            .filter(|id| !id.is_empty())
+        crate::request::ids(&self.instance_id)
     }
 }

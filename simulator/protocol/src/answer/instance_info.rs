@@ -4,7 +4,7 @@ use super::member::members;
 use super::{AppInfo, UsageInfo};
 
 members! {
-    /// One instance in the answer to a query [v1 §5.7].
+    /// One instance in the answer to a query [v1 §5.7, v2 §4.2].
     InstanceInfo {
         /// The instance.
         instance_id: String = "instanceId",

@@ -1,4 +1,5 @@
-//! The seller's answers [v1 §5].
+//! The seller's answers, which V1 and V2 share but for a few members [v1 §5, v2 §4]. V2 has no
+//! `encryptType` and shows an instance only in the answer to a query, its credentials in clear.
 //!
 //! Every member but `resultCode` is optional here, whatever the tables say. A member that the
 //! tables do not know, or that has another type than there, is kept as it is in `other`, so that

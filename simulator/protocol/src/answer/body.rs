@@ -6,18 +6,18 @@ use super::member::{Member, put, take};
 use super::{AppInfo, InstanceInfo};
 use crate::code;
 
-/// The body of an answer to any scene [v1 §5].
+/// The body of an answer to any scene [v1 §5, v2 §4].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
     /// Six digits: see [`code`]. Empty where an answer that was read tells none.
     pub result_code: String,
     /// Text for people. Optional by the tables, but the debug step looks for it.
     pub result_msg: Option<String>,
-    /// How credentials are encrypted: see [`EncryptType`](crate::cipher::EncryptType).
+    /// V1 alone: how credentials are encrypted, see [`EncryptType`](crate::cipher::EncryptType).
     pub encrypt_type: Option<String>,
     /// The instance that was made: newInstance alone.
     pub instance_id: Option<String>,
-    /// Where the instance is and how to log in: newInstance alone.
+    /// V1 alone: where the instance is and how to log in, with newInstance.
     pub app_info: Option<AppInfo>,
     /// The instances asked for: queryInstance alone.
     pub info: Option<Vec<InstanceInfo>>,

@@ -3,7 +3,7 @@
 use super::member::members;
 
 members! {
-    /// One figure of usage [v1 §5.7].
+    /// One figure of usage [v1 §5.7, v2 §4.2].
     UsageInfo {
         /// Of a package: the pay-per-use instance that the figure belongs to.
         related_instance_id: String = "relatedInstanceId",

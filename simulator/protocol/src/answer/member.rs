@@ -74,7 +74,7 @@ macro_rules! members {
             /// Reads an object.
             pub fn from_json(mut object: serde_json::Map<String, serde_json::Value>) -> $object {
                 $object {
-                    $($field: $crate::v1::answer::member::take(&mut object, $wire),)+
+                    $($field: $crate::answer::member::take(&mut object, $wire),)+
                     other: object,
                 }
             }
@@ -82,13 +82,13 @@ macro_rules! members {
             /// The object, in the order of the table, [`other`](Self::other) behind it.
             pub fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
                 let mut object = serde_json::Map::new();
-                $($crate::v1::answer::member::put(&mut object, $wire, self.$field.as_ref());)+
+                $($crate::answer::member::put(&mut object, $wire, self.$field.as_ref());)+
                 object.extend(self.other.clone());
                 object
             }
         }
 
-        impl $crate::v1::answer::member::Member for $object {
+        impl $crate::answer::member::Member for $object {
             fn read(value: &serde_json::Value) -> Option<$object> {
                 value.as_object().cloned().map($object::from_json)
             }

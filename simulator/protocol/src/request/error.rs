@@ -1,6 +1,6 @@
-//! Why parameters are no request.
+//! Why parameters or a body are no request.
 
-/// Why parameters are no request of V1; the answer to each is `000002` [v1 §6].
+/// Why parameters or a body are no request; the answer to each is `000002` [v1 §6, v2 §5].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RequestError {
     /// `activity` names no scene.

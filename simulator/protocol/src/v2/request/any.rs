@@ -1,0 +1,216 @@
+//! A request of any activity.
+
+use serde_json::{Map, Value};
+
+use super::{
+    ChangeInstanceCheck, NewInstance, OrderNotify, QueryInstance, RefreshInstance, ReleaseInstance,
+    RequestError, UpdateInstanceStatus, UpgradeInstance,
+};
+use crate::request::Source;
+use crate::v2::Activity;
+
+/// Makes the enum of all requests; each variant is named as its struct and its activity.
+macro_rules! requests {
+    ($($(#[$doc:meta])+ $activity:ident,)+) => {
+        /// A request of any activity.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Request {
+            $($(#[$doc])+ $activity($activity),)+
+        }
+
+        impl Request {
+            /// Reads the object in a body. The signature is not looked at.
+            pub fn from_json(object: &Map<String, Value>) -> Result<Request, RequestError> {
+                let name = object.text("activity")?;
+                let name = name.ok_or(RequestError::Missing("activity"))?;
+                match Activity::from_name(&name) {
+                    $(Some(Activity::$activity) => {
+                        $activity::read(object).map(Request::$activity)
+                    })+
+                    None => Err(RequestError::UnknownActivity(name)),
+                }
+            }
+
+            /// The object, `activity` first; who signs it sorts it:
+            /// see [`sorted`](crate::signed_call::sorted).
+            pub fn to_json(&self) -> Map<String, Value> {
+                let mut object = Map::new();
+                object.put("activity", self.activity().name());
+                match self {
+                    $(Request::$activity(request) => request.write(&mut object),)+
+                }
+                object
+            }
+
+            /// The activity.
+            pub fn activity(&self) -> Activity {
+                match self {
+                    $(Request::$activity(_) => Activity::$activity,)+
+                }
+            }
+
+            /// Whether the debug step or the dial test calls, so that no business may be done.
+            pub fn is_test(&self) -> bool {
+                match self {
+                    $(Request::$activity(request) => request.test,)+
+                }
+            }
+        }
+    };
+}
+
+requests! {
+    /// A purchase.
+    NewInstance,
+    /// A query.
+    QueryInstance,
+    /// A new end.
+    RefreshInstance,
+    /// A freeze or its end.
+    UpdateInstanceStatus,
+    /// A release.
+    ReleaseInstance,
+    /// An upgrade.
+    UpgradeInstance,
+    /// A question whether a change is possible.
+    ChangeInstanceCheck,
+    /// A notification of an order.
+    OrderNotify,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::{ProductInfo, Scene, Status};
+    use super::*;
+
+    fn read(value: &Value) -> Result<Request, RequestError> {
+        Request::from_json(value.as_object().unwrap())
+    }
+
+    #[test]
+    fn members_are_read_and_written_back() {
+        let body = json!({
+            "activity": "refreshInstance", "scene": "RENEWAL_CHANGE", "orderId": "o",
+            "orderLineId": "o-1", "instanceId": "i", "productId": "p",
+            "expireTime": "20221124023618256", "testFlag": "1", "brandNew": [1],
+        });
+        let request = read(&body).unwrap();
+        let Request::RefreshInstance(renewal) = &request else {
+            panic!("{request:?}")
+        };
+        assert_eq!(renewal.scene, Scene::RenewalChange);
+        assert_eq!(renewal.product_id.as_deref(), Some("p"));
+        assert_eq!(renewal.other["brandNew"], json!([1]));
+        assert!(request.is_test());
+        assert_eq!(
+            Value::Object(request.to_json()).to_string(),
+            body.to_string()
+        );
+    }
+
+    #[test]
+    fn null_and_empty_members_are_absent() {
+        for nothing in [json!(null), json!("")] {
+            let body = json!({
+                "activity": "releaseInstance", "instanceId": "i", "orderId": nothing,
+                "testFlag": nothing,
+            });
+            let Ok(Request::ReleaseInstance(release)) = read(&body) else {
+                panic!("{body}")
+            };
+            assert_eq!((release.order_id, release.test), (None, false));
+            let body = json!({"activity": "releaseInstance", "instanceId": nothing});
+            assert_eq!(read(&body), Err(RequestError::Missing("instanceId")));
+        }
+        assert_eq!(read(&json!({})), Err(RequestError::Missing("activity")));
+    }
+
+    #[test]
+    fn numbers_count_as_their_text_and_objects_do_not() {
+        let body = json!({
+            "activity": "orderNotify", "orderId": 12, "orderLineId": true, "testFlag": 1,
+        });
+        let Ok(Request::OrderNotify(order)) = read(&body) else {
+            panic!("{body}")
+        };
+        assert_eq!(
+            (order.order_id.as_str(), order.order_line_id.as_str()),
+            ("12", "true")
+        );
+        assert!(order.test);
+        let body = json!({"activity": "queryInstance", "instanceId": ["a"]});
+        let error = read(&body).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "the parameter instanceId has the unknown value `[\"a\"]`"
+        );
+    }
+
+    #[test]
+    fn product_is_an_object_or_a_text_that_holds_one() {
+        let product = json!({"skuCode": "s", "productId": "p", "linearValue": 20, "new": 1});
+        for sent in [product.clone(), json!(product.to_string())] {
+            let body =
+                json!({"activity": "changeInstanceCheck", "instanceId": "i", "productInfo": sent});
+            let Ok(Request::ChangeInstanceCheck(check)) = read(&body) else {
+                panic!("{body}")
+            };
+            let ProductInfo {
+                sku_code,
+                linear_value,
+                other,
+                ..
+            } = &check.product_info;
+            assert_eq!(sku_code.as_deref(), Some("s"));
+            assert_eq!(linear_value, &Some(20.into()));
+            assert_eq!(other["new"], 1);
+            let written = Request::ChangeInstanceCheck(check).to_json();
+            assert_eq!(written["productInfo"], product);
+        }
+        for (sent, missing) in [
+            (json!(null), true),
+            (json!(""), true),
+            (json!("p"), false),
+            (json!([]), false),
+        ] {
+            let body =
+                json!({"activity": "changeInstanceCheck", "instanceId": "i", "productInfo": sent});
+            let error = read(&body).unwrap_err();
+            assert_eq!(
+                error == RequestError::Missing("productInfo"),
+                missing,
+                "{error}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_and_activities_of_the_first_version_are_unknown() {
+        let status = |status: &str| {
+            read(&json!({
+                "activity": "updateInstanceStatus", "instanceId": "i", "status": status,
+            }))
+        };
+        let Ok(Request::UpdateInstanceStatus(unfreeze)) = status("UNFREEZE") else {
+            panic!("UNFREEZE is a status")
+        };
+        assert_eq!(unfreeze.status, Status::Unfreeze);
+        for other in ["NORMAL", "freeze", "FROZEN"] {
+            assert!(matches!(status(other), Err(RequestError::Malformed { .. })));
+        }
+        let unknown = RequestError::UnknownActivity("upgrade".to_owned());
+        assert_eq!(read(&json!({"activity": "upgrade"})), Err(unknown));
+    }
+
+    #[test]
+    fn queried_ids_are_divided_by_commas() {
+        let Ok(Request::QueryInstance(query)) =
+            read(&json!({"activity": "queryInstance", "instanceId": "a,b,, c"}))
+        else {
+            panic!("the query is whole")
+        };
+        assert!(query.ids().eq(["a", "b", "c"]));
+    }
+}
