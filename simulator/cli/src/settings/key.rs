@@ -24,6 +24,12 @@ pub(crate) fn key_or(args: &KeyArgs, default: &str) -> Result<Key, CliError> {
     Ok(find(args)?.unwrap_or_else(|| Key::new(default)))
 }
 
+/// Further keys, each from the environment variable of that name.
+pub(crate) fn other_keys(names: &[String]) -> Result<Vec<Key>, CliError> {
+    let key = |name: &String| typed(&from_env(name, "--other-key-env")?, name);
+    names.iter().map(key).collect()
+}
+
 fn find(args: &KeyArgs) -> Result<Option<Key>, CliError> {
     let text = if let Some(key) = &args.key {
         output::warn("--key shows the key in the process list; --key-env and --key-file do not");
@@ -31,29 +37,35 @@ fn find(args: &KeyArgs) -> Result<Option<Key>, CliError> {
     } else if let Some(path) = &args.key_file {
         Some((from_file(path)?, path.display().to_string()))
     } else if let Some(name) = &args.key_env {
-        let value = std::env::var(name).map_err(|_| {
-            CliError::usage(format!(
-                "the environment variable {name}, named by --key-env, is not set"
-            ))
-        })?;
-        Some((value, name.clone()))
+        Some((from_env(name, "--key-env")?, name.clone()))
     } else {
         std::env::var(VARIABLE)
             .ok()
             .map(|value| (value, VARIABLE.to_owned()))
     };
-    // Editors and shells leave a byte order mark before, or a line end behind, what was typed.
-    let typed = |text: String| {
-        text.trim_start_matches('\u{feff}')
-            .trim_end_matches(['\r', '\n'])
-            .to_owned()
-    };
-    match text.map(|(text, from)| (typed(text), from)) {
-        Some((text, from)) if text.is_empty() => Err(CliError::usage(format!(
+    text.map(|(text, from)| typed(&text, &from)).transpose()
+}
+
+/// The key that was typed. Editors and shells leave a byte order mark before, or a line end behind
+/// it.
+fn typed(text: &str, from: &str) -> Result<Key, CliError> {
+    let text = text
+        .trim_start_matches('\u{feff}')
+        .trim_end_matches(['\r', '\n']);
+    if text.is_empty() {
+        return Err(CliError::usage(format!(
             "the access key from {from} is empty"
-        ))),
-        other => Ok(other.map(|(text, _)| Key::new(text))),
+        )));
     }
+    Ok(Key::new(text))
+}
+
+fn from_env(name: &str, flag: &str) -> Result<String, CliError> {
+    std::env::var(name).map_err(|_| {
+        CliError::usage(format!(
+            "the environment variable {name}, named by {flag}, is not set"
+        ))
+    })
 }
 
 fn from_file(path: &Path) -> Result<String, CliError> {
