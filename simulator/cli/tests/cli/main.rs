@@ -3,9 +3,14 @@
 
 mod bad_input;
 mod check;
+mod cipher;
 mod help;
 mod interruption;
 mod nasty_sellers;
 mod profiles;
 mod readme;
+mod sign;
 mod support;
+mod toolbox;
+mod verify_answer;
+mod verify_call;

@@ -37,7 +37,7 @@ pub(crate) struct VerifyArgs {
     #[arg(long, value_name = "COMMAND", conflicts_with = "request")]
     pub(crate) curl: Option<String>,
     /// The token that the seller's own code computed for the call
-    #[arg(long, value_name = "TOKEN")]
+    #[arg(long, value_name = "TOKEN", allow_hyphen_values = true)]
     pub(crate) computed: Option<String>,
     /// The answer with its head, as `curl -i` writes it; `-` is standard input
     #[arg(long, value_name = "FILE", conflicts_with_all = ["header", "body", "har"])]

@@ -24,6 +24,7 @@ fn one(working: &Working) -> Json {
         let value = match &step.value {
             Value::Text(text) => json!(text),
             Value::Nothing => Json::Null,
+            Value::Count(count, _) => json!(count),
             Value::Pairs(pairs) => pairs
                 .iter()
                 .map(|(name, value)| json!({ "name": name, "value": value }))

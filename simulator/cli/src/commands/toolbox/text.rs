@@ -13,7 +13,7 @@ pub(super) fn render(workings: &[Working]) -> String {
 }
 
 fn one(working: &Working) -> String {
-    let mut text = format!("{}\n", working.subject.to_uppercase());
+    let mut text = format!("== {}\n", working.subject);
     for step in &working.steps {
         of_step(&mut text, step);
     }
@@ -32,7 +32,7 @@ fn one(working: &Working) -> String {
 fn of_step(text: &mut String, step: &Step) {
     let _ = writeln!(text, "{}", step.heading);
     match &step.value {
-        Value::Text(value) => {
+        Value::Text(value) | Value::Count(_, value) => {
             let _ = writeln!(text, "  {}", on_one_line(value));
         }
         Value::Nothing => text.push_str("  (none)\n"),

@@ -29,6 +29,8 @@ pub(super) enum Value {
     Text(String),
     /// Names and values.
     Pairs(Vec<(String, String)>),
+    /// A number, and what is said of it.
+    Count(usize, String),
     /// There is none.
     Nothing,
 }
@@ -64,6 +66,17 @@ impl Working {
         pairs: Vec<(String, String)>,
     ) {
         self.step(name, heading, Value::Pairs(pairs));
+    }
+
+    /// Adds a step that came to a number; `shown` says what it means.
+    pub(super) fn count(
+        &mut self,
+        name: &'static str,
+        heading: &str,
+        count: usize,
+        shown: impl Into<String>,
+    ) {
+        self.step(name, heading, Value::Count(count, shown.into()));
     }
 
     fn step(&mut self, name: &'static str, heading: &str, value: Value) {

@@ -1,7 +1,15 @@
 //! A body in words: what a signature is sensitive to.
 
-/// Names and values that tell a body's bytes apart: how many, how they start, how they end.
-pub(super) fn described(body: &[u8]) -> Vec<(String, String)> {
+use crate::commands::toolbox::working::Working;
+
+/// Tells the bytes that are signed: how many, how they start, how they end.
+pub(super) fn describe(body: &[u8], working: &mut Working) {
+    let heading = "Bytes that are signed: those of the body";
+    working.count("bytes", heading, body.len(), body.len().to_string());
+    working.pairs("form", "How they start and end", form(body));
+}
+
+fn form(body: &[u8]) -> Vec<(String, String)> {
     let start = if body.starts_with(b"\xef\xbb\xbf") {
         "with a byte order mark, which is signed too"
     } else if body.first().is_some_and(u8::is_ascii_whitespace) {
@@ -24,7 +32,6 @@ pub(super) fn described(body: &[u8]) -> Vec<(String, String)> {
         "no UTF-8 text; the bytes are signed as they are"
     };
     [
-        ("bytes", body.len().to_string()),
         ("text", text.to_owned()),
         ("starts", start.to_owned()),
         ("ends", end.to_owned()),
@@ -40,7 +47,7 @@ mod tests {
     #[test]
     fn what_changes_a_signature_is_told() {
         let told = |body: &[u8]| {
-            let pairs = described(body);
+            let pairs = form(body);
             pairs
                 .into_iter()
                 .map(|(_, value)| value)
@@ -49,7 +56,7 @@ mod tests {
         };
         assert_eq!(
             told(b"{}"),
-            "2|UTF-8|without a byte order mark|without a line end"
+            "UTF-8|without a byte order mark|without a line end"
         );
         assert!(told(b"\xef\xbb\xbf{}\n").contains("with a byte order mark"));
         assert!(told(b"{}\r\n").contains("CR LF") && told(b"{}\n").contains("(LF)"));

@@ -22,11 +22,7 @@ pub(super) fn verify(key: &Key, answer: &Answer, known: &Known<'_>) -> Working {
     let header = signature::find(&answer.headers);
     let line = header.map(|header| format!("{}: {}", header.name, header.value));
     working.maybe("header", "Header that was sent", line.as_deref());
-    working.pairs(
-        "signed",
-        "Bytes that are signed: the body",
-        body::described(&answer.body),
-    );
+    body::describe(&answer.body, &mut working);
     working.text(
         "hmac_key",
         "Key of HMAC-SHA256: the access key alone",

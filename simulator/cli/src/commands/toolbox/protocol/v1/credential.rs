@@ -20,12 +20,18 @@ pub(super) fn encrypt(key: &Key, kind: EncryptType, iv: &[u8; IV_LEN], text: &st
     let mut working = Working::new("value");
     let wire = cipher::encrypt(key, kind, iv, text);
     let (vector, base64) = wire.split_at(IV_LEN);
-    working.text("text", "Text", format!("{} bytes of UTF-8", text.len()));
+    let bytes = text.len();
+    working.count(
+        "text_bytes",
+        "Text",
+        bytes,
+        format!("{bytes} bytes of UTF-8"),
+    );
     cipher_steps(kind, &mut working);
     working.text("iv", "Vector: the bytes of these characters", vector);
     working.text("ciphertext", "Base64 of the ciphertext", base64);
     working.text("value", "Value: vector, then Base64", &wire);
-    working.text("length", "Length", length(&wire));
+    length(&wire, &mut working);
     if text.is_empty() {
         working.note("the text is empty: leave the member out instead");
     }
@@ -41,13 +47,14 @@ fn cipher_steps(kind: EncryptType, working: &mut Working) {
     working.text("aes_key", "AES key", recipe);
 }
 
-fn length(wire: &str) -> String {
+fn length(wire: &str, working: &mut Working) {
     let length = wire.chars().count();
-    if length > LONGEST {
+    let shown = if length > LONGEST {
         format!("{length} characters: too long for userName and password, which may have {LONGEST}")
     } else {
-        format!("{length} characters of {LONGEST}")
-    }
+        format!("{length} characters; userName and password may have {LONGEST}")
+    };
+    working.count("length", "Length", length, shown);
 }
 
 /// Decrypts a value.
@@ -102,7 +109,7 @@ fn steps(key: &Key, kind: EncryptType, wire: &str, known: &Known<'_>, working: &
         ..Context::default()
     };
     let found = mistake::of_credential(key, kind, wire, &context);
-    working.text("length", "Length", length(wire));
+    length(wire, working);
     cipher_steps(kind, working);
     // The start of a value in clear is no vector, and a secret.
     if found != Credential::InClear {
@@ -131,23 +138,20 @@ fn steps(key: &Key, kind: EncryptType, wire: &str, known: &Known<'_>, working: &
 fn parts(wire: &str, working: &mut Working) {
     let (vector, rest) = wire.split_at_checked(IV_LEN).unwrap_or((wire, ""));
     working.text("iv", "Vector: the first 16 characters", vector);
-    working.text(
-        "ciphertext",
-        "Ciphertext: the rest, as Base64",
-        ciphertext(rest),
-    );
-}
-
-/// How many bytes and blocks the Base64 holds, or what is wrong with it.
-fn ciphertext(base64: &str) -> String {
-    match STANDARD.decode(base64) {
-        Ok(bytes) if bytes.len().is_multiple_of(IV_LEN) => {
-            format!("{} bytes, {} blocks", bytes.len(), bytes.len() / IV_LEN)
+    let heading = "Ciphertext: the rest, as Base64";
+    match STANDARD.decode(rest) {
+        Ok(bytes) => {
+            let whole = if bytes.len().is_multiple_of(IV_LEN) {
+                format!("blocks of {IV_LEN}")
+            } else {
+                format!("not whole blocks of {IV_LEN}")
+            };
+            let shown = format!("{} bytes, {whole}", bytes.len());
+            working.count("ciphertext_bytes", heading, bytes.len(), shown);
         }
-        Ok(bytes) => format!(
-            "{} bytes, which are not whole blocks of {IV_LEN}",
-            bytes.len()
-        ),
-        Err(error) => format!("no standard Base64 with padding: {error}"),
+        Err(error) => {
+            let told = format!("no standard Base64 with padding: {error}");
+            working.text("ciphertext", heading, told);
+        }
     }
 }

@@ -96,11 +96,7 @@ fn address(params: &Params, draft: &Draft, working: &mut Working) {
 /// Signs the body of an answer: the header.
 pub(super) fn answer(key: &Key, bytes: &[u8]) -> Working {
     let mut working = Working::new("answer");
-    working.pairs(
-        "signed",
-        "Bytes that are signed: the body, exactly",
-        body::described(bytes),
-    );
+    body::describe(bytes, &mut working);
     working.text(
         "hmac_key",
         "Key of HMAC-SHA256: the access key alone",
