@@ -4,100 +4,7 @@ use galleria_marketplace::delivery::Header;
 use galleria_protocol::Params;
 
 use super::address::{of_address, start};
-use super::{PasteError, Request, quoting};
-
-/// curl's long options that take a value. What is not among them is taken for a switch.
-const LONG_WITH_VALUE: &[&str] = &[
-    "cacert",
-    "capath",
-    "cert",
-    "cert-type",
-    "ciphers",
-    "config",
-    "connect-timeout",
-    "connect-to",
-    "continue-at",
-    "cookie",
-    "cookie-jar",
-    "data",
-    "data-ascii",
-    "data-binary",
-    "data-raw",
-    "data-urlencode",
-    "dump-header",
-    "form",
-    "form-string",
-    "header",
-    "interface",
-    "json",
-    "key",
-    "key-type",
-    "limit-rate",
-    "local-port",
-    "max-filesize",
-    "max-redirs",
-    "max-time",
-    "netrc-file",
-    "noproxy",
-    "oauth2-bearer",
-    "output",
-    "output-dir",
-    "pass",
-    "pinnedpubkey",
-    "proto",
-    "proxy",
-    "proxy-header",
-    "proxy-user",
-    "range",
-    "referer",
-    "request",
-    "request-target",
-    "resolve",
-    "retry",
-    "retry-delay",
-    "retry-max-time",
-    "stderr",
-    "tls-max",
-    "trace",
-    "trace-ascii",
-    "unix-socket",
-    "upload-file",
-    "url",
-    "url-query",
-    "user",
-    "user-agent",
-    "write-out",
-];
-
-/// curl's short options that take a value, and the long ones that are of use here.
-const SHORT_WITH_VALUE: &[(char, &str)] = &[
-    ('H', "header"),
-    ('X', "request"),
-    ('d', "data"),
-    ('A', "user-agent"),
-    ('b', "cookie"),
-    ('c', "cookie-jar"),
-    ('C', "continue-at"),
-    ('D', "dump-header"),
-    ('e', "referer"),
-    ('E', "cert"),
-    ('F', "form"),
-    ('K', "config"),
-    ('m', "max-time"),
-    ('o', "output"),
-    ('r', "range"),
-    ('T', "upload-file"),
-    ('u', "user"),
-    ('U', "proxy-user"),
-    ('w', "write-out"),
-    ('x', "proxy"),
-    ('P', "ftp-port"),
-    ('Q', "quote"),
-    ('t', "telnet-option"),
-    ('y', "speed-time"),
-    ('Y', "speed-limit"),
-    ('z', "time-cond"),
-];
+use super::{PasteError, Request, curl_options, quoting};
 
 /// Reads a command line.
 pub(crate) fn of_curl(command: &str) -> Result<Request, PasteError> {
@@ -152,7 +59,7 @@ impl Call {
         rest: &mut impl Iterator<Item = String>,
     ) -> Result<(), PasteError> {
         if let Some(name) = word.strip_prefix("--") {
-            if LONG_WITH_VALUE.contains(&name) {
+            if curl_options::takes_value(name) {
                 return self.set(name, &rest.next().unwrap_or_default());
             }
             self.switches.push(name.to_owned());
@@ -163,7 +70,7 @@ impl Call {
             return Ok(());
         };
         for (at, letter) in letters.char_indices() {
-            if let Some((_, name)) = SHORT_WITH_VALUE.iter().find(|(short, _)| *short == letter) {
+            if let Some(name) = curl_options::long_name(letter) {
                 let glued = &letters[at + letter.len_utf8()..];
                 let value = match glued {
                     "" => rest.next().unwrap_or_default(),

@@ -13,11 +13,14 @@ mod address;
 mod answer;
 mod chunked;
 mod curl;
+mod curl_options;
 mod error;
 mod har;
 mod message;
 mod quoting;
 mod request;
+#[cfg(test)]
+mod survival;
 
 pub(crate) use address::of_text;
 pub(crate) use answer::Answer;

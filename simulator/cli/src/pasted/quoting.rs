@@ -13,7 +13,7 @@ pub(super) fn plain(command: &str) -> String {
             (None, '$') if letters.peek() == Some(&'\'') => {
                 letters.next();
                 let text = decoded(&mut letters).replace('\'', r"'\''");
-                plain.push_str(&format!("'{text}'"));
+                plain.extend(["'", &text, "'"]);
                 continue;
             }
             (None | Some('"'), '\\') => {

@@ -14,9 +14,9 @@ line. timeStamp is added where there is none.
 Examples:
   galleria sign activity=newInstance orderId=CS1 --url http://127.0.0.1:8080/produceAPI
       the address of a signed call; values are given decoded, as they are
-  galleria sign 'http://127.0.0.1:8080/produceAPI?activity=newInstance&timeStamp=...&authToken=...' --at 20200727073711903
-      signs a call again, here at another time
-  curl -i \"$(galleria sign activity=queryInstance instanceId=i1 --url http://127.0.0.1:8080/produceAPI --format bare)\"
+  galleria sign 'http://127.0.0.1:8080/produceAPI?activity=...&authToken=...' testFlag=1 --at 20200727073711903
+      signs a call again, here with another flag at another time
+  curl -i \"$(galleria sign a=1 --url http://127.0.0.1:8080/produceAPI --format bare)\"
       makes the call
   galleria sign --body answer.json
       the Body-Sign header for exactly the bytes of an answer's body";

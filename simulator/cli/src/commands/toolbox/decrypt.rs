@@ -23,17 +23,15 @@ pub(in crate::commands) fn decrypt(
         ..Known::default()
     };
     let kind = args.cipher.given();
-    let workings = match body(args)? {
-        Some(body) => protocol.decrypt_answer(&key, kind, &body, &known)?,
-        None => {
-            let value = source::argument(args.value.as_deref())?;
-            if value.is_empty() {
-                return Err(CliError::usage(
-                    "the value is empty: there is nothing to decrypt",
-                ));
-            }
-            vec![protocol.decrypt(&key, kind.unwrap_or_default(), &value, &known)]
+    let workings = if let Some(body) = body(args)? {
+        protocol.decrypt_answer(&key, kind, &body, &known)?
+    } else {
+        let value = source::argument(args.value.as_deref())?;
+        if value.is_empty() {
+            let error = "the value is empty: there is nothing to decrypt";
+            return Err(CliError::usage(error));
         }
+        vec![protocol.decrypt(&key, kind.unwrap_or_default(), &value, &known)]
     };
     print(protocol, &workings, &args.tool, terminal)
 }

@@ -1,5 +1,6 @@
 //! Workings for programs: one JSON object.
 
+use galleria_protocol::mistake::Cause;
 use serde_json::{Map, Value as Json, json};
 
 use super::working::{Value, Verdict, Working};
@@ -45,8 +46,8 @@ fn of_verdict(verdict: &Verdict) -> Json {
         "fits": verdict.fits,
         "says": verdict.says,
         "cause": cause.map(ToString::to_string),
-        "explanation": cause.map(|cause| cause.explanation()),
-        "fix": cause.map(|cause| cause.fix()).or_else(|| verdict.fix.clone()),
+        "explanation": cause.map(Cause::explanation),
+        "fix": verdict.advice(),
         "tried": verdict.tried,
     })
 }

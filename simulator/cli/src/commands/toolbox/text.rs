@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use galleria_protocol::mistake::Cause;
 use galleria_reports::on_one_line;
 
 use super::working::{Step, Value, Verdict, Working};
@@ -54,13 +55,8 @@ fn of_verdict(text: &mut String, verdict: &Verdict) {
     let cause = verdict.cause.as_ref();
     let rows = [
         ("cause", cause.map(ToString::to_string)),
-        ("what", cause.map(|cause| cause.explanation())),
-        (
-            "fix",
-            cause
-                .map(|cause| cause.fix())
-                .or_else(|| verdict.fix.clone()),
-        ),
+        ("what", cause.map(Cause::explanation)),
+        ("fix", verdict.advice()),
         ("tried", verdict.tried.clone()),
     ];
     for (name, value) in rows {

@@ -157,6 +157,12 @@ impl Verdict {
         self
     }
 
+    /// What to do: what the mistake says, or else what the tool does.
+    pub(super) fn advice(&self) -> Option<String> {
+        let named = self.cause.as_ref().map(Cause::fix);
+        named.or_else(|| self.fix.clone())
+    }
+
     /// In one word: `right`, the slug of the mistake, or `wrong`.
     fn word(&self) -> String {
         match &self.cause {

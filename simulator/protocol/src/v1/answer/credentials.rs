@@ -41,13 +41,13 @@ mod tests {
 
     use super::*;
 
-    fn object(value: Value) -> Map<String, Value> {
+    fn object(value: &Value) -> Map<String, Value> {
         value.as_object().cloned().unwrap()
     }
 
     #[test]
     fn logins_are_found_wherever_they_are_handed_over() {
-        let answer = object(json!({
+        let answer = object(&json!({
             "appInfo": { "password": "a", "memo": "no login" },
             "info": [{ "instanceId": "1" }, { "appInfo": { "userName": "b", "password": 1 } }],
         }));
@@ -60,7 +60,7 @@ mod tests {
             ]
         );
         let strange = json!({ "appInfo": "x", "info": { "appInfo": 1 } });
-        assert!(credentials(&object(strange)).is_empty());
+        assert!(credentials(&object(&strange)).is_empty());
     }
 
     #[test]
@@ -73,7 +73,7 @@ mod tests {
             (Value::Null, EncryptType::Aes256),
         ] {
             assert_eq!(
-                encrypt_type(&object(json!({ "encryptType": told }))),
+                encrypt_type(&object(&json!({ "encryptType": told }))),
                 expected
             );
         }

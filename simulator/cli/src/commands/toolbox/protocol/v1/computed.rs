@@ -37,14 +37,13 @@ pub(super) fn judge(key: &Key, call: &Call<'_>, computed: &str, context: &Contex
 
 /// The token fits under a reading that the marketplace never uses for what it computes.
 fn nearly_right(call: &Call<'_>, computed: &str) -> Verdict {
-    let mut verdict = Verdict::wrong("the seller's token is right but for the way it is written");
     if computed.contains(' ') {
+        let mut verdict = Verdict::wrong("the seller's token is right but for its blanks");
         verdict.cause = Cause::find("blank-for-plus");
         return verdict;
     }
-    verdict.says = "the seller's token fits another reading of the query".to_owned();
     let has_empty = call.params.iter().any(|(_, value)| value.is_empty());
-    verdict.fix(if has_empty {
+    Verdict::wrong("the seller's token fits another reading of the query").fix(if has_empty {
         "Sign parameters without a value as `name=`; do not leave them out."
     } else {
         "Decode each value once, as a form: + is a blank, %2B is +."

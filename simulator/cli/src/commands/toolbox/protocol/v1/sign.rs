@@ -53,10 +53,13 @@ fn parameters(key: &Key, draft: &Draft, working: &mut Working) -> Params {
     }
     let mut names: Vec<&str> = params.iter().map(|(name, _)| name).collect();
     names.sort_unstable();
-    if let Some(twice) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+    if let Some((twice, _)) = names
+        .iter()
+        .zip(names.iter().skip(1))
+        .find(|(one, next)| one == next)
+    {
         working.note(format!(
-            "{} stands there twice: only the first is signed",
-            twice[0]
+            "{twice} stands there twice: only the first is signed"
         ));
     }
     params
