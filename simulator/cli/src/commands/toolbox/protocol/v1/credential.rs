@@ -60,8 +60,17 @@ fn length(wire: &str, working: &mut Working) {
 /// Decrypts a value.
 pub(super) fn decrypt(key: &Key, kind: EncryptType, wire: &str, known: &Known<'_>) -> Working {
     let mut working = Working::new("value");
-    steps(key, kind, wire, known, &mut working);
+    steps(key, kind, wire, &context(known, &[]), &mut working);
     working
+}
+
+/// What is known beside a value: other keys, and the other values of its answer.
+fn context<'a>(known: &Known<'a>, other_values: &'a [&'a str]) -> Context<'a> {
+    Context {
+        other_keys: known.other_keys,
+        other_values,
+        ..Context::default()
+    }
 }
 
 /// Decrypts the credentials of an answer. One that is too long for its field fails as well.
@@ -85,6 +94,7 @@ pub(super) fn decrypt_answer(
             "the answer holds no userName or password, neither in appInfo nor in info[].appInfo",
         ));
     }
+    let all: Vec<&str> = found.iter().map(|(_, wire)| *wire).collect();
     let working = |(field, wire): (String, &str)| {
         let mut working = Working::new(field);
         if wire.is_empty() {
@@ -92,7 +102,8 @@ pub(super) fn decrypt_answer(
             working.verdict = Some(Verdict::right("it is empty, as if it were left out"));
             return working;
         }
-        steps(key, kind, wire, known, &mut working);
+        let others: Vec<&str> = all.iter().copied().filter(|other| *other != wire).collect();
+        steps(key, kind, wire, &context(known, &others), &mut working);
         if working.fits() && wire.chars().count() > LONGEST {
             let says = format!("it decrypts, but is longer than {LONGEST} characters");
             let fix = "Take a shorter name or password: 79 bytes of text at most.";
@@ -103,12 +114,8 @@ pub(super) fn decrypt_answer(
     Ok(found.into_iter().map(working).collect())
 }
 
-fn steps(key: &Key, kind: EncryptType, wire: &str, known: &Known<'_>, working: &mut Working) {
-    let context = Context {
-        other_keys: known.other_keys,
-        ..Context::default()
-    };
-    let found = mistake::of_credential(key, kind, wire, &context);
+fn steps(key: &Key, kind: EncryptType, wire: &str, context: &Context<'_>, working: &mut Working) {
+    let found = mistake::of_credential(key, kind, wire, context);
     length(wire, working);
     cipher_steps(kind, working);
     // The start of a value in clear is no vector, and a secret.

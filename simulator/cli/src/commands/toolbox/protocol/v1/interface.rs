@@ -2,7 +2,7 @@
 
 use galleria_protocol::cipher::{EncryptType, IV_LEN};
 use galleria_protocol::params::Reading;
-use galleria_protocol::{Key, Params, token};
+use galleria_protocol::{Api, Key, Params, token};
 
 use super::{answer, credential, request, sign};
 use crate::commands::toolbox::protocol::{Draft, Known, Protocol};
@@ -15,7 +15,7 @@ pub(in crate::commands::toolbox::protocol) struct V1;
 
 impl Protocol for V1 {
     fn name(&self) -> &'static str {
-        "v1"
+        Api::V1.name()
     }
 
     fn is_signed(&self, request: &Request) -> bool {
