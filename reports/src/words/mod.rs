@@ -6,4 +6,5 @@ mod visible;
 
 pub(crate) use call::{came_of, role};
 pub(crate) use figures::{counted, duration};
-pub(crate) use visible::{in_ascii, on_one_line, visible};
+pub(crate) use visible::in_ascii;
+pub use visible::{on_one_line, visible};

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 /// Text in which nothing is hidden: characters that move the cursor, change colours or turn the
 /// direction of writing, and those that XML forbids, are written as `\u{1b}`. Line ends and tabs
 /// stay.
-pub(crate) fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if !text
         .chars()
         .any(|letter| is_hidden(letter) && !matches!(letter, '\n' | '\t'))
@@ -25,7 +25,7 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// The same on one line: line ends and tabs are written as `\n`, `\t` too.
-pub(crate) fn on_one_line(text: &str) -> String {
+pub fn on_one_line(text: &str) -> String {
     visible(text).replace('\n', "\\n").replace('\t', "\\t")
 }
 

@@ -7,6 +7,8 @@ use galleria_scenarios::record::RecordError;
 use galleria_scenarios::scenario::CatalogError;
 use galleria_scenarios::verdict::ExitCode;
 
+use crate::pasted::PasteError;
+
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CliError {
@@ -16,6 +18,9 @@ pub(crate) enum CliError {
     /// The address is no address.
     #[error(transparent)]
     Target(#[from] TargetError),
+    /// What was pasted cannot be read.
+    #[error(transparent)]
+    Paste(#[from] PasteError),
     /// TLS cannot be set up as asked.
     #[error(transparent)]
     Tls(#[from] TlsError),
@@ -67,6 +72,7 @@ impl CliError {
         match self {
             Self::Usage(_)
             | Self::Target(_)
+            | Self::Paste(_)
             | Self::Tls(_)
             | Self::Profile(_)
             | Self::Catalog(_)

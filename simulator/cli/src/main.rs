@@ -5,6 +5,7 @@
 //! | `args` | the command line, one file a command |
 //! | `settings` | from arguments to a plan: keys, targets, selections |
 //! | `commands` | what each command does |
+//! | `pasted` | reading what people paste: addresses, curl commands, answers, HAR files |
 //! | `output` | terminal, progress, files |
 //! | `error` | errors for people and the exit code of each |
 
@@ -12,6 +13,7 @@ mod args;
 mod commands;
 mod error;
 mod output;
+mod pasted;
 mod settings;
 
 use std::process::ExitCode as ProcessExit;

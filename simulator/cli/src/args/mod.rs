@@ -7,6 +7,7 @@ mod profiles;
 mod report;
 mod self_check;
 mod seller;
+mod toolbox;
 
 use clap::builder::styling::{AnsiColor, Effects, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -20,6 +21,9 @@ pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, Sho
 pub(crate) use report::ReportArgs;
 pub(crate) use self_check::SelfCheckArgs;
 pub(crate) use seller::SellerArgs;
+pub(crate) use toolbox::{
+    ApiName, DecryptArgs, EncryptArgs, SignArgs, ToolArgs, ToolFormat, VerifyArgs,
+};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().effects(Effects::BOLD))
@@ -71,6 +75,14 @@ pub(crate) enum Command {
     Check(Box<CheckArgs>),
     /// Runs the reference seller, right or with one fault or lawful variation
     Seller(SellerArgs),
+    /// Signs a call or an answer, and shows each step
+    Sign(SignArgs),
+    /// Checks the signature of a call or an answer, shows each step, names the mistake
+    Verify(Box<VerifyArgs>),
+    /// Encrypts a login as an answer hands it over
+    Encrypt(EncryptArgs),
+    /// Decrypts a value or the logins of an answer, and names the mistake
+    Decrypt(DecryptArgs),
     /// Lists the rules
     Rules(RulesArgs),
     /// Lists the scenarios of the catalog

@@ -10,6 +10,7 @@ mod rules;
 mod schema;
 mod self_check;
 mod seller;
+mod toolbox;
 
 use galleria_scenarios::verdict::ExitCode;
 
@@ -23,6 +24,10 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
     match cli.command {
         Command::Check(args) => check::check(&args, terminal),
         Command::Seller(args) => seller::seller(&args, terminal),
+        Command::Sign(args) => toolbox::sign(&args, terminal),
+        Command::Verify(args) => toolbox::verify(&args, terminal),
+        Command::Encrypt(args) => toolbox::encrypt(&args, terminal),
+        Command::Decrypt(args) => toolbox::decrypt(&args, terminal),
         Command::Rules(args) => rules::rules(&args, terminal),
         Command::Scenarios(args) => listing::scenarios(&args, terminal),
         Command::Profiles(args) => profiles::profiles(&args, terminal),

@@ -11,13 +11,14 @@ use crate::output;
 
 const VARIABLE: &str = "GALLERIA_KEY";
 
-/// The key, which must be given somehow: as the console of the profile's site shows it.
-pub(crate) fn key(args: &KeyArgs, profile: &Profile) -> Result<Key, CliError> {
-    let (shown, from) = find(args)?.ok_or_else(|| {
-        CliError::usage(format!(
-            "no access key: set {VARIABLE}, or give --key-env NAME, --key-file PATH or --key KEY"
-        ))
-    })?;
+/// The key, which must be given somehow.
+pub(crate) fn key(args: &KeyArgs) -> Result<Key, CliError> {
+    given(args).map(|(key, _)| Key::new(key))
+}
+
+/// The key as the console of the profile's site shows it.
+pub(crate) fn key_of_site(args: &KeyArgs, profile: &Profile) -> Result<Key, CliError> {
+    let (shown, from) = given(args)?;
     let restored = profile.key.shown.restore(&shown);
     restored.map_err(|reason| {
         let (id, site) = (&profile.id, &profile.site);
@@ -33,6 +34,20 @@ pub(crate) fn key_or(args: &KeyArgs, default: &str) -> Result<Key, CliError> {
     Ok(find(args)?.map_or_else(|| Key::new(default), |(key, _)| Key::new(key)))
 }
 
+/// Further keys, each from the environment variable of that name.
+pub(crate) fn other_keys(names: &[String]) -> Result<Vec<Key>, CliError> {
+    let key = |name: &String| typed(&from_env(name, "--other-key-env")?, name).map(Key::new);
+    names.iter().map(key).collect()
+}
+
+fn given(args: &KeyArgs) -> Result<(String, String), CliError> {
+    find(args)?.ok_or_else(|| {
+        CliError::usage(format!(
+            "no access key: set {VARIABLE}, or give --key-env NAME, --key-file PATH or --key KEY"
+        ))
+    })
+}
+
 /// The text of the key, and where it comes from.
 fn find(args: &KeyArgs) -> Result<Option<(String, String)>, CliError> {
     let text = if let Some(key) = &args.key {
@@ -41,29 +56,36 @@ fn find(args: &KeyArgs) -> Result<Option<(String, String)>, CliError> {
     } else if let Some(path) = &args.key_file {
         Some((from_file(path)?, path.display().to_string()))
     } else if let Some(name) = &args.key_env {
-        let value = std::env::var(name).map_err(|_| {
-            CliError::usage(format!(
-                "the environment variable {name}, named by --key-env, is not set"
-            ))
-        })?;
-        Some((value, name.clone()))
+        Some((from_env(name, "--key-env")?, name.clone()))
     } else {
         std::env::var(VARIABLE)
             .ok()
             .map(|value| (value, VARIABLE.to_owned()))
     };
-    // Editors and shells leave a byte order mark before, or a line end behind, what was typed.
-    let typed = |text: String| {
-        text.trim_start_matches('\u{feff}')
-            .trim_end_matches(['\r', '\n'])
-            .to_owned()
-    };
-    match text.map(|(text, from)| (typed(text), from)) {
-        Some((text, from)) if text.is_empty() => Err(CliError::usage(format!(
+    let typed = |(text, from): (String, String)| Ok((typed(&text, &from)?, from));
+    text.map(typed).transpose()
+}
+
+/// The key that was typed. Editors and shells leave a byte order mark before, or a line end behind
+/// it.
+fn typed(text: &str, from: &str) -> Result<String, CliError> {
+    let text = text
+        .trim_start_matches('\u{feff}')
+        .trim_end_matches(['\r', '\n']);
+    if text.is_empty() {
+        return Err(CliError::usage(format!(
             "the access key from {from} is empty"
-        ))),
-        other => Ok(other),
+        )));
     }
+    Ok(text.to_owned())
+}
+
+fn from_env(name: &str, flag: &str) -> Result<String, CliError> {
+    std::env::var(name).map_err(|_| {
+        CliError::usage(format!(
+            "the environment variable {name}, named by {flag}, is not set"
+        ))
+    })
 }
 
 fn from_file(path: &Path) -> Result<String, CliError> {

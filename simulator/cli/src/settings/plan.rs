@@ -11,6 +11,7 @@ use galleria_scenarios::scenario::{Catalog, Scenario};
 use galleria_scenarios::{Billing, Goods, rules, suggest};
 
 use super::known;
+use super::random;
 use super::select::Patterns;
 use crate::args::CheckArgs;
 use crate::error::CliError;
@@ -37,7 +38,10 @@ pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
         contacts: args.bits,
         scenarios: scenarios(args, profile.api, billing)?,
         rules: chosen_rules(args)?,
-        seed: args.seed.unwrap_or_else(random_seed),
+        seed: match args.seed {
+            Some(seed) => seed,
+            None => random::seed()?,
+        },
         fail_on: fail_on(args)?,
         known_failures,
         jobs: args.jobs.map(usize::from),
@@ -142,15 +146,4 @@ fn unknown(what: &str, given: &str, known: &[&str]) -> CliError {
         "there is no {what} `{given}`{hint} (known: {})",
         known.join(", ")
     ))
-}
-
-/// A seed that differs from run to run; every run prints the one it used.
-fn random_seed() -> u64 {
-    use std::hash::{BuildHasher, Hasher};
-    // The standard library seeds its hashers from the system's randomness. Six digits are enough
-    // to tell runs apart and short enough to be typed.
-    std::collections::hash_map::RandomState::new()
-        .build_hasher()
-        .finish()
-        % 1_000_000
 }

@@ -10,7 +10,7 @@ use galleria_scenarios::proof::{Memory, embedded_target};
 use galleria_scenarios::run::Seat;
 use galleria_seller::Reference;
 
-use super::key::key;
+use super::key::key_of_site;
 use crate::args::CheckArgs;
 use crate::error::CliError;
 
@@ -50,7 +50,7 @@ pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, 
     };
     Ok(SeatSettings::At {
         target,
-        key: key(&args.key, profile)?,
+        key: key_of_site(&args.key, profile)?,
         tls,
     })
 }

@@ -23,6 +23,16 @@ fn help_teaches_the_first_run_and_the_exit_codes() {
 }
 
 #[test]
+fn the_tools_teach_by_examples() {
+    assert!(shown(&["--help"]).contains("names the mistake"));
+    for tool in ["sign", "verify", "encrypt", "decrypt"] {
+        let text = shown(&[tool, "--help"]);
+        let example = format!("galleria {tool} ");
+        assert!(text.matches(&example).count() >= 3, "{text}");
+    }
+}
+
+#[test]
 fn help_never_shows_a_key_from_the_environment() {
     let mut command = crate::support::galleria();
     let output = command

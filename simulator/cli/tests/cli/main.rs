@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod check;
+mod cipher;
 mod explain;
 mod help;
 mod interruption;
@@ -10,4 +11,8 @@ mod named;
 mod nasty_sellers;
 mod profiles;
 mod readme;
+mod sign;
 mod support;
+mod toolbox;
+mod verify_answer;
+mod verify_call;

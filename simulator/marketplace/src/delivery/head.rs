@@ -13,7 +13,7 @@ pub struct Header {
 
 /// Where the head at the start of `bytes` ends (behind the empty line), if it does.
 /// Looks from `from` on, so that bytes already searched are not searched again.
-pub(super) fn end(bytes: &[u8], from: usize) -> Option<usize> {
+pub fn end(bytes: &[u8], from: usize) -> Option<usize> {
     let start = from.saturating_sub(3);
     let mut at = start;
     while let Some(found) = bytes[at..].iter().position(|&byte| byte == b'\n') {
@@ -28,7 +28,7 @@ pub(super) fn end(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// The status line and the headers of a head; lines that are no `name: value` are left out.
-pub(super) fn read(head: &[u8]) -> (String, Vec<Header>) {
+pub fn read(head: &[u8]) -> (String, Vec<Header>) {
     let mut lines = head
         .split(|&byte| byte == b'\n')
         .map(<[u8]>::trim_ascii_end);

@@ -12,7 +12,7 @@
 mod connection;
 mod delivered;
 mod dial;
-mod head;
+pub mod head;
 mod memory;
 mod outgoing;
 mod tap;

@@ -2,6 +2,7 @@
 
 use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::mistake::{self, Context, Credential};
+use galleria_protocol::v1::answer::{credentials, encrypt_type};
 use galleria_protocol::{Api, Key, body_sign};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -47,35 +48,12 @@ pub(super) struct Found {
     pub(super) secrets: Vec<String>,
 }
 
-const MEMBERS: [&str; 2] = ["userName", "password"];
-
 /// Reads the credentials of an answer: those of `appInfo`, and of each instance in `info`.
-pub(super) fn read<'a>(api: Api, key: &Key, object: &'a Map<String, Value>) -> Found {
+pub(super) fn read(api: Api, key: &Key, object: &Map<String, Value>) -> Found {
     let mut found = Found::default();
-    let declared = declared(object);
-    let mut values: Vec<(String, &str)> = Vec::new();
-    let mut look = |holder: Option<&'a Value>, at: &str| {
-        for member in MEMBERS {
-            let Some(text) = holder
-                .and_then(|app| app.get(member))
-                .and_then(Value::as_str)
-            else {
-                continue;
-            };
-            if !text.is_empty() {
-                values.push((format!("{at}/{member}"), text));
-            }
-        }
-    };
-    look(object.get("appInfo"), "/appInfo");
-    let instances = object
-        .get("info")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    for (number, instance) in instances.enumerate() {
-        look(instance.get("appInfo"), &format!("/info/{number}/appInfo"));
-    }
+    let declared = encrypt_type(object);
+    let mut values = credentials(object);
+    values.retain(|(_, text)| !text.is_empty());
     let all: Vec<&str> = values.iter().map(|(_, text)| *text).collect();
     for (field, text) in values {
         let context = Context {
@@ -88,16 +66,6 @@ pub(super) fn read<'a>(api: Api, key: &Key, object: &'a Map<String, Value>) -> F
         }
     }
     found
-}
-
-/// The encryption that an answer tells; the default where it tells none or an unknown one.
-fn declared(object: &Map<String, Value>) -> EncryptType {
-    let told = match object.get("encryptType") {
-        Some(Value::String(code)) => EncryptType::from_code(code),
-        Some(Value::Number(code)) => EncryptType::from_code(&code.to_string()),
-        _ => None,
-    };
-    told.unwrap_or_default()
 }
 
 impl Found {

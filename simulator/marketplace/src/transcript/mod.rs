@@ -12,7 +12,7 @@ mod exchange;
 mod intent;
 mod reading;
 mod redact;
-mod signature;
+pub mod signature;
 
 pub use answer::{Answer, Body, KEPT_BODY};
 pub use capture::{Capture, Place};

@@ -55,25 +55,25 @@ pub enum SignatureValue {
     Unreadable,
 }
 
-/// Reads the Body-Sign among `headers` over the bytes of `body`.
-pub(super) fn read(
-    key: &Key,
-    headers: &[Header],
-    body: &[u8],
-    context: &Context<'_>,
-) -> SignatureReading {
+/// The header that is `Body-Sign`, or else the first that is meant to be.
+pub fn find(headers: &[Header]) -> Option<&Header> {
     let exact = headers
         .iter()
         .find(|header| header.name == body_sign::HEADER);
-    let Some(header) = exact.or_else(|| headers.iter().find(|header| is_meant(&header.name)))
-    else {
+    exact.or_else(|| headers.iter().find(|header| is_meant(&header.name)))
+}
+
+/// Reads the Body-Sign among `headers` over the bytes of `body`.
+pub fn read(key: &Key, headers: &[Header], body: &[u8], context: &Context<'_>) -> SignatureReading {
+    let Some(header) = find(headers) else {
         return SignatureReading::Absent;
     };
-    let name = match exact {
-        Some(_) => NameOnWire::Exact,
-        None => NameOnWire::Misspelt {
+    let name = if header.name == body_sign::HEADER {
+        NameOnWire::Exact
+    } else {
+        NameOnWire::Misspelt {
             name: header.name.clone(),
-        },
+        }
     };
     let parsed = body_sign::parse(&header.value);
     let flaws = parsed.flaws.iter().map(ToString::to_string).collect();

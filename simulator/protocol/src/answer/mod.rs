@@ -8,11 +8,13 @@
 
 mod app_info;
 mod body;
+mod credentials;
 mod instance_info;
 mod member;
 mod usage_info;
 
 pub use app_info::AppInfo;
 pub use body::Answer;
+pub use credentials::{credentials, encrypt_type};
 pub use instance_info::InstanceInfo;
 pub use usage_info::UsageInfo;
