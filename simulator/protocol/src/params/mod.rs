@@ -4,7 +4,7 @@ mod encoding;
 mod list;
 mod reading;
 
+pub(crate) use encoding::encode_into;
 pub use list::Params;
 pub use reading::Reading;
 pub(crate) use reading::pairs;
-pub(crate) use encoding::encode_into;
