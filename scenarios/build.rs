@@ -20,7 +20,9 @@ fn main() -> io::Result<()> {
 /// A slice of (folder name, slice of (file name, text)), sorted by name.
 fn topics(folder: &Path) -> io::Result<String> {
     let rows = entries(folder)?.into_iter().map(|topic| {
-        let files = entries(&topic)?.into_iter().map(|file| row(&file, file.file_name()));
+        let files = entries(&topic)?
+            .into_iter()
+            .map(|file| row(&file, file.file_name()));
         let files = files.collect::<String>();
         let name = topic.file_name().unwrap_or_default().to_string_lossy();
         Ok(format!("    ({name:?}, &[\n{files}]),\n"))

@@ -260,7 +260,8 @@ impl<'a> Player<'a> {
             && used != chosen
         {
             let bits = chosen.bits();
-            let reason = format!("contacts of this product are encrypted with {bits} bits (--bits)");
+            let reason =
+                format!("contacts of this product are encrypted with {bits} bits (--bits)");
             return Err(Skip::Book(reason));
         }
         let forged = how.twin == Twin::Forged;

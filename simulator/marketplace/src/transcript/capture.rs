@@ -163,7 +163,10 @@ impl Capture {
             .and_then(|object| echo::read(&self.key, query(outgoing), object));
         let reading = Reading {
             outcome,
-            body_cause: parsed.as_ref().err().and_then(|_| body_cause(&answer, ended)),
+            body_cause: parsed
+                .as_ref()
+                .err()
+                .and_then(|_| body_cause(&answer, ended)),
             token_echo,
             charset: Some(charset),
             signature: self.signature(&answer, ended, dated),
