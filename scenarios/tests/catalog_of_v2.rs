@@ -19,7 +19,8 @@ use galleria_scenarios::event::Event;
 use galleria_scenarios::profile;
 use galleria_scenarios::proof::{books, whole_catalog};
 use galleria_scenarios::record::{Recorder, Sink, SinkError};
-use galleria_scenarios::run::{Seat, Stop, run};
+use galleria_scenarios::run::{Outcome, Seat, Stop, run};
+use galleria_scenarios::verdict::Verdict;
 use serde_json::{Value, json};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 
@@ -67,6 +68,7 @@ fn answer(call: &Value) -> Value {
         "newInstance" => answer["instanceId"] = format!("i-{}", text("orderLineId")).into(),
         "queryInstance" => {
             let asked = text("instanceId").split(',');
+            let asked = asked.filter(|id| !id.starts_with("never-issued"));
             let info: Vec<Value> = asked.map(|id| json!({ "instanceId": id })).collect();
             answer["info"] = info.into();
         }
@@ -77,13 +79,18 @@ fn answer(call: &Value) -> Value {
 
 /// What happens in a run of the whole catalog.
 fn events(profile: &str, billing: Billing) -> Vec<Event> {
+    played(profile, billing).0
+}
+
+/// The same, and what is concluded.
+fn played(profile: &str, billing: Billing) -> (Vec<Event>, Outcome) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .start_paused(true)
         .build();
     let kept = Events::default();
     let recorder = Recorder::new(vec![Box::new(kept.clone())]);
-    runtime.unwrap().block_on(async {
+    let outcome = runtime.unwrap().block_on(async {
         let dial = MemoryDial::new(|io| {
             tokio::spawn(agree(io));
             true
@@ -97,10 +104,10 @@ fn events(profile: &str, billing: Billing) -> Vec<Event> {
             clock: Clock::starting_at(start),
         };
         let plan = whole_catalog(profile, billing);
-        run(&plan, seat, recorder, Stop::default()).await;
+        run(&plan, seat, recorder, Stop::default()).await
     });
     let events = kept.0.lock().unwrap();
-    events.clone()
+    (events.clone(), outcome)
 }
 
 #[test]
@@ -148,6 +155,14 @@ fn the_mainland_is_called_in_every_scene_and_for_every_reason() {
     );
     let ends = values("expireTime").into_iter().map(str::len);
     assert_eq!(ends.collect::<BTreeSet<_>>(), BTreeSet::from([14, 17]));
+}
+
+#[test]
+fn an_id_that_was_never_issued_may_be_left_out_of_a_query() {
+    let (_, outcome) = played("cn-v2", Billing::Period);
+    let mut rules = outcome.conclusion.rules.iter();
+    let rule = rules.find(|rule| rule.rule.id == "FLD013");
+    assert_eq!(rule.map(|rule| rule.verdict), Some(Verdict::Pass));
 }
 
 #[test]

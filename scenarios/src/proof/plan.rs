@@ -1,6 +1,6 @@
 //! What a proof plays: everything that a rule book has for a billing mode.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use galleria_marketplace::market::{Billing, Goods};
 use galleria_protocol::Api;
@@ -11,11 +11,17 @@ use crate::rules;
 use crate::run::{MaxTime, OptionalScenes, Plan, READY_WITHIN};
 use crate::scenario::Catalog;
 
+/// The version of the interface of each rule book, found out once.
+static VERSIONS: LazyLock<Vec<(&str, Api)>> = LazyLock::new(|| {
+    let names = profile::names().into_iter();
+    names.map(|name| (name, book(name).api)).collect()
+});
+
 /// The rule books of a version of the interface, the mainland's first: by that sellers are proved
 /// first.
 pub fn books(api: Api) -> Vec<&'static str> {
-    let mut names = profile::names();
-    names.retain(|name| book(name).api == api);
+    let known = VERSIONS.iter().filter(|(_, version)| *version == api);
+    let mut names: Vec<&str> = known.map(|(name, _)| *name).collect();
     names.sort_by_key(|name| !name.starts_with("cn-"));
     names
 }
