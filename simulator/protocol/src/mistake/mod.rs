@@ -3,7 +3,8 @@
 //!
 //! All of it is slow beside a check and meant for values that have failed one. A mistake is an
 //! entry in the table of its family; within a family the likelier stands first, and a text that
-//! comes out as it was sent is no mistake.
+//! comes out as it was sent is no mistake. The signatures of V2 are written down as recipes, of which
+//! a mistake is a deviation; there two mistakes are tried at once as well.
 //!
 //! | family | what it is about |
 //! |---|---|
