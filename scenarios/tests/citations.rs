@@ -83,44 +83,6 @@ fn every_section_that_a_message_cites_exists() {
     }
 }
 
-/// The sections of V2 that rules of V2 judge, beside those that rules cite already. A section that a
-/// rule cites has no place here.
-const JUDGED_BY_RULES_OF_V2: [&str; 12] = [
-    "2", "4.1", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7", "4.9", "5", "6.1", "6.2",
-];
-
-/// Whether a section of that document is left to rules of V2.
-fn is_left_to_v2(document: &str, section: &str) -> bool {
-    let left = JUDGED_BY_RULES_OF_V2.iter();
-    let mut within = left.filter(|other| {
-        *other == &section
-            || other
-                .strip_prefix(section)
-                .is_some_and(|rest| rest.starts_with('.'))
-    });
-    document == "v2" && within.next().is_some()
-}
-
-#[test]
-fn no_section_is_left_that_a_rule_cites_already() {
-    for rule in rules::all() {
-        for (document, section) in citations(rule.source) {
-            let left = document == "v2" && JUDGED_BY_RULES_OF_V2.contains(&section.as_str());
-            assert!(
-                !left,
-                "{} cites {document} §{section}: take it off the list",
-                rule.id
-            );
-        }
-    }
-    for section in JUDGED_BY_RULES_OF_V2 {
-        assert!(
-            sections("v2").contains_key(section),
-            "there is no v2 §{section}"
-        );
-    }
-}
-
 #[test]
 fn every_section_is_cited_or_says_why_nothing_can_show_it() {
     let cited: BTreeSet<(String, String)> = rules::all()
@@ -133,10 +95,7 @@ fn every_section_is_cited_or_says_why_nothing_can_show_it() {
                 .iter()
                 .any(|(d, s)| d == document && s.starts_with(&format!("{section}.")));
             assert!(
-                is_cited
-                    || subsections
-                    || is_left_to_v2(document, &section)
-                    || text.contains("**Not judged**"),
+                is_cited || subsections || text.contains("**Not judged**"),
                 "{document} §{section} is cited by no rule and does not say why"
             );
         }

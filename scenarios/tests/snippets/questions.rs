@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 const VECTORS: &str = include_str!("../../../simulator/protocol/vectors/v1.json");
+const SECOND: &str = include_str!("../../../simulator/protocol/vectors/v2.json");
 
 /// An operation, what it is given, and what must come out.
 #[derive(Debug)]
@@ -63,6 +64,10 @@ pub(crate) fn all() -> Vec<Question> {
     each(&vectors["aes_cbc_pkcs5_wire"], |vector| {
         all.extend(ciphertexts(vector));
     });
+    let second: Value = serde_json::from_str(SECOND).expect("the vectors are JSON");
+    each(&second["computed_base"], |vector| {
+        all.extend(signatures(vector))
+    });
     all.extend(without_vectors());
     all
 }
@@ -103,6 +108,55 @@ fn tokens(vector: &Value) -> Vec<Question> {
         verify(&with(""), "false"),
         verify(&query.join("&"), "false"),
         verify(&format!("{}&added=1", with(&escaped)), "false"),
+    ]
+}
+
+/// The right signature of a V2 call is accepted in either case and within its minute; with another
+/// nonce, body or date it is not.
+fn signatures(vector: &Value) -> Vec<Question> {
+    let (key, body) = (text(vector, "accessKey"), text(vector, "body"));
+    let (time, nonce) = (text(vector, "timestamp"), text(vector, "nonce"));
+    let signature = text(vector, "signatureLower");
+    let sent: i64 = time.parse().expect("milliseconds");
+    let query = |signature: &str, nonce: &str| {
+        format!("signature={signature}&timestamp={time}&nonce={nonce}")
+    };
+    let ask = |query: &str, body: &str, age: i64, holds: &str| {
+        let now = (sent + age).to_string();
+        Question::new("signed", &[key, query, body, &now], holds)
+    };
+    let right = query(signature, nonce);
+    vec![
+        ask(&right, body, 0, "true"),
+        ask(
+            &query(&signature.to_uppercase(), nonce),
+            body,
+            60_000,
+            "true",
+        ),
+        ask(
+            &query(&signature.to_lowercase(), nonce),
+            body,
+            -60_000,
+            "true",
+        ),
+        ask(&right, body, 60_001, "false"),
+        ask(&right, body, -60_001, "false"),
+        ask(&right, &format!("{body} "), 0, "false"),
+        ask(&query(signature, "another"), body, 0, "false"),
+        ask(&query("", nonce), body, 0, "false"),
+        ask(
+            &format!("signature={signature}&nonce={nonce}"),
+            body,
+            0,
+            "false",
+        ),
+        ask(
+            &format!("signature={signature}&timestamp={time}"),
+            body,
+            0,
+            "false",
+        ),
     ]
 }
 

@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v2 §4.1",
         needs: "newInstance answered with 000004",
+        lawful: ["made-behind-the-answer"],
         unseen: "the seller never answered 000004: it makes its instances at once",
         api: [V2],
         faults: ["pending-without-instance"],

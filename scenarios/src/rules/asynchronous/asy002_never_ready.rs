@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v2 §4.2",
         needs: "purchase answered with 000004 whose instance was asked for",
+        lawful: ["empty-while-being-made", "made-behind-the-answer"],
         unseen: "the seller never answered 000004: it makes its instances at once",
         api: [V2],
         faults: ["never-ready"],

@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v2 §4.1",
         needs: "pending purchase that was repeated",
+        lawful: ["made-behind-the-answer"],
         unseen: "the seller never answered 000004: it makes its instances at once",
         api: [V2],
         faults: ["pending-retry-diverges"],

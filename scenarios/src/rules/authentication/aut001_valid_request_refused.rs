@@ -28,7 +28,7 @@ rule! {
     AUT001 = {
         name: "valid-request-refused",
         force: Must,
-        source: "v1 §2",
+        source: "v1 §2, v2 §2",
         needs: "answer to a rightly signed call",
         lawful: ["form-decoding-only", "no-trials", "three-in-stock"],
         faults: [

@@ -27,8 +27,8 @@ rule! {
     AUT003 = {
         name: "non-ascii-refused",
         force: Must,
-        source: "v1 §1",
-        needs: "purchase with a Chinese name beside an accepted one",
+        source: "v1 §1, v2 §2",
+        needs: "purchase with Chinese text beside an accepted one",
         lawful: ["emoji-name-called-invalid", "three-in-stock"],
         scenes: [NewInstance],
         faults: ["signs-in-ascii"],
@@ -44,6 +44,10 @@ fn check(play: &Play, look: &mut Look) {
     let fix =
         "Read the query as UTF-8 and take the text's bytes for the HMAC as UTF-8, explicitly.";
     accepted(play, look, "chinese-name", REFUSALS, fix);
+    // A member that V2 does not have: refused for being there it is AUT004's business.
+    if all_accepted(play, "unknown-parameter") {
+        accepted(play, look, "chinese-member", REFUSALS, fix);
+    }
     accepted(
         play,
         look,

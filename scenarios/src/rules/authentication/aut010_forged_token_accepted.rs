@@ -23,7 +23,7 @@ rule! {
     AUT010 = {
         name: "forged-token-accepted",
         force: Must,
-        source: "v1 §2",
+        source: "v1 §2, v2 §2",
         needs: "forged call beside an accepted one",
         lawful: ["chinese-message", "form-decoding-only"],
         faults: ["token-not-checked", "token-length-checked-only"],

@@ -23,7 +23,7 @@ rule! {
     AUT011 = {
         name: "missing-token-accepted",
         force: Must,
-        source: "v1 §2",
+        source: "v1 §2, v2 §2",
         needs: "call without a token beside an accepted one",
         lawful: ["chinese-message"],
         faults: ["missing-token-accepted", "only-purchase-needs-token"],

@@ -25,7 +25,7 @@ rule! {
     AUT012 = {
         name: "changed-request-accepted",
         force: Must,
-        source: "v1 §2",
+        source: "v1 §2, v2 §2",
         needs: "call that was changed after signing, beside an accepted one",
         lawful: ["reference"],
         faults: ["remembers-tokens"],

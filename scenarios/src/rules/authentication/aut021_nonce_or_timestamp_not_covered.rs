@@ -25,6 +25,7 @@ rule! {
         force: Must,
         source: "v2 §2",
         needs: "call with another nonce or timestamp under its signature, beside an accepted one",
+        lawful: ["refused-with-one-code", "sorted-form-verified-too"],
         api: [V2],
         faults: ["skips-check-without-nonce", "skips-check-without-timestamp"],
         check: check,

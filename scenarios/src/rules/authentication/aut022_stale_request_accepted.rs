@@ -27,6 +27,7 @@ rule! {
         force: Must,
         source: "v2 §2",
         needs: "rightly signed call of two minutes ago, beside an accepted one",
+        lawful: ["refused-with-one-code", "window-of-ninety-seconds"],
         api: [V2],
         faults: ["age-not-checked"],
         check: check,

@@ -26,6 +26,7 @@ rule! {
         force: Should,
         source: "v2 §2",
         needs: "rightly signed call of two minutes from now, beside an accepted one",
+        lawful: ["refused-with-one-code", "window-of-ninety-seconds"],
         api: [V2],
         faults: ["age-not-checked", "age-checked-backwards-only"],
         check: check,

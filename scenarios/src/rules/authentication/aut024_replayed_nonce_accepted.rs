@@ -27,6 +27,7 @@ rule! {
         force: Should,
         source: "v2 §2",
         needs: "accepted call that was sent again byte for byte",
+        lawful: ["reference"],
         api: [V2],
         faults: ["nonce-forgotten"],
         check: check,

@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v2 §2",
         needs: "call with a signature in capitals beside an accepted one",
+        lawful: ["reference"],
         api: [V2],
         faults: ["compares-hex-with-case"],
         check: check,

@@ -26,6 +26,7 @@ rule! {
         force: Must,
         source: "v2 §9",
         needs: "answer to a call with a timestamp in milliseconds",
+        lawful: ["seconds-taken-too"],
         api: [V2],
         faults: ["seconds-expected"],
         check: check,

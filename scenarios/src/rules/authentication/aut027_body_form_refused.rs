@@ -26,6 +26,7 @@ rule! {
         force: Should,
         source: "v2 §2",
         needs: "call with a body written otherwise, beside an accepted one",
+        lawful: ["sorted-form-verified-too"],
         api: [V2],
         faults: ["signs-body-written-again", "depends-on-member-order"],
         check: check,

@@ -29,7 +29,7 @@ rule! {
     TST001 = {
         name: "debug-call-refused",
         force: Must,
-        source: "v1 §7",
+        source: "v1 §7, v2 §4.7, §6.1",
         needs: "call of the debug step",
         lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
         faults: [

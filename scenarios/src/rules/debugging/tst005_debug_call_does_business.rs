@@ -29,6 +29,7 @@ rule! {
         needs: "renewal of an instance that a test call named",
         lawful: ["reference", "test-call-of-real-instance-refused"],
         scenes: [RefreshInstance],
+        billing: [Period],
         faults: ["test-release-deletes"],
         check: check,
     }

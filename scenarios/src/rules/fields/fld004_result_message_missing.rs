@@ -22,7 +22,7 @@ rule! {
     FLD004 = {
         name: "result-message-missing",
         force: Should,
-        source: "v1 §1",
+        source: "v1 §1, v2 §6.2",
         needs: "answer with a resultCode",
         lawful: ["chinese-message", "empty-message", "members-at-full-length", "null-message"],
         faults: ["message-in-place-of-result-msg"],

@@ -28,7 +28,7 @@ rule! {
     FLD005 = {
         name: "result-code-undocumented",
         force: Should,
-        source: "v1 §6",
+        source: "v1 §6, v2 §5",
         needs: "refusal",
         lawful: [
             "expiry-of-released-refused",

@@ -3,13 +3,14 @@
 use galleria_protocol::v1::Activity;
 use serde_json::{Map, Value};
 
+use crate::profile::Row;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
 rule! {
     /// # What it checks
     /// The debug step's `newInstance` answers `appInfo` with `frontEndUrl`; a real order's `appInfo`,
-    /// where there is one, has it too.
+    /// where there is one, has it too. In V2 it is the `appInfo` of a query's answer.
     ///
     /// # Why it matters
     /// The debug step fails without it (接口响应缺少frontEndUrl), and a buyer without it does not
@@ -27,8 +28,8 @@ rule! {
     FLD007 = {
         name: "front-end-url-missing",
         force: Must,
-        source: "v1 §5.1, §8",
-        needs: "accepted newInstance with appInfo, or of the debug step",
+        source: "v1 §5.1, §8, v2 §4.1, §4.2",
+        needs: "accepted newInstance with appInfo, or of the debug step; in V2 a query's answer with appInfo",
         lawful: ["front-end-url-only", "login-sent-by-mail"],
         scenes: [NewInstance],
         faults: ["front-end-url-left-out", "test-purchase-without-app-info"],
@@ -37,11 +38,34 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
+    match play.profile.member(Activity::NewInstance.name(), "appInfo") {
+        Some(row) => purchases(play, look, row),
+        // V2 tells of an instance in the answer to a query.
+        None => queries(play, look),
+    }
+}
+
+fn queries(play: &Play, look: &mut Look) {
+    let name = Activity::QueryInstance.name();
+    for (exchange, object) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
+        let info = object.get("info").and_then(Value::as_array);
+        for (number, instance) in info.into_iter().flatten().enumerate() {
+            let Some(app) = instance.get("appInfo").and_then(Value::as_object) else {
+                continue;
+            };
+            look.expect(exchange, has_address(instance.get("appInfo")), || {
+                Fault::at(format!("body /info/{number}/appInfo/frontEndUrl"))
+                    .expected("the address that the customer uses")
+                    .actual(members(Some(app)))
+                    .because("Buyers who open the resource's details do not find the product.")
+                    .fix("Answer info[].appInfo.frontEndUrl with an absolute address.")
+            });
+        }
+    }
+}
+
+fn purchases(play: &Play, look: &mut Look, row: &Row) {
     let name = Activity::NewInstance.name();
-    // A book whose purchases are answered without login data says nothing of its address.
-    let Some(row) = play.profile.member(name, "appInfo") else {
-        return;
-    };
     for (exchange, object) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
         let app = object.get("appInfo").filter(|app| !app.is_null());
         let other_type = app.is_some_and(|app| !app.is_object());

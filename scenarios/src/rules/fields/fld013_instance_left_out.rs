@@ -30,7 +30,7 @@ rule! {
     FLD013 = {
         name: "instance-left-out",
         force: Must,
-        source: "v1 §5.7",
+        source: "v1 §5.7, v2 §4.2",
         needs: "accepted query for the instances of real purchases",
         lawful: ["query-answers-in-reverse", "test-query-knows-nothing", "unknown-ids-refused"],
         scenes: [QueryInstance],

@@ -27,10 +27,11 @@ rule! {
     LIF004 = {
         name: "renewal-after-expiry-refused",
         force: Must,
-        source: "v1 §5.2",
+        source: "v1 §5.2, v2 §4.3",
         needs: "renewal of an expired purchase",
         lawful: ["reference", "released-instance-as-invalid"],
         scenes: [RefreshInstance, ExpireInstance],
+        billing: [Period],
         faults: ["renewal-after-expiry-refused"],
         check: check,
     }

@@ -1,10 +1,11 @@
 //! LIF005: a released instance is brought back.
 
+use galleria_marketplace::delivery::Ended;
 use galleria_marketplace::market::State;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Fault, Look, Play, is_tampered};
 
 rule! {
     /// # What it checks
@@ -35,13 +36,18 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let names = [
-        Activity::RefreshInstance.name(),
-        Activity::Upgrade.name(),
-        Activity::InstanceStatus.name(),
+    let reviving = [
+        Activity::RefreshInstance,
+        Activity::Upgrade,
+        Activity::InstanceStatus,
     ];
-    for exchange in play.ordinary().filter(|exchange| {
-        let of_interest = names.contains(&exchange.intent.activity.as_str());
+    // A scene that the seller need not have is refused here for a better reason than that.
+    let real = play.exchanges.iter().filter(|exchange| {
+        !exchange.intent.test && !is_tampered(exchange) && exchange.ended == Ended::Answered
+    });
+    for exchange in real.filter(|exchange| {
+        let activity = Activity::from_name(&exchange.intent.activity);
+        let of_interest = activity.is_some_and(|activity| reviving.contains(&activity));
         of_interest && exchange.intent.state == Some(State::Released)
     }) {
         if !exchange.is_accepted() && exchange.refusal_code().is_none() {

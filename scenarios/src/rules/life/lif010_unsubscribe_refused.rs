@@ -29,7 +29,7 @@ rule! {
     LIF010 = {
         name: "unsubscribe-refused",
         force: Must,
-        source: "v1 §5.2, §5.4",
+        source: "v1 §5.2, §5.4, v2 §4.5",
         needs: "release of a purchase that has not expired",
         lawful: ["reference"],
         faults: [

@@ -24,10 +24,11 @@ rule! {
     LIF011 = {
         name: "trial-conversion-refused",
         force: Must,
-        source: "v1 §5.2, §5.10",
+        source: "v1 §5.2, §5.10, v2 §4.3",
         needs: "conversion of an accepted trial",
         lawful: ["no-trials"],
         scenes: [RefreshInstance],
+        billing: [Period],
         faults: ["trial-conversion-refused"],
         check: check,
     }
@@ -39,13 +40,15 @@ fn check(play: &Play, look: &mut Look) {
         .ordinary()
         .filter(|exchange| exchange.intent.activity == name)
     {
-        if sent(exchange, "trialToFormal").as_deref() != Some("1") {
+        let over_v1 = sent(exchange, "trialToFormal").as_deref() == Some("1");
+        let over_v2 = sent(exchange, "scene").as_deref() == Some("TRIAL_TO_FORMAL");
+        if !over_v1 && !over_v2 {
             continue;
         }
         look.must_succeed(exchange, |fault| {
             fault
                 .because("The trial was accepted, and its conversion into a purchase is refused.")
-                .fix("Take trialToFormal=1 as a renewal: set the new end and end the trial.")
+                .fix("Take trialToFormal=1, in V2 the scene TRIAL_TO_FORMAL, as a renewal: set the new end and end the trial.")
         });
     }
 }

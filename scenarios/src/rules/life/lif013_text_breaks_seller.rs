@@ -5,7 +5,7 @@ use galleria_marketplace::transcript::Exchange;
 use galleria_protocol::code;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Fault, Look, Play, place};
 
 rule! {
     /// # What it checks
@@ -38,7 +38,13 @@ rule! {
     }
 }
 
-const TEXTS: [&str; 4] = ["encoded-name", "chinese-name", "emoji-name", "markup-name"];
+const TEXTS: [&str; 5] = [
+    "encoded-name",
+    "chinese-name",
+    "emoji-name",
+    "markup-name",
+    "chinese-member",
+];
 
 fn check(play: &Play, look: &mut Look) {
     for how in TEXTS {
@@ -52,7 +58,7 @@ fn check(play: &Play, look: &mut Look) {
             };
             look.found(
                 pair.second,
-                Fault::at("parameter customerName")
+                Fault::at(place(&Tampering::find(how).map(Tampering::parameters).unwrap_or_default()))
                     .expected(code::SUCCESS)
                     .actual(actual)
                     .because(format!(

@@ -1,8 +1,7 @@
 //! LIF017: an ordinary first order is refused.
 
 use galleria_marketplace::transcript::{Exchange, Role};
-use galleria_protocol::code;
-use galleria_protocol::v1::Activity;
+use galleria_protocol::{Activity, Api, code};
 
 use crate::rule;
 use crate::rule::{Fault, Look, Play, refused, sent};
@@ -52,7 +51,7 @@ fn check(play: &Play, look: &mut Look) {
         .filter(|exchange| is_first_order(play, exchange))
     {
         let Some(actual) = refused(exchange) else {
-            if exchange.is_accepted() {
+            if exchange.is_accepted() || exchange.is_pending() {
                 delivered = true;
                 look.held();
             }
@@ -71,12 +70,20 @@ fn check(play: &Play, look: &mut Look) {
     }
 }
 
+/// What an order of the catalog lacks only where a scenario leaves it out.
+fn whole(api: Api) -> &'static [&'static str] {
+    match api {
+        Api::V1 => &["customerId", "orderId", "businessId"],
+        Api::V2 => &["orderId", "orderLineId", "businessId"],
+    }
+}
+
 /// Whether a call is the first order of its customer, for money and with ordinary values.
 fn is_first_order(play: &Play, exchange: &Exchange) -> bool {
     let name = Activity::NewInstance.name();
     let ordinary = matches!(exchange.intent.role, Role::Call | Role::Control)
         && exchange.intent.activity == name
-        && ["customerId", "orderId", "businessId"]
+        && whole(play.profile.api)
             .iter()
             .all(|name| sent(exchange, name).is_some())
         && ["trialFlag", "testFlag"]

@@ -25,7 +25,7 @@ rule! {
     IDM001 = {
         name: "retry-gets-new-instance",
         force: Must,
-        source: "v1 §5.1",
+        source: "v1 §5.1, v2 §4.1",
         needs: "accepted newInstance that was repeated",
         lawful: ["reference"],
         scenes: [NewInstance],

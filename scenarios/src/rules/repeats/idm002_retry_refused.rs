@@ -25,7 +25,7 @@ rule! {
     IDM002 = {
         name: "retry-refused",
         force: Must,
-        source: "v1 §5.1",
+        source: "v1 §5.1, v2 §4.1, §4.9",
         needs: "accepted newInstance that was repeated",
         lawful: ["message-with-a-number"],
         scenes: [NewInstance],

@@ -28,6 +28,7 @@ rule! {
         force: Must,
         source: "v2 §4.1",
         needs: "two accepted lines of one order",
+        lawful: ["one-login-a-customer"],
         api: [V2],
         faults: ["order-lines-share-instance"],
         check: check,

@@ -24,10 +24,11 @@ rule! {
     IDM009 = {
         name: "renewal-retry-refused",
         force: Must,
-        source: "v1 §5.2",
+        source: "v1 §5.2, v2 §4.3",
         needs: "accepted refreshInstance that was repeated",
         lawful: ["message-with-a-number"],
         scenes: [RefreshInstance],
+        billing: [Period],
         faults: ["renewal-retry-refused"],
         check: check,
     }

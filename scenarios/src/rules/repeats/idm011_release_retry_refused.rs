@@ -24,7 +24,7 @@ rule! {
     IDM011 = {
         name: "release-retry-refused",
         force: Must,
-        source: "v1 §5.4",
+        source: "v1 §5.4, v2 §4.5",
         needs: "accepted releaseInstance that was repeated",
         lawful: ["message-with-a-number"],
         scenes: [ReleaseInstance],

@@ -24,7 +24,7 @@ rule! {
     IDM012 = {
         name: "upgrade-retry-refused",
         force: Must,
-        source: "v1 §5.5",
+        source: "v1 §5.5, v2 §4.6",
         needs: "accepted upgrade that was repeated",
         lawful: ["message-with-a-number"],
         scenes: [Upgrade],

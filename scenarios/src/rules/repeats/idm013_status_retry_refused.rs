@@ -24,7 +24,7 @@ rule! {
     IDM013 = {
         name: "status-retry-refused",
         force: Must,
-        source: "v1 §5.6",
+        source: "v1 §5.6, v2 §4.4",
         needs: "accepted instanceStatus that was repeated",
         lawful: ["message-with-a-number"],
         scenes: [InstanceStatus],

@@ -21,7 +21,7 @@ rule! {
     TRN003 = {
         name: "content-type-not-json",
         force: Must,
-        source: "v1 §1",
+        source: "v1 §1, v2 §1, §6.2",
         needs: "answer with status 200",
         lawful: [
             "charset-utf8",

@@ -37,6 +37,14 @@ final class Driver {
         switch (operation) {
             case "verify":
                 return "" + AuthToken.isFromMarketplace(text[0], text[1]);
+            case "signed":
+                Map<String, String> query = new java.util.HashMap<>();
+                for (String pair : text[1].split("&")) {
+                    String[] parts = pair.split("=", 2);
+                    query.put(parts[0], parts.length == 2 ? parts[1] : "");
+                }
+                return "" + QuerySignature.isSigned(text[0], query.get("signature"), query.get("nonce"),
+                        query.get("timestamp"), given[2], Long.parseLong(text[3]));
             case "sign":
                 return BodySign.of(text[0], given[1]);
             case "answer":

@@ -16,6 +16,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"snippets/marketplace"
 )
@@ -43,6 +44,12 @@ func answer(db *sql.DB, operation string, given []string) string {
 	switch operation {
 	case "verify":
 		return fmt.Sprint(marketplace.IsFromMarketplace(given[0], given[1]))
+	case "signed":
+		now, err := strconv.ParseInt(given[3], 10, 64)
+		if err != nil {
+			panic(err)
+		}
+		return fmt.Sprint(marketplace.IsSigned(given[0], given[1], []byte(given[2]), time.UnixMilli(now)))
 	case "sign":
 		return marketplace.BodySign(given[0], []byte(given[1]))
 	case "answer":

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 
 const load = (topic) => import(pathToFileURL(`${process.argv[2]}/${topic}/node.mjs`));
 const token = await load("verify-token");
+const signed = await load("verify-signature");
 const sign = await load("sign-body");
 const cipher = await load("encrypt-credential");
 const flag = await load("test-flag");
@@ -46,6 +47,7 @@ function header() {
 
 const operations = {
   verify: (key, query) => token.isFromMarketplace(`${key}`, `${query}`),
+  signed: (key, query, body, now) => signed.isSigned(`${key}`, `${query}`, body, Number(now)),
   sign: (key, body) => sign.bodySign(`${key}`, body),
   answer: (key) => {
     const { body, headers } = sign.answer(`${key}`, { resultMsg: "好" });

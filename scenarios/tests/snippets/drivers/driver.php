@@ -1,6 +1,6 @@
 <?php
 // Runs the PHP snippets: a line with an operation and hexadecimal arguments in, a line out.
-foreach (['verify-token', 'sign-body', 'encrypt-credential', 'test-flag', 'purchase-once', 'header-name'] as $topic) {
+foreach (['verify-token', 'verify-signature', 'sign-body', 'encrypt-credential', 'test-flag', 'purchase-once', 'header-name'] as $topic) {
     require "$argv[1]/$topic/php.php";
 }
 $db = new PDO('sqlite::memory:');
@@ -16,6 +16,7 @@ $sent = function (callable $send): string {
 $told = fn (bool $holds): string => $holds ? 'true' : 'false';
 $operations = [
     'verify' => fn ($key, $query) => $told(is_from_marketplace($key, $query)),
+    'signed' => fn ($key, $query, $body, $now) => $told(is_signed($key, $query, $body, (int) $now)),
     'sign' => fn ($key, $body) => body_sign($key, $body),
     'answer' => fn ($key) => $told(
         $sent(fn () => send_answer($key, ['resultMsg' => '好'])) === '{"resultMsg":"\u597d"}'

@@ -94,6 +94,7 @@ def header():
 if "--stand-in" in sys.argv:
     stand_in()
 token, sign, cipher = load("verify-token"), load("sign-body"), load("encrypt-credential")
+signed = load("verify-signature")
 flag, once = load("test-flag"), load("purchase-once")
 db = sqlite3.connect(":memory:")
 db.execute(once.SCHEMA)
@@ -103,6 +104,8 @@ def answer(operation, *given):
     text = lambda at: given[at].decode("utf-8")
     if operation == "verify":
         return str(token.is_from_marketplace(text(0), text(1))).lower()
+    if operation == "signed":
+        return str(signed.is_signed(text(0), text(1), given[2], int(text(3)))).lower()
     if operation == "sign":
         return sign.body_sign(text(0), given[1])
     if operation == "answer":

@@ -42,6 +42,13 @@ crate::registry::registry! {
         slow_second,
         trickle,
     }
+    /// V2: the signature in the address, its age and its nonce.
+    fresh {
+        refused_with_one_code,
+        seconds_taken_too,
+        sorted_form_verified_too,
+        window_of_ninety_seconds,
+    }
     /// V2: instances that are made behind the answer.
     asynchronous {
         empty_while_being_made,

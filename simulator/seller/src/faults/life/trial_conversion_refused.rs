@@ -21,12 +21,12 @@ impl Behaviour for Behaves {
         _request: &Request,
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        call.params
-            .get("trialToFormal")
-            .is_some_and(|to| !to.is_empty())
-            .then_some(Refusal::Declined {
-                code: code::INVALID_PARAMETER,
-                message: "a trial cannot be renewed",
-            })
+        let over_v1 = call.params.get("trialToFormal");
+        let converts = over_v1.is_some_and(|to| !to.is_empty())
+            || call.params.get("scene") == Some("TRIAL_TO_FORMAL");
+        converts.then_some(Refusal::Declined {
+            code: code::INVALID_PARAMETER,
+            message: "a trial cannot be renewed",
+        })
     }
 }
