@@ -2,6 +2,8 @@
 
 use bytes::Bytes;
 
+use super::connection::USER_AGENT;
+
 /// One request, ready to be sent: nothing is added to it but `Host`, `Connection` and `User-Agent`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing {
@@ -21,5 +23,23 @@ impl Outgoing {
             target: format!("{path}?{query}"),
             body: Bytes::new(),
         }
+    }
+
+    /// The bytes of the request, as they are written for `authority`.
+    pub(super) fn written(&self, authority: &str) -> Vec<u8> {
+        let Self {
+            method,
+            target,
+            body,
+        } = self;
+        let mut head = format!(
+            "{method} {target} HTTP/1.1\r\nHost: {authority}\r\nConnection: keep-alive\r\n\
+             User-Agent: {USER_AGENT}\r\n"
+        );
+        if !body.is_empty() {
+            head.push_str(&format!("Content-Length: {}\r\n", body.len()));
+        }
+        head.push_str("\r\n");
+        [head.as_bytes(), body].concat()
     }
 }
