@@ -4,6 +4,6 @@ mod call;
 mod figures;
 mod visible;
 
-pub(crate) use call::{came_of, role};
+pub(crate) use call::{came_of, counted_for, role};
 pub(crate) use figures::{counted, duration};
 pub(crate) use visible::{in_ascii, on_one_line, visible};

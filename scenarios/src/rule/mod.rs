@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 pub use finding::{Fault, Finding};
 pub use judge::{Judged, judge};
 pub use look::Look;
-pub use play::{LeftOut, Pair, Play, is_declined, is_forged, is_tampered, refused, sent, whole};
+pub use play::{
+    LeftOut, Pair, Play, is_at_once, is_declined, is_forged, is_tampered, refused, sent, whole,
+};
 
 /// The version of the rule set, told in every report. Raised when a rule is added or changed.
 pub const RULE_SET: &str = "2026.1";
@@ -66,6 +68,8 @@ pub struct Rule {
     pub billing: &'static [Billing],
     /// The addresses about which it has something to say.
     pub address: Address,
+    /// Whether it judges by what the effect probe counts, and by nothing else.
+    pub probed: bool,
     /// The faults of the reference seller that make it fail, each and alone (with those other
     /// rules that name the same fault).
     pub faults: &'static [&'static str],
@@ -137,6 +141,7 @@ macro_rules! rule {
             $(scenes: [$($scene:ident),* $(,)?],)?
             $(billing: [$($billing:ident),* $(,)?],)?
             $(address: $address:ident,)?
+            $(probed: $probed:literal,)?
             faults: [$($fault:literal),+ $(,)?],
             check: $check:expr $(,)?
         }
@@ -151,6 +156,7 @@ macro_rules! rule {
             scenes: &[$($(galleria_protocol::v1::Activity::$scene),*)?],
             billing: &[$($(galleria_marketplace::market::Billing::$billing),*)?],
             address: $crate::rule_address!($($address)?),
+            probed: false $(|| $probed)?,
             faults: &[$($fault),+],
             docs: concat!($($line, "\n"),+),
             check: $check,

@@ -8,7 +8,7 @@ use galleria_marketplace::transcript::{Exchange, ExchangeId, Intent, Outcome, Pl
 use galleria_protocol::Params;
 use galleria_protocol::v1::Activity;
 
-use super::course::Sending;
+use super::course::{Fate, Sending};
 use super::player::Player;
 
 /// A delivery that may be made again.
@@ -32,7 +32,7 @@ pub(super) struct Manner {
     pub(super) tampering: Option<&'static Tampering>,
     /// The date of the call, where it is not made now.
     pub(super) time_stamp: Option<String>,
-    pub(super) lose: bool,
+    pub(super) fate: Fate,
 }
 
 impl Manner {
@@ -42,7 +42,15 @@ impl Manner {
             attempt: 1,
             tampering: None,
             time_stamp: None,
-            lose: false,
+            fate: Fate::Answered,
+        }
+    }
+
+    /// An ordinary call that something becomes of on its way.
+    pub(super) fn fated(fate: Fate) -> Self {
+        Self {
+            fate,
+            ..Self::of(Role::Call)
         }
     }
 }
@@ -50,52 +58,62 @@ impl Manner {
 impl Player<'_> {
     /// Makes a delivery, enters it in the books and notes it for later steps.
     pub(super) async fn deliver(&mut self, step: u32, draft: Draft, manner: Manner) {
+        let (attempt, tampering) = (manner.attempt, manner.tampering);
+        let sending = self.sending(step, &draft, manner);
+        let time_stamp = sending.time_stamp.clone();
+        let exchange = self.course.call(sending).await;
+        self.settle(&draft, &exchange, tampering);
+        let sent = Sent {
+            draft,
+            exchange: exchange.id,
+            attempt,
+            time_stamp,
+            repeatable: exchange.is_accepted() || is_unknown(&exchange),
+            accepted: exchange.is_accepted(),
+        };
+        self.sent.push(Some(sent));
+        self.play.exchanges.push(exchange);
+    }
+
+    /// The call of a draft, dated and signed.
+    pub(super) fn sending(&self, step: u32, draft: &Draft, manner: Manner) -> Sending {
         let mut params = draft.params.clone();
         match &manner.time_stamp {
             Some(time_stamp) => params.set("timeStamp", time_stamp),
             None => stamp(&mut params, self.course.clock.now()),
         }
         let key = &self.course.key;
-        let intent = self.intent(&draft, &params, manner.role);
+        let intent = self.intent(draft, &params, manner.role);
         let change = manner.tampering.map(|tampering| tampering.change);
         let signed = seal(key, params, &self.course.path, |params| {
             if let Some(Change::AfterSigning(change)) = change {
                 change(params, key);
             }
         });
-        let time_stamp = signed.time_stamp.clone();
-        let scenario = self.scenario.id.clone();
         let place = Place {
-            scenario,
+            scenario: self.scenario.id.clone(),
             step,
             attempt: manner.attempt,
         };
-        let exchange = self
-            .course
-            .call(Sending {
-                place,
-                intent,
-                outgoing: signed.outgoing,
-                time_stamp: signed.time_stamp,
-                lose: manner.lose,
-            })
-            .await;
-        if may_do_business(&draft, manner.tampering) {
-            self.enter(&draft, &exchange);
+        Sending {
+            place,
+            intent,
+            outgoing: signed.outgoing,
+            time_stamp: signed.time_stamp,
+            fate: manner.fate,
         }
-        let (id, accepted) = (exchange.id, exchange.is_accepted());
-        let repeatable = accepted || exchange.ended == Ended::Lost;
-        let attempt = manner.attempt;
-        let sent = Sent {
-            draft,
-            exchange: id,
-            attempt,
-            time_stamp,
-            repeatable,
-            accepted,
-        };
-        self.sent.push(Some(sent));
-        self.play.exchanges.push(exchange);
+    }
+
+    /// Enters in the books what came of a call.
+    pub(super) fn settle(
+        &mut self,
+        draft: &Draft,
+        exchange: &Exchange,
+        tampering: Option<&Tampering>,
+    ) {
+        if may_do_business(draft, tampering) {
+            self.enter(draft, exchange);
+        }
     }
 
     /// Enters what the seller accepted in the books. An answer that only lacks a readable result
@@ -106,6 +124,8 @@ impl Player<'_> {
         let meant = matches!(exchange.outcome(), Outcome::Unreadable { .. }) && instance.is_some();
         if exchange.is_accepted() || meant {
             self.market.enter(draft, instance);
+        } else if let (Ended::Lost, Some(instance)) = (exchange.ended, instance) {
+            self.market.came_to_light(draft, instance);
         }
     }
 
@@ -135,4 +155,9 @@ fn may_do_business(draft: &Draft, tampering: Option<&Tampering>) -> bool {
         Some(Twin::Senseless) => draft.subject.activity == Activity::NewInstance,
         Some(Twin::Forged) => false,
     }
+}
+
+/// Whether nobody at the marketplace knows what came of a call.
+fn is_unknown(exchange: &Exchange) -> bool {
+    matches!(exchange.ended, Ended::Lost | Ended::Cut)
 }

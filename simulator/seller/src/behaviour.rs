@@ -3,9 +3,11 @@
 //! The default methods are the right seller; [`Reference`] overrides none of them. A fault or a
 //! variation overrides one, so that its file is all there is to know about it.
 
+use std::any::Any;
 use std::fmt;
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
 use galleria_protocol::cipher::{self, EncryptType};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::{self, TokenError};
@@ -25,6 +27,9 @@ use crate::reply::{self, Reply};
 use crate::store::{Instance, OrderKey};
 use crate::wire::Wire;
 
+/// A call's turn, for which it waits.
+pub type Turn<'a> = BoxFuture<'a, Box<dyn Any + Send>>;
+
 /// How a seller decides.
 ///
 /// The methods about repeats (but of a purchase), about released instances and about objections
@@ -36,6 +41,11 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// seller listens: how engineers run one at their desk.
     fn door(&self) -> Door {
         Door::default()
+    }
+
+    /// What a connection waits for before it is served, and holds until it ends: nothing.
+    fn admission(&self) -> Option<Turn<'_>> {
+        None
     }
 
     // ---- Who calls, and what for?
@@ -62,11 +72,16 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
         test_call::answer(call, request)
     }
 
+    /// What a call waits for before it is worked on, and holds until its answer is written: nothing.
+    fn turn<'a>(&'a self, _call: &'a Call) -> Option<Turn<'a>> {
+        None
+    }
+
     // ---- One order, one instance
 
     /// What counts as the same order: the order id, with the product id beside it where one order
     /// buys several metered items [v1 §5.1].
-    fn order_key(&self, purchase: &NewInstance) -> OrderKey {
+    fn order_key(&self, _call: &Call, purchase: &NewInstance) -> OrderKey {
         crate::handling::order_key(purchase)
     }
 

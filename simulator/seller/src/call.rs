@@ -14,6 +14,8 @@ pub struct Call {
     pub seller: Seller,
     /// The call's number, 1 for the first that the seller received.
     pub number: u64,
+    /// The number of the connection that it came over, 1 for the first; 0 without one.
+    pub connection: u64,
     /// The query as it came, undecoded.
     pub query: String,
     /// The query's parameters: by the reading under which the token fits, else as a form.
@@ -27,14 +29,15 @@ pub struct Call {
 }
 
 impl Call {
-    /// Reads `query`.
-    pub fn new(seller: &Seller, query: String) -> Call {
+    /// Reads `query`, which came over that connection.
+    pub fn new(seller: &Seller, connection: u64, query: String) -> Call {
         let behaviour = seller.behaviour();
         let authentic = behaviour.authenticate(seller.key(), &query);
         let reading = authentic.as_ref().map_or(Reading::Form, |reading| *reading);
         let params = Params::parse(&query, reading);
         Call {
             number: seller.next_number(),
+            connection,
             activity: params.get("activity").and_then(Activity::from_name),
             test: behaviour.is_test(&params),
             seller: seller.clone(),

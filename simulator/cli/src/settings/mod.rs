@@ -3,10 +3,11 @@
 mod key;
 mod known;
 mod plan;
+mod probe;
 mod seat;
 mod select;
 
 pub(crate) use key::key_or;
 pub(crate) use plan::plan;
-pub(crate) use seat::seat;
+pub(crate) use seat::{SeatSettings, seat};
 pub(crate) use select::Patterns;

@@ -10,6 +10,7 @@ use galleria_scenarios::run::Seat;
 use galleria_seller::Reference;
 
 use super::key::key;
+use super::probe::{ProbeSettings, probe};
 use crate::args::CheckArgs;
 use crate::error::CliError;
 
@@ -26,6 +27,8 @@ pub(crate) enum SeatSettings {
         key: Key,
         /// Whom TLS trusts.
         tls: TlsSettings,
+        /// What counts the effects of calls.
+        probe: Option<ProbeSettings>,
     },
 }
 
@@ -51,24 +54,36 @@ pub(crate) fn seat(args: &CheckArgs) -> Result<SeatSettings, CliError> {
         target,
         key: key(&args.key)?,
         tls,
+        probe: probe(args)?,
     })
 }
 
 /// Calls that do business or forge go to this machine freely, elsewhere by name only.
 fn refuse_strangers(args: &CheckArgs, target: &Target) -> Result<(), CliError> {
-    let host = target.host();
-    let named = args
-        .allow_target
-        .iter()
-        .any(|allowed| allowed.eq_ignore_ascii_case(host));
-    if target.is_loopback() || args.safe || named {
+    if args.safe {
         return Ok(());
     }
-    Err(CliError::usage(format!(
-        "a check buys, expires and deletes instances at the seller and forges calls; {host} is not \
-         this machine. If it is yours and may take that, add --allow-target {host}; for a seller \
-         in production add --safe, which makes test calls only"
-    )))
+    refuse_strange_host(args, target, |host| {
+        format!(
+            "a check buys, expires and deletes instances at the seller and forges calls; {host} is \
+             not this machine. If it is yours and may take that, add --allow-target {host}; for a \
+             seller in production add --safe, which makes test calls only"
+        )
+    })
+}
+
+/// Refuses a host that is neither this machine nor named, in the words of `refusal`.
+pub(super) fn refuse_strange_host(
+    args: &CheckArgs,
+    target: &Target,
+    refusal: impl FnOnce(&str) -> String,
+) -> Result<(), CliError> {
+    let host = target.host();
+    let mut allowed = args.allow_target.iter();
+    if target.is_loopback() || allowed.any(|allowed| allowed.eq_ignore_ascii_case(host)) {
+        return Ok(());
+    }
+    Err(CliError::usage(refusal(host)))
 }
 
 impl SeatSettings {
@@ -80,6 +95,14 @@ impl SeatSettings {
         }
     }
 
+    /// Whether the effects of calls will be counted.
+    pub(crate) fn is_probed(&self) -> bool {
+        match self {
+            Self::Embedded => true,
+            Self::At { probe, .. } => probe.is_some(),
+        }
+    }
+
     /// Takes the seat. Must be called inside the runtime.
     pub(crate) fn sit(self, args: &CheckArgs) -> Result<Seat, CliError> {
         let clock = Clock::system();
@@ -88,14 +111,21 @@ impl SeatSettings {
                 let called = "the embedded reference seller";
                 Ok(Memory::new(Arc::new(Reference), called, clock).seat)
             }
-            Self::At { target, key, tls } => {
+            Self::At {
+                target,
+                key,
+                tls,
+                probe,
+            } => {
                 let called = target.address().to_owned();
+                let probe = probe.map(|probe| probe.ready(&tls, &clock)).transpose()?;
                 Ok(Seat {
                     dial: network(&target, args.resolve, &tls, &clock)?,
                     target,
                     called,
                     key,
                     clock,
+                    probe,
                 })
             }
         }

@@ -169,7 +169,8 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_part_of_the_request_is_sent() {
         let whole = call().written("isv.example");
-        let (_, bytes) = arrived(async |delivery| delivery.cut(&call(), Cut::BeforeEnd).await).await;
+        let (_, bytes) =
+            arrived(async |delivery| delivery.cut(&call(), Cut::BeforeEnd).await).await;
         assert_eq!(bytes, &whole[..whole.len() - 2]);
         let (delivered, bytes) =
             arrived(async |delivery| delivery.cut(&call(), Cut::InHead).await).await;

@@ -1,14 +1,15 @@
 //! The marketplace's books for one scenario: who bought what, and what the seller answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::Months;
+use galleria_protocol::Params;
 use galleria_protocol::v1::Activity;
 
 use super::billing::Billing;
 use super::draft::{Draft, Subject};
-use super::purchase::{Customer, Goods, Purchase, State};
+use super::purchase::{Customer, Goods, Held, Purchase, State};
 use super::terms::Terms;
 use super::v1;
 use crate::clock::Clock;
@@ -180,8 +181,12 @@ impl Market {
         };
         match draft.subject.activity {
             Activity::NewInstance => {
-                if purchase.instance_id.is_none() {
-                    purchase.instance_id = instance.map(ToOwned::to_owned);
+                match (instance, &purchase.instance_id) {
+                    (Some(told), None) => purchase.instance_id = Some(told.to_owned()),
+                    (Some(told), Some(known)) if told != known => {
+                        purchase.surplus.insert(told.to_owned());
+                    }
+                    _ => {}
                 }
                 if let Some(order) = draft.params.get("orderId") {
                     order.clone_into(&mut purchase.order_id);
@@ -208,13 +213,54 @@ impl Market {
         }
     }
 
-    /// The names of the purchases that the seller still holds an instance for.
-    pub fn unreleased(&self) -> Vec<(String, String)> {
-        let held = self.purchases.iter().filter(|(_, purchase)| {
-            purchase.state != State::Released && purchase.instance_id.is_some()
-        });
-        held.map(|(name, purchase)| (name.clone(), purchase.customer.clone()))
-            .collect()
+    /// Notes an instance that an answer told which got lost: the marketplace does not know of it,
+    /// but it has to be released.
+    pub fn came_to_light(&mut self, draft: &Draft, instance: &str) {
+        if draft.subject.test || draft.params.get("testFlag") == Some("1") {
+            return;
+        }
+        if let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) {
+            purchase.surplus.insert(instance.to_owned());
+        }
+    }
+
+    /// The instances that the seller still holds: each purchase's own, then its surplus ones.
+    pub fn unreleased(&self) -> Vec<Held> {
+        let mut held = Vec::new();
+        for (name, purchase) in &self.purchases {
+            let own = purchase.instance_id.as_ref();
+            let unreleased = own.filter(|_| purchase.state != State::Released);
+            let surplus = purchase.surplus.iter().filter(|id| Some(*id) != own);
+            held.extend(unreleased.into_iter().chain(surplus).map(|instance| Held {
+                purchase: name.clone(),
+                customer: purchase.customer.clone(),
+                instance: instance.clone(),
+            }));
+        }
+        held
+    }
+
+    /// The release of an instance that the seller holds.
+    pub fn release(&mut self, held: &Held) -> Draft {
+        let subject = Subject {
+            activity: Activity::ReleaseInstance,
+            purchase: held.purchase.clone(),
+            customer: held.customer.clone(),
+            test: false,
+            order_of: None,
+        };
+        let (mut params, mut state) = (Params::new(), None);
+        if let Some(purchase) = self.purchases.get(&held.purchase).cloned() {
+            let activity = Activity::ReleaseInstance;
+            params = v1::life::later(self, activity, &purchase, &held.instance);
+            params = self.terms.write(activity.name(), false, &params);
+            state = Some(purchase.state);
+        }
+        Draft {
+            subject,
+            params,
+            state,
+        }
     }
 
     /// The instances that the seller holds.
@@ -258,6 +304,7 @@ impl Market {
             sku_code,
             expires: a_year_behind(self.clock.now()),
             instance_id: None,
+            surplus: BTreeSet::new(),
             state: State::Ordered,
         };
         self.purchases.insert(subject.purchase.clone(), purchase);

@@ -13,5 +13,5 @@ pub mod v1;
 pub use billing::Billing;
 pub use draft::{Draft, Subject};
 pub use ledger::{Market, MarketError};
-pub use purchase::{Customer, Goods, Purchase, State};
+pub use purchase::{Customer, Goods, Held, Purchase, State};
 pub use terms::{SceneTerms, Terms};

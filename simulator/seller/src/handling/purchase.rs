@@ -17,7 +17,7 @@ pub(super) fn purchase(call: &Call, request: &Request, purchase: &NewInstance) -
     if let Some(refusal) = behaviour.objection(call, request, None) {
         return Err(refusal);
     }
-    let key = behaviour.order_key(purchase);
+    let key = behaviour.order_key(call, purchase);
     match call
         .seller
         .store()

@@ -30,7 +30,7 @@ pub fn answer(call: &Call, request: &Request) -> Handled {
 
 /// The id that a test purchase is told: the same for the same order, and never a real one.
 fn id(call: &Call, purchase: &NewInstance) -> String {
-    let order = call.behaviour().order_key(purchase).0;
+    let order = call.behaviour().order_key(call, purchase).0;
     format!("test-{}", &hex::encode(Sha256::digest(order))[..32])
 }
 

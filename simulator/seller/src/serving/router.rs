@@ -2,12 +2,14 @@
 
 use std::future;
 
+use axum::Extension;
 use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use super::connection::ConnectionNumber;
 use crate::call::Call;
 use crate::handling;
 use crate::seller::Seller;
@@ -25,13 +27,23 @@ impl Seller {
     }
 }
 
-async fn answer(State(seller): State<Seller>, uri: Uri, RawQuery(query): RawQuery) -> Response {
+async fn answer(
+    State(seller): State<Seller>,
+    connection: Option<Extension<ConnectionNumber>>,
+    uri: Uri,
+    RawQuery(query): RawQuery,
+) -> Response {
     if !uri.path().ends_with(seller.path()) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let call = Call::new(&seller, query.unwrap_or_default());
-    let outcome = handling::answer(&call);
+    let connection = connection.map_or(0, |Extension(number)| number.0);
+    let call = Call::new(&seller, connection, query.unwrap_or_default());
     let behaviour = seller.behaviour();
+    let _turn = match behaviour.turn(&call) {
+        Some(turn) => Some(turn.await),
+        None => None,
+    };
+    let outcome = handling::answer(&call);
     let delay = behaviour.delay(&call);
     if !delay.is_zero() {
         waiting::pause(delay).await;

@@ -5,6 +5,7 @@
 use galleria_protocol::v1::request::NewInstance;
 
 use crate::Behaviour;
+use crate::call::Call;
 use crate::store::OrderKey;
 
 /// Never looks at the product.
@@ -12,7 +13,7 @@ use crate::store::OrderKey;
 pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
-    fn order_key(&self, purchase: &NewInstance) -> OrderKey {
+    fn order_key(&self, _call: &Call, purchase: &NewInstance) -> OrderKey {
         OrderKey(purchase.order_id.clone())
     }
 }
