@@ -1,7 +1,5 @@
 //! A probe that is an address: a GET of it answers the number.
 
-use std::sync::Arc;
-
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use galleria_marketplace::clock::Clock;
@@ -45,14 +43,20 @@ pub enum AddressError {
 
 /// An address with places for the ids, such as `http://127.0.0.1:8080/count?orderId={orderId}`.
 #[derive(Debug)]
-pub struct AddressProbe {
+pub struct AddressTemplate {
     target: Target,
     /// Path and query with their places.
     path: String,
-    delivery: Option<Delivery>,
 }
 
-impl AddressProbe {
+/// Asks an address.
+#[derive(Debug)]
+pub struct AddressProbe {
+    template: AddressTemplate,
+    delivery: Delivery,
+}
+
+impl AddressTemplate {
     /// Reads a template.
     pub fn parse(template: &str) -> Result<Self, AddressError> {
         if template.contains('#') {
@@ -66,7 +70,6 @@ impl AddressProbe {
         Ok(Self {
             target: Target::parse(origin)?,
             path,
-            delivery: None,
         })
     }
 
@@ -75,18 +78,17 @@ impl AddressProbe {
         &self.target
     }
 
-    /// The probe ready to ask. Must be called inside a runtime.
-    pub fn ready(self, tls: &TlsSettings, clock: &Clock) -> Result<Self, TlsError> {
+    /// The probe that asks there. Must be called inside a runtime.
+    pub fn probe(self, tls: &TlsSettings, clock: &Clock) -> Result<AddressProbe, TlsError> {
         let dial = network(&self.target, None, tls, clock)?;
         let limits = Limits {
             answer: PROBE_LIMIT,
             ..Limits::default()
         };
         let authority = self.target.authority();
-        let delivery = Delivery::new(Arc::clone(&dial), authority, clock.clone(), limits);
-        Ok(Self {
-            delivery: Some(delivery),
-            ..self
+        Ok(AddressProbe {
+            delivery: Delivery::new(dial, authority, clock.clone(), limits),
+            template: self,
         })
     }
 
@@ -99,17 +101,16 @@ impl AddressProbe {
         }
         path
     }
+}
 
+impl AddressProbe {
     async fn ask(&self, question: &Question) -> Result<u64, ProbeError> {
-        let Some(delivery) = &self.delivery else {
-            return Err(ProbeError::NoAnswer("it was not made ready".to_owned()));
-        };
         let outgoing = Outgoing {
             method: http::Method::GET,
-            target: self.filled(question),
+            target: self.template.filled(question),
             body: Bytes::new(),
         };
-        let delivered = delivery.deliver(&outgoing, false).await;
+        let delivered = self.delivery.deliver(&outgoing, false).await;
         match delivered.answer {
             Some(answer) if delivered.ended == Ended::Answered && answer.status == 200 => {
                 number(&answer.body)
@@ -154,13 +155,13 @@ mod tests {
     use super::*;
 
     fn told(template: &str) -> String {
-        AddressProbe::parse(template).unwrap_err().to_string()
+        AddressTemplate::parse(template).unwrap_err().to_string()
     }
 
     #[test]
     fn ids_are_escaped_where_they_are_put_in() {
         let template = "http://127.0.0.1:1/count?order={orderId}&product={productId}";
-        let probe = AddressProbe::parse(template).unwrap();
+        let probe = AddressTemplate::parse(template).unwrap();
         let question = Question {
             order_id: "CS1&x=/".to_owned(),
             product_id: None,
@@ -173,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_place_may_be_in_the_path_too() {
-        let probe = AddressProbe::parse("http://localhost/orders/{orderId}/count").unwrap();
+        let probe = AddressTemplate::parse("http://localhost/orders/{orderId}/count").unwrap();
         assert_eq!(probe.path, "/orders/{orderId}/count");
     }
 

@@ -100,7 +100,8 @@ fn shell(line: &str) -> Command {
     command
 }
 
-#[cfg(all(test, not(windows)))]
+#[cfg(test)]
+#[cfg(not(windows))]
 mod tests {
     use super::*;
 
@@ -118,7 +119,8 @@ mod tests {
 
     fn run<T>(work: impl Future<Output = T>) -> T {
         let mut runtime = tokio::runtime::Builder::new_current_thread();
-        runtime.enable_all().build().unwrap().block_on(work)
+        let runtime = runtime.enable_all().build();
+        runtime.expect("a runtime starts").block_on(work)
     }
 
     #[test]
@@ -137,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_variable_that_holds_the_key_is_kept_from_it() {
-        // PATH is set wherever tests run: it stands for the variable that --key-env names.
+        // HOME is set wherever tests run: it stands for the variable that --key-env names.
         let probe = CommandProbe::new("echo ${#HOME}", vec!["HOME".to_owned()]);
         assert_eq!(run(probe.count(&asked())), Ok(0));
     }

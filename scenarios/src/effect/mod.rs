@@ -6,7 +6,7 @@ mod command;
 mod probe;
 mod question;
 
-pub use address::{AddressError, AddressProbe};
+pub use address::{AddressError, AddressProbe, AddressTemplate};
 pub use command::CommandProbe;
 pub use probe::{EffectProbe, PROBE_LIMIT, ProbeError};
 pub use question::{Probed, Question};

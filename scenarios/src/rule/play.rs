@@ -34,6 +34,8 @@ pub struct Play {
     pub left_out: Vec<LeftOut>,
     /// What the effect probe counted before the clean-up, if there is one.
     pub probed: Vec<Probed>,
+    /// Why it did not count everything, where it did not.
+    pub unprobed: Option<String>,
 }
 
 /// A step that was not played.

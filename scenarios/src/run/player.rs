@@ -43,6 +43,7 @@ impl<'a> Player<'a> {
             exchanges: Vec::new(),
             left_out: Vec::new(),
             probed: Vec::new(),
+            unprobed: None,
         };
         let market = Market::new(
             billing,
@@ -145,6 +146,9 @@ impl<'a> Player<'a> {
                 self.deliver(number, draft, Manner::fated(Fate::Lost)).await;
             }
             Verb::Cut { call, at } => {
+                if self.course.state().unanswered > 0 {
+                    return Err("the seller did not answer the call before it".into());
+                }
                 let draft = self.draft(call)?;
                 self.deliver(number, draft, Manner::fated(Fate::Cut(*at)))
                     .await;

@@ -39,7 +39,8 @@ impl Player<'_> {
                 ),
                 Err(error) => {
                     let reason = self.course.capture.scrub(error.to_string());
-                    self.leave_out(step, reason);
+                    self.leave_out(step, reason.clone());
+                    self.play.unprobed = Some(reason);
                     break;
                 }
             }

@@ -43,6 +43,9 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
+    if let Some(reason) = &play.unprobed {
+        look.inconclusive(reason);
+    }
     for probed in &play.probed {
         let order = &probed.question.order_id;
         let calls: Vec<&Exchange> = purchases(play)

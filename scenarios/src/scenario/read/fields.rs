@@ -45,21 +45,22 @@ fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
     let twin = verb == "tamper" && again;
     let repeat = matches!(verb, "resend" | "await") || again;
     let timed = matches!(verb, "delay" | "advance");
-    fn at<T>(field: &Option<Spanned<T>>) -> Option<Range<usize>> {
-        field.as_ref().map(Spanned::span)
-    }
     vec![
-        ("activity", at(&step.activity), call),
-        ("purchase", at(&step.purchase), call || twin),
-        ("customer", at(&step.customer), call),
-        ("test", at(&step.test), call),
-        ("order-of", at(&step.order_of), call),
-        ("set", at(&step.set), call),
-        ("without", at(&step.without), call),
-        ("step", at(&step.step), repeat),
-        ("times", at(&step.times), verb == "burst"),
-        ("at", at(&step.at), verb == "cut"),
-        ("how", at(&step.how), verb == "tamper"),
-        ("time", at(&step.time), timed),
+        ("activity", at(step.activity.as_ref()), call),
+        ("purchase", at(step.purchase.as_ref()), call || twin),
+        ("customer", at(step.customer.as_ref()), call),
+        ("test", at(step.test.as_ref()), call),
+        ("order-of", at(step.order_of.as_ref()), call),
+        ("set", at(step.set.as_ref()), call),
+        ("without", at(step.without.as_ref()), call),
+        ("step", at(step.step.as_ref()), repeat),
+        ("times", at(step.times.as_ref()), verb == "burst"),
+        ("at", at(step.at.as_ref()), verb == "cut"),
+        ("how", at(step.how.as_ref()), verb == "tamper"),
+        ("time", at(step.time.as_ref()), timed),
     ]
+}
+
+fn at<T>(field: Option<&Spanned<T>>) -> Option<Range<usize>> {
+    field.map(Spanned::span)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::TlsSettings;
-use galleria_scenarios::effect::{AddressProbe, CommandProbe, EffectProbe};
+use galleria_scenarios::effect::{AddressTemplate, CommandProbe, EffectProbe};
 
 use super::seat::refuse_strange_host;
 use crate::args::CheckArgs;
@@ -16,7 +16,7 @@ pub(crate) enum ProbeSettings {
     /// A command line.
     Command(CommandProbe),
     /// An address.
-    Address(AddressProbe),
+    Address(AddressTemplate),
 }
 
 /// Reads `--effect-probe`.
@@ -25,14 +25,19 @@ pub(crate) fn probe(args: &CheckArgs) -> Result<Option<ProbeSettings>, CliError>
         return Ok(None);
     };
     if given.trim().is_empty() {
-        return Err(CliError::usage("--effect-probe is empty: give a command or an address"));
+        return Err(CliError::usage(
+            "--effect-probe is empty: give a command or an address",
+        ));
     }
     if !given.starts_with("http://") && !given.starts_with("https://") {
         // The key is not the command's business.
         let hidden = args.key.key_env.iter().cloned().collect();
-        return Ok(Some(ProbeSettings::Command(CommandProbe::new(given, hidden))));
+        return Ok(Some(ProbeSettings::Command(CommandProbe::new(
+            given, hidden,
+        ))));
     }
-    let probe = AddressProbe::parse(given).map_err(|error| CliError::usage(error.to_string()))?;
+    let probe =
+        AddressTemplate::parse(given).map_err(|error| CliError::usage(error.to_string()))?;
     refuse_strange_host(args, probe.target(), |host| {
         format!(
             "the effect probe asks {host}, which is not this machine; if it is yours, add \
@@ -51,7 +56,7 @@ impl ProbeSettings {
     ) -> Result<Arc<dyn EffectProbe>, CliError> {
         Ok(match self {
             Self::Command(probe) => Arc::new(probe),
-            Self::Address(probe) => Arc::new(probe.ready(tls, clock)?),
+            Self::Address(template) => Arc::new(template.probe(tls, clock)?),
         })
     }
 }

@@ -20,16 +20,18 @@ pub(crate) enum SeatSettings {
     /// The reference seller in this process.
     Embedded,
     /// A seller at an address.
-    At {
-        /// The address.
-        target: Target,
-        /// The key.
-        key: Key,
-        /// Whom TLS trusts.
-        tls: TlsSettings,
-        /// What counts the effects of calls.
-        probe: Option<ProbeSettings>,
-    },
+    At(Box<Remote>),
+}
+
+/// A seller at an address.
+#[derive(Debug)]
+pub(crate) struct Remote {
+    target: Target,
+    key: Key,
+    /// Whom TLS trusts.
+    tls: TlsSettings,
+    /// What counts the effects of calls.
+    probe: Option<ProbeSettings>,
 }
 
 /// Checks what the user says of the seller, before anything is created or called.
@@ -50,12 +52,12 @@ pub(crate) fn seat(args: &CheckArgs) -> Result<SeatSettings, CliError> {
         insecure: args.insecure,
         authorities: Vec::new(),
     };
-    Ok(SeatSettings::At {
+    Ok(SeatSettings::At(Box::new(Remote {
         target,
         key: key(&args.key)?,
         tls,
         probe: probe(args)?,
-    })
+    })))
 }
 
 /// Calls that do business or forge go to this machine freely, elsewhere by name only.
@@ -91,7 +93,7 @@ impl SeatSettings {
     pub(crate) fn target(&self) -> Target {
         match self {
             Self::Embedded => embedded_target(&Reference),
-            Self::At { target, .. } => target.clone(),
+            Self::At(remote) => remote.target.clone(),
         }
     }
 
@@ -99,7 +101,7 @@ impl SeatSettings {
     pub(crate) fn is_probed(&self) -> bool {
         match self {
             Self::Embedded => true,
-            Self::At { probe, .. } => probe.is_some(),
+            Self::At(remote) => remote.probe.is_some(),
         }
     }
 
@@ -111,12 +113,13 @@ impl SeatSettings {
                 let called = "the embedded reference seller";
                 Ok(Memory::new(Arc::new(Reference), called, clock).seat)
             }
-            Self::At {
-                target,
-                key,
-                tls,
-                probe,
-            } => {
+            Self::At(remote) => {
+                let Remote {
+                    target,
+                    key,
+                    tls,
+                    probe,
+                } = *remote;
                 let called = target.address().to_owned();
                 let probe = probe.map(|probe| probe.ready(&tls, &clock)).transpose()?;
                 Ok(Seat {

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod check;
+mod effect_probe;
 mod help;
 mod interruption;
 mod nasty_sellers;

@@ -59,11 +59,9 @@ impl Cut {
     fn in_words(self, sent: usize, whole: usize) -> String {
         match self {
             Self::InHead | Self::BeforeEnd => {
-                format!("cut on purpose behind {sent} of the request's {whole} bytes")
+                format!("behind {sent} of the request's {whole} bytes")
             }
-            Self::BeforeAnswer => {
-                "cut on purpose behind the request, before the answer was read".to_owned()
-            }
+            Self::BeforeAnswer => "behind the request, before the answer was read".to_owned(),
         }
     }
 }
@@ -176,7 +174,7 @@ mod tests {
             arrived(async |delivery| delivery.cut(&call(), Cut::InHead).await).await;
         assert!(whole.starts_with(&bytes) && bytes.len() < whole.len() / 2 + 1);
         let detail = delivered.detail.unwrap();
-        assert!(detail.starts_with("cut on purpose behind "), "{detail}");
+        assert!(detail.starts_with("behind "), "{detail}");
     }
 
     #[tokio::test(start_paused = true)]

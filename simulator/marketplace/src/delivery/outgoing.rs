@@ -1,5 +1,7 @@
 //! A request as it goes out.
 
+use std::fmt::Write as _;
+
 use bytes::Bytes;
 
 use super::connection::USER_AGENT;
@@ -37,7 +39,7 @@ impl Outgoing {
              User-Agent: {USER_AGENT}\r\n"
         );
         if !body.is_empty() {
-            head.push_str(&format!("Content-Length: {}\r\n", body.len()));
+            let _ = write!(head, "Content-Length: {}\r\n", body.len());
         }
         head.push_str("\r\n");
         [head.as_bytes(), body].concat()
