@@ -10,6 +10,7 @@ use galleria_marketplace::market::Billing;
 use galleria_marketplace::transcript::Exchange;
 use serde::{Deserialize, Serialize};
 
+use crate::effect::Probed;
 use crate::rule::{Force, Judged, LeftOut};
 
 /// The version of the record's format. A reader refuses a newer one.
@@ -27,6 +28,16 @@ pub enum Event {
     StepStarted(StepStarted),
     /// A call was made, whatever came of it.
     Exchanged(Box<Exchange>),
+    /// The effect probe counted the instances of an order.
+    Probed {
+        /// The scenario.
+        scenario: String,
+        /// The step, from 1.
+        step: u32,
+        /// What was asked and counted.
+        #[serde(flatten)]
+        probed: Probed,
+    },
     /// A step was not played.
     StepLeftOut {
         /// The scenario.

@@ -5,6 +5,7 @@
 //! | [`profile`] | the marketplace's rule books as data |
 //! | [`scenario`] | what the marketplace does: files of a closed set of verbs, and their catalog |
 //! | [`run`] | plays scenarios against a seller and tells what happens as events |
+//! | [`effect`] | how many instances an order has made, counted by a probe |
 //! | [`event`] | the one stream of events that every report is a fold over |
 //! | [`record`] | events on disk, a line each |
 //! | [`rule`](mod@rule) | what a rule is, how it looks, what it finds |
@@ -18,6 +19,7 @@
 //! A scenario holds no assertion and a rule drives nothing: profile + scenario -> run -> transcript
 //! -> rules -> events.
 
+pub mod effect;
 pub mod event;
 pub mod located;
 pub mod platform_message;

@@ -102,6 +102,7 @@ fn played(profile: &str, billing: Billing) -> (Vec<Event>, Outcome) {
             called: "a seller that agrees".to_owned(),
             key: Key::new("obviously-fake-key"),
             clock: Clock::starting_at(start),
+            probe: None,
         };
         let plan = whole_catalog(profile, billing);
         run(&plan, seat, recorder, Stop::default()).await

@@ -6,7 +6,7 @@ use super::call::{CallView, Found, Mark};
 use super::evidence::anchor;
 use super::rule::{class, shown};
 use crate::report::{Concluded, Progress, RunReport, ScenarioReport, Standing, StepReport};
-use crate::words::{counted, duration};
+use crate::words::{counted, counted_for, duration};
 
 /// A scenario.
 pub(super) struct ScenarioView<'a> {
@@ -32,6 +32,8 @@ pub(super) struct StepView<'a> {
     pub(super) note: String,
     pub(super) left_out: Option<String>,
     pub(super) calls: Vec<CallView<'a>>,
+    /// What the effect probe counted.
+    pub(super) probed: Vec<String>,
 }
 
 impl<'a> ScenarioView<'a> {
@@ -87,6 +89,11 @@ impl<'a> StepView<'a> {
             left_out: step.left_out.as_deref().map(shown),
             calls: calls
                 .map(|call| CallView::of(call, longest_us, found))
+                .collect(),
+            probed: step
+                .probed
+                .iter()
+                .map(|probed| shown(&counted_for(probed)))
                 .collect(),
         }
     }

@@ -53,6 +53,16 @@ enum Role {
         /// The call that it repeats.
         of: u64,
     },
+    /// One of several deliveries of one order at the same moment.
+    AtOnce {
+        /// The call by which the order had been delivered before; null where it was new.
+        of: Option<u64>,
+    },
+    /// The same order again, because nobody knows what came of it; made again while it was put off.
+    Awaited {
+        /// The call of which nobody knows what came.
+        of: u64,
+    },
     /// An ordinary call whose tampered twin follows.
     Control,
     /// The twin, which differs from the control in one thing.
@@ -172,6 +182,10 @@ impl From<&transcript::Role> for Role {
         match role {
             transcript::Role::Call => Self::Call,
             transcript::Role::Repeat { of } => Self::Repeat { of: of.0 },
+            transcript::Role::AtOnce { of } => Self::AtOnce {
+                of: of.map(|id| id.0),
+            },
+            transcript::Role::Awaited { of } => Self::Awaited { of: of.0 },
             transcript::Role::Control => Self::Control,
             transcript::Role::Tampered { how, control } => Self::Tampered {
                 how: how.clone(),

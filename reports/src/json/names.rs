@@ -102,6 +102,8 @@ mirror! {
         NotHttp,
         /// The answer was thrown away on purpose, as a network may do.
         Lost,
+        /// The connection was cut on purpose before an answer was read, as a network may do.
+        Cut,
         /// The run was stopped while the call was under way.
         Interrupted,
     }

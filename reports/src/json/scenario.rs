@@ -1,5 +1,6 @@
 //! A scenario and its steps.
 
+use galleria_scenarios::effect;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -51,6 +52,23 @@ struct Step {
     left_out: Option<String>,
     /// The numbers of its calls.
     exchanges: Vec<u64>,
+    /// What the effect probe counted in it; empty for every step but a probe.
+    probed: Vec<Probed>,
+}
+
+/// What the effect probe counted for an order.
+#[derive(Serialize, JsonSchema)]
+struct Probed {
+    /// The order.
+    order_id: String,
+    /// The product that was bought; null where the call named none.
+    product_id: Option<String>,
+    /// The instance id that the seller told for it; null where it told none.
+    instance_id: Option<String>,
+    /// The order's last call before the probe.
+    exchange: u64,
+    /// The instances that there were for the order.
+    count: u64,
 }
 
 impl Scenario {
@@ -72,6 +90,19 @@ impl Scenario {
     }
 }
 
+impl Probed {
+    fn of(probed: &effect::Probed) -> Self {
+        let question = probed.question.clone();
+        Self {
+            order_id: question.order_id,
+            product_id: question.product_id,
+            instance_id: question.instance_id,
+            exchange: probed.exchange.0,
+            count: probed.count,
+        }
+    }
+}
+
 impl Step {
     fn of(step: &StepReport) -> Self {
         Self {
@@ -85,6 +116,7 @@ impl Step {
                 .iter()
                 .map(|exchange| exchange.id.0)
                 .collect(),
+            probed: step.probed.iter().map(Probed::of).collect(),
         }
     }
 }

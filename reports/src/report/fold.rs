@@ -76,6 +76,14 @@ impl RunReport {
                 let step = self.scenario(&exchange.scenario).step(exchange.step);
                 step.exchanges.push(exchange.as_ref().clone());
             }
+            Event::Probed {
+                scenario,
+                step,
+                probed,
+            } => {
+                let step = self.scenario(scenario).step(*step);
+                step.probed.push(probed.clone());
+            }
             Event::StepLeftOut { scenario, left_out } => {
                 let step = self.scenario(scenario).step(left_out.step);
                 step.left_out = Some(left_out.reason.clone());

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use galleria_scenarios::effect::Probed;
 use galleria_scenarios::event::{ScenarioStarted, StepStarted};
 use galleria_scenarios::transcript::Exchange;
 
@@ -54,6 +55,8 @@ pub struct StepReport {
     pub by_book: bool,
     /// Its calls, in the order of the record.
     pub exchanges: Vec<Exchange>,
+    /// What the effect probe counted in it.
+    pub probed: Vec<Probed>,
 }
 
 impl ScenarioReport {

@@ -4,13 +4,16 @@ use galleria_scenarios::transcript::Exchange;
 
 use super::screen::Screen;
 use crate::report::StepReport;
-use crate::words::{came_of, duration, role};
+use crate::words::{came_of, counted_for, duration, role};
 
 /// A step and its calls.
 pub(super) fn write(screen: &mut Screen, step: &StepReport) {
     screen.wrapped("        ", &format!("{}. {}", step.number, step.title()));
     for exchange in &step.exchanges {
         write_call(screen, exchange);
+    }
+    for probed in &step.probed {
+        screen.wrapped("           ", &counted_for(probed));
     }
     if let Some(reason) = &step.left_out {
         screen.wrapped("           ", &format!("not played: {reason}"));

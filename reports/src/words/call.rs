@@ -1,7 +1,10 @@
 //! A call in a few words.
 
 use galleria_scenarios::Ended;
+use galleria_scenarios::effect::Probed;
 use galleria_scenarios::transcript::{Exchange, Outcome, Role, Unreadable};
+
+use super::figures::counted;
 
 /// What came of a call, such as `200 accepted`, `200 refused 000001` or `timed out`.
 pub(crate) fn came_of(exchange: &Exchange) -> String {
@@ -44,6 +47,7 @@ fn ended_as(ended: Ended) -> &'static str {
         Ended::CutShort => "answer cut short",
         Ended::NotHttp => "not HTTP",
         Ended::Lost => "answer lost on purpose",
+        Ended::Cut => "cut on purpose",
         Ended::Interrupted => "interrupted",
     }
 }
@@ -53,10 +57,19 @@ pub(crate) fn role(exchange: &Exchange) -> Option<String> {
     match &exchange.intent.role {
         Role::Call => None,
         Role::Repeat { of } => Some(format!("repeat of {of}")),
+        Role::AtOnce { of: None } => Some("at once".to_owned()),
+        Role::AtOnce { of: Some(of) } => Some(format!("at once, repeat of {of}")),
+        Role::Awaited { of } => Some(format!("retry of {of}")),
         Role::Control => Some("control".to_owned()),
         Role::Tampered { how, control } => Some(format!("{how}, twin of {control}")),
         Role::Poll => Some("poll".to_owned()),
         Role::Isolated { of } => Some(format!("part of {of}")),
         Role::CleanUp => Some("clean-up".to_owned()),
     }
+}
+
+/// What the effect probe counted for an order, such as `CS1 has 1 instance`.
+pub(crate) fn counted_for(probed: &Probed) -> String {
+    let count = usize::try_from(probed.count).unwrap_or(usize::MAX);
+    format!("order {} has {}", probed.question.order_id, counted(count, "instance"))
 }

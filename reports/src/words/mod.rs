@@ -4,7 +4,7 @@ mod call;
 mod figures;
 mod visible;
 
-pub(crate) use call::{came_of, role};
+pub(crate) use call::{came_of, counted_for, role};
 pub(crate) use figures::{counted, duration};
 pub(crate) use visible::in_ascii;
 pub use visible::{on_one_line, visible};

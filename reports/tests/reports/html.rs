@@ -172,6 +172,13 @@ fn an_unfinished_scenario_says_that_no_rule_has_looked() {
 }
 
 #[test]
+fn what_a_probe_counted_is_told() {
+    let page = render(&runs::repeated());
+    assert!(page.contains("order CS26 has 2 instances"), "{page}");
+    assert!(page.contains("cut on purpose"), "{page}");
+}
+
+#[test]
 fn a_long_body_is_cut_with_a_note() {
     let mut story = Story::begin(plan(&[("long", "Long")]));
     story.scenario("long", "Long", "");

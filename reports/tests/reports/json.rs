@@ -99,3 +99,22 @@ fn the_design_s_members_are_where_the_design_says() {
         serde_json::json!([2, 3, 4, 5])
     );
 }
+
+#[test]
+fn what_a_probe_counted_is_in_its_step() {
+    let report = read(&runs::repeated());
+    let step = &report["scenarios"][0]["steps"][3];
+    assert_eq!(step["verb"], "probe");
+    assert_eq!(
+        step["probed"][0],
+        serde_json::json!({
+            "order_id": "CS26",
+            "product_id": null,
+            "instance_id": "i-1",
+            "exchange": 4,
+            "count": 2,
+        })
+    );
+    assert_eq!(report["exchanges"][1]["role"]["kind"], "at-once");
+    assert_eq!(report["exchanges"][2]["ended"], "cut");
+}

@@ -324,6 +324,40 @@ pub(crate) fn hostile() -> Vec<Event> {
     }))
 }
 
+/// Orders at the same moment and over a cut connection, with their effects counted.
+pub(crate) fn repeated() -> Vec<Event> {
+    let mut story = Story::begin(plan(&[("purchase-at-once", "An order at the same moment")]));
+    story.scenario(
+        "purchase-at-once",
+        "An order at the same moment",
+        "A retry overtakes a call that is under way.",
+    );
+    story.step("burst", "newInstance", "twice at the same moment");
+    let first = story.call(
+        "newInstance",
+        json!({ "intent": { "role": { "kind": "at-once" } } }),
+    );
+    let delivered = json!({ "intent": { "role": { "kind": "at-once", "of": first } } });
+    story.call("newInstance", delivered);
+    story.step("cut", "newInstance", "the connection is cut");
+    let cut = story.call(
+        "newInstance",
+        json!({
+            "ended": "cut",
+            "detail": "behind 90 of the request's 180 bytes",
+            "response": null,
+            "reading": { "outcome": { "kind": "no-answer" }, "charset": null },
+        }),
+    );
+    story.step("await", "newInstance", "the order's retry");
+    let role = json!({ "intent": { "role": { "kind": "awaited", "of": cut } } });
+    let last = story.call("newInstance", role);
+    story.step("probe", "", "count the instances that the orders made");
+    story.probed(last, "CS26", 2);
+    story.judged(every_rule(3));
+    story.end(None)
+}
+
 /// Every run with its name.
 pub(crate) fn all() -> Vec<(&'static str, Vec<Event>)> {
     vec![
@@ -334,5 +368,6 @@ pub(crate) fn all() -> Vec<(&'static str, Vec<Event>)> {
         ("unreachable", unreachable()),
         ("stale", stale()),
         ("hostile", hostile()),
+        ("repeated", repeated()),
     ]
 }

@@ -1,6 +1,7 @@
 //! Tells the events of a made-up run, one after the other.
 
 use galleria_scenarios::Billing;
+use galleria_scenarios::effect::{Probed, Question};
 use galleria_scenarios::event::{
     Event, FORMAT_VERSION, KnownFailure, PlannedRule, PlannedScenario, RunFinished, RunStarted,
     ScenarioStarted, StepStarted, Stopped,
@@ -108,6 +109,23 @@ impl Story {
         let exchange: Exchange = serde_json::from_value(call).unwrap();
         self.events.push(Event::Exchanged(Box::new(exchange)));
         self.last_call
+    }
+
+    pub(crate) fn probed(&mut self, call: u64, order: &str, count: u64) {
+        let question = Question {
+            order_id: order.to_owned(),
+            product_id: None,
+            instance_id: Some("i-1".to_owned()),
+        };
+        self.events.push(Event::Probed {
+            scenario: self.scenario.clone(),
+            step: self.step,
+            probed: Probed {
+                exchange: ExchangeId(call),
+                question,
+                count,
+            },
+        });
     }
 
     pub(crate) fn leave_out(&mut self, step: u32, reason: &str) {

@@ -33,6 +33,15 @@ fn a_failing_run_with_every_call() {
 }
 
 #[test]
+fn a_run_of_repeats_with_every_call() {
+    let style = TerminalStyle {
+        verbose: 2,
+        ..TerminalStyle::default()
+    };
+    insta::assert_snapshot!(render(&runs::repeated(), style));
+}
+
+#[test]
 fn a_cut_off_record_in_the_terminal() {
     insta::assert_snapshot!(plain(&runs::cut_off()));
 }

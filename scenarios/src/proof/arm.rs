@@ -7,6 +7,7 @@ use galleria_marketplace::delivery::{Dial, MemoryDial, Target, TlsDial, TlsSetti
 use galleria_protocol::Key;
 use galleria_seller::{Behaviour, Seller, SellerConfig};
 
+use super::store_probe::StoreProbe;
 use crate::record::Recorder;
 use crate::run::{Outcome, Plan, Seat, Stop, run};
 
@@ -49,6 +50,7 @@ impl Memory {
                 called,
                 key,
                 clock,
+                probe: Some(Arc::new(StoreProbe(seller))),
             },
         }
     }

@@ -13,6 +13,7 @@ mod arm;
 mod matrix;
 mod peer;
 mod plan;
+mod store_probe;
 
 pub use arm::{KEY, Memory, embedded_target, play_in_memory};
 pub use matrix::{Played, Proof, prove};

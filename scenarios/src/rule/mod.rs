@@ -16,7 +16,8 @@ pub use isolation::{Isolation, TELLS_GOODS, noun, place};
 pub use judge::{Judged, judge};
 pub use look::Look;
 pub use play::{
-    LeftOut, Pair, Play, is_declined, is_forged, is_isolated, is_tampered, refused, sent, whole,
+    LeftOut, Pair, Play, is_at_once, is_declined, is_forged, is_isolated, is_tampered, refused,
+    sent, whole,
 };
 
 /// The version of the rule set, told in every report. Raised when a rule is added or changed.
@@ -79,6 +80,8 @@ pub struct Rule {
     pub billing: &'static [Billing],
     /// The addresses about which it has something to say.
     pub address: Address,
+    /// Whether it judges by what the effect probe counts, and by nothing else.
+    pub probed: bool,
     /// The faults of the reference seller that make it fail, each and alone (with those other
     /// rules that name the same fault).
     pub faults: &'static [&'static str],
@@ -158,6 +161,7 @@ macro_rules! rule {
             $(scenes: [$($scene:ident),* $(,)?],)?
             $(billing: [$($billing:ident),* $(,)?],)?
             $(address: $address:ident,)?
+            $(probed: $probed:literal,)?
             faults: [$($fault:literal),+ $(,)?],
             check: $check:expr $(,)?
         }
@@ -175,6 +179,7 @@ macro_rules! rule {
             scenes: &[$($(galleria_protocol::Activity::$scene),*)?],
             billing: &[$($(galleria_marketplace::market::Billing::$billing),*)?],
             address: $crate::rule_address!($($address)?),
+            probed: false $(|| $probed)?,
             faults: &[$($fault),+],
             docs: concat!($($line, "\n"),+),
             check: $check,

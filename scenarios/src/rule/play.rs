@@ -14,6 +14,7 @@ use galleria_protocol::{Activity, Params, code};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::effect::Probed;
 use crate::profile::Profile;
 use galleria_marketplace::delivery::Ended;
 
@@ -32,6 +33,10 @@ pub struct Play {
     pub exchanges: Vec<Exchange>,
     /// The steps that were not played.
     pub left_out: Vec<LeftOut>,
+    /// What the effect probe counted before the clean-up, if there is one.
+    pub probed: Vec<Probed>,
+    /// Why it did not count everything, where it did not.
+    pub unprobed: Option<String>,
 }
 
 /// A step that was not played.
@@ -74,14 +79,17 @@ impl Play {
     }
 
     /// Every call that the seller had to answer as the protocol says: all but forgeries (which any
-    /// refusal answers), calls that are none of the marketplace's, calls of a scene that it need not have and refused, and calls whose
-    /// answer was lost or that the run broke off.
+    /// refusal answers), calls that are none of the marketplace's, calls of a scene that it need not
+    /// have and refused, and calls whose answer was lost, whose connection was cut on purpose or that
+    /// the run broke off; and of calls at the same moment those that the seller had no room for.
     pub fn owed(&self) -> impl Iterator<Item = &Exchange> {
-        self.exchanges.iter().filter(|exchange| {
+        let broken = [Ended::Lost, Ended::Cut, Ended::Interrupted];
+        self.exchanges.iter().filter(move |exchange| {
             !is_forged(exchange)
                 && !is_explaining(exchange)
                 && !is_declined(exchange)
-                && !matches!(exchange.ended, Ended::Lost | Ended::Interrupted)
+                && !is_crowded_out(exchange)
+                && !broken.contains(&exchange.ended)
         })
     }
 
@@ -161,6 +169,21 @@ pub fn is_declined(exchange: &Exchange) -> bool {
         Outcome::Refused { .. } | Outcome::Unreadable { .. }
     );
     exchange.intent.optional && said_no
+}
+
+/// Whether a call is one of several at the same moment.
+pub fn is_at_once(exchange: &Exchange) -> bool {
+    matches!(exchange.intent.role, Role::AtOnce { .. })
+}
+
+/// Statuses with which servers and gateways turn away what is too much for them.
+const TOO_MUCH: [u16; 4] = [429, 502, 503, 504];
+
+/// Whether a call at the same moment as others got no answer of the seller's: how many calls it takes
+/// side by side is its own affair, and the platform does not make so many.
+fn is_crowded_out(exchange: &Exchange) -> bool {
+    let turned_away = |answer: &Answer| TOO_MUCH.contains(&answer.status);
+    is_at_once(exchange) && whole(exchange).is_none_or(turned_away)
 }
 
 /// The code of a refusal that is about the call itself; a token that was called wrong is the

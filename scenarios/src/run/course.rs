@@ -3,17 +3,19 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use galleria_marketplace::clock::Clock;
-use galleria_marketplace::delivery::{Delivered, Delivery, Ended, Outgoing, Timings};
-use galleria_marketplace::market::Terms;
+use galleria_marketplace::delivery::{Cut, Delivered, Delivery, Ended, Outgoing, Timings};
+use galleria_marketplace::market::{Dating, Terms};
 use galleria_marketplace::transcript::{Capture, Exchange, ExchangeId, Intent, Place};
 use galleria_protocol::{Api, Key};
+use tokio::sync::RwLock;
 
 use super::isolation::Isolations;
 use super::lanes::Lanes;
+use super::pace::Pace;
 use super::plan::Plan;
 use super::stop::Stop;
+use crate::effect::EffectProbe;
 use crate::event::{Event, Stopped};
 use crate::record::Recorder;
 use crate::verdict::Tally;
@@ -31,6 +33,10 @@ pub(super) struct Course<'a> {
     pub(super) capture: Capture,
     pub(super) lanes: Lanes,
     pub(super) stop: Stop,
+    /// Counts the effects of calls, where the user named a probe.
+    pub(super) probe: Option<Arc<dyn EffectProbe>>,
+    /// Calls share it; calls at the same moment have it to themselves.
+    pub(super) floor: RwLock<()>,
     pub(super) state: Mutex<State>,
 }
 
@@ -43,6 +49,7 @@ pub(super) struct State {
     pub(super) unanswered: u32,
     pub(super) slow: u32,
     pub(super) slowest: Duration,
+    pub(super) pace: Pace,
     pub(super) stopped: Option<Stopped>,
     /// Whether a real order has been delivered.
     pub(super) delivered: bool,
@@ -56,8 +63,20 @@ pub(super) struct Sending {
     pub(super) place: Place,
     pub(super) intent: Intent,
     pub(super) outgoing: Outgoing,
-    pub(super) dated: DateTime<Utc>,
-    pub(super) lose: bool,
+    /// The date that it was signed under.
+    pub(super) dating: Dating,
+    pub(super) fate: Fate,
+}
+
+/// What becomes of a call on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// The answer is read.
+    Answered,
+    /// The answer is thrown away.
+    Lost,
+    /// The connection is cut.
+    Cut(Cut),
 }
 
 /// So many calls in a row without an answer mean that the seller is gone.
@@ -114,31 +133,69 @@ impl Course<'_> {
 
     /// Makes a call, records it and hands the exchange back.
     pub(super) async fn call(&self, sending: Sending) -> Exchange {
-        // A kept connection may be closed by the other side at any time, and then the call is made
-        // again. V2's nonces are for one call, so each of its calls has a connection of its own.
-        let keep = self.lanes.now() == 1 && self.plan.profile.api == Api::V1;
+        let _shared = self.floor.read().await;
         let begun = self.clock.elapsed();
         let mut delivered = tokio::select! {
             biased;
             () = self.stop.urgent() => interrupted(begun, self.clock.elapsed()),
-            delivered = self.delivery.deliver(&sending.outgoing, keep) => delivered,
+            delivered = self.deliver(&sending) => delivered,
         };
-        let took = delivered.timings.total();
-        self.lanes.observe(took);
-        if sending.lose && delivered.ended == Ended::Answered {
+        if sending.fate == Fate::Lost && delivered.ended == Ended::Answered {
             delivered.ended = Ended::Lost;
         }
-        let id = self.note(&delivered, took);
+        if delivered.ended != Ended::Cut {
+            self.observe(&sending, &delivered);
+        }
+        self.enter(sending, delivered)
+    }
+
+    /// Makes calls at the same moment, records them in their order and hands the exchanges back.
+    /// What they take says nothing of the seller: some may have waited for the others.
+    pub(super) async fn call_at_once(&self, sendings: Vec<Sending>) -> Vec<Exchange> {
+        let _alone = self.floor.write().await;
+        let begun = self.clock.elapsed();
+        let outgoing: Vec<_> = sendings.iter().map(|one| one.outgoing.clone()).collect();
+        let delivered = tokio::select! {
+            biased;
+            () = self.stop.urgent() => {
+                vec![interrupted(begun, self.clock.elapsed()); sendings.len()]
+            }
+            delivered = self.delivery.deliver_at_once(&outgoing) => delivered,
+        };
+        let pairs = sendings.into_iter().zip(delivered);
+        pairs
+            .map(|(sent, delivered)| self.enter(sent, delivered))
+            .collect()
+    }
+
+    /// A network that loses an answer loses the connection with it.
+    async fn deliver(&self, sending: &Sending) -> Delivered {
+        let outgoing = &sending.outgoing;
+        match sending.fate {
+            Fate::Answered => {
+                // A kept connection may be closed by the other side at any time, and then the call
+                // is made again. V2's nonces are for one call, so each has a connection of its own.
+                let keep = self.lanes.now() == 1 && self.plan.profile.api == Api::V1;
+                self.delivery.deliver(outgoing, keep).await
+            }
+            Fate::Lost => self.delivery.deliver(outgoing, false).await,
+            Fate::Cut(at) => self.delivery.cut(outgoing, at).await,
+        }
+    }
+
+    /// Numbers a delivery and records it.
+    fn enter(&self, sending: Sending, delivered: Delivered) -> Exchange {
+        let id = self.next_id();
         let Sending {
             place,
             intent,
             outgoing,
-            dated,
+            dating,
             ..
         } = sending;
         let exchange = self
             .capture
-            .exchange(id, place, intent, &outgoing, dated, delivered);
+            .exchange(id, place, intent, &outgoing, dating.time, delivered);
         let event = Event::Exchanged(Box::new(exchange));
         self.record(&event);
         let Event::Exchanged(exchange) = event else {
@@ -147,9 +204,20 @@ impl Course<'_> {
         *exchange
     }
 
-    /// Numbers the exchange and counts what says that the seller is gone or slow.
-    fn note(&self, delivered: &Delivered, took: Duration) -> ExchangeId {
+    fn next_id(&self) -> ExchangeId {
         let mut state = self.state();
+        state.last_id += 1;
+        ExchangeId(state.last_id)
+    }
+
+    /// Counts what says that the seller is gone or slow, and how many calls at once it can bear.
+    fn observe(&self, sending: &Sending, delivered: &Delivered) {
+        let took = delivered.timings.total();
+        self.lanes.observe(took);
+        let mut state = self.state();
+        if matches!(delivered.ended, Ended::Answered | Ended::Lost) {
+            state.pace.observe(&sending.intent.activity, took);
+        }
         let unanswered = delivered.ended == Ended::TimedOut || delivered.ended.is_unreachable();
         state.unanswered = if unanswered { state.unanswered + 1 } else { 0 };
         if took >= self.plan.profile.limits.slow {
@@ -161,8 +229,6 @@ impl Course<'_> {
             let last = self.capture.scrub(last);
             state.stopped = Some(Stopped::SellerGone { calls: GONE, last });
         }
-        state.last_id += 1;
-        ExchangeId(state.last_id)
     }
 }
 

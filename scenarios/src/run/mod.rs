@@ -1,11 +1,15 @@
 //! Plays scenarios against a seller and tells what happens as events.
 
 mod awaiting;
+mod clean_up;
 mod course;
 mod isolation;
 mod lanes;
+mod pace;
 mod plan;
 mod player;
+mod probing;
+mod repeats;
 mod runner;
 mod sending;
 mod skip;

@@ -107,8 +107,13 @@ impl Plan {
         }
     }
 
-    /// The rules as the record tells them, for a seller at `target`.
-    pub fn planned_rules(&self, target: &Target) -> Vec<PlannedRule> {
+    /// The rules as the record tells them, for a seller at `target`; `probed` says whether the
+    /// effects of calls can be counted there.
+    pub fn planned_rules(&self, target: &Target, probed: bool) -> Vec<PlannedRule> {
+        let unprobed = |rule: &Rule| {
+            let told = || "it counts instances, and no --effect-probe was given".to_owned();
+            (rule.probed && !probed).then(told)
+        };
         let plan = |rule: &&'static Rule| PlannedRule {
             id: rule.id.to_owned(),
             name: rule.name.to_owned(),
@@ -117,7 +122,8 @@ impl Plan {
             unseen: rule.unseen.map(ToOwned::to_owned),
             not_applicable: self
                 .not_applicable(rule)
-                .or_else(|| rule.address.excludes(target)),
+                .or_else(|| rule.address.excludes(target))
+                .or_else(|| unprobed(rule)),
         };
         self.rules.iter().map(plan).collect()
     }

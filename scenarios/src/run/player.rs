@@ -1,17 +1,18 @@
-//! Plays one scenario: step by step, then releases what it bought, then lets the rules look.
+//! Plays one scenario: step by step, then counts the effects and releases what it bought, then lets
+//! the rules look.
 
 use std::sync::Arc;
 
-use galleria_marketplace::market::{Draft, Market, Subject};
+use galleria_marketplace::market::{Draft, Market};
 use galleria_marketplace::mint::Mint;
 use galleria_marketplace::tamper::{Change, Tampering, Twin};
 use galleria_marketplace::transcript::Role;
 use galleria_protocol::{Activity, Api};
 
-use super::course::Course;
+use super::course::{Course, Fate};
 use super::sending::{Manner, Sent};
 use super::skip::Skip;
-use crate::event::{Event, ScenarioStarted, StepStarted, Stopped};
+use crate::event::{Event, ScenarioStarted, StepStarted};
 use crate::profile::Need;
 use crate::rule::{LeftOut, Play, judge};
 use crate::scenario::{Call, Scenario, Step, Verb};
@@ -27,7 +28,7 @@ pub(super) struct Player<'a> {
     pub(super) sent: Vec<Option<Sent>>,
 }
 
-type Skipped = Result<(), Skip>;
+pub(super) type Skipped = Result<(), Skip>;
 
 /// Why a twin is not sent.
 const NO_CONTROL: &str = "the control was not accepted, so its twin proves nothing";
@@ -43,6 +44,8 @@ impl<'a> Player<'a> {
             delivered_before: course.state().delivered,
             exchanges: Vec::new(),
             left_out: Vec::new(),
+            probed: Vec::new(),
+            unprobed: None,
         };
         let market = Market::new(
             api,
@@ -81,7 +84,9 @@ impl<'a> Player<'a> {
                 self.sent.push(None);
             }
         }
-        self.clean_up().await;
+        let steps = u32::try_from(self.scenario.steps.len()).unwrap_or(u32::MAX);
+        let step = self.probe(steps).await;
+        self.clean_up(step).await;
         let judged = judge(&self.play, &self.course.plan.rules);
         let scenario = self.scenario.id.clone();
         self.course
@@ -97,7 +102,7 @@ impl<'a> Player<'a> {
         }));
     }
 
-    fn begin_step(&self, step: u32, verb: &str, activity: Option<Activity>, note: &str) {
+    pub(super) fn begin_step(&self, step: u32, verb: &str, activity: Option<Activity>, note: &str) {
         self.course.record(&Event::StepStarted(StepStarted {
             scenario: self.scenario.id.clone(),
             step,
@@ -107,7 +112,7 @@ impl<'a> Player<'a> {
         }));
     }
 
-    fn leave_out(&mut self, step: u32, skip: impl Into<Skip>) {
+    pub(super) fn leave_out(&mut self, step: u32, skip: impl Into<Skip>) {
         let (by_book, reason) = match skip.into() {
             Skip::Book(reason) => (true, reason),
             Skip::Trouble(reason) => (false, reason),
@@ -156,12 +161,22 @@ impl<'a> Player<'a> {
             }
             Verb::LoseAnswer(call) => {
                 let draft = self.draft(call)?;
-                let manner = Manner {
-                    lose: true,
-                    ..Manner::of(Role::Call)
-                };
-                self.deliver(number, draft, manner).await;
+                self.deliver(number, draft, Manner::fated(Fate::Lost)).await;
             }
+            Verb::Cut { call, at } => {
+                if self.course.state().unanswered > 0 {
+                    return Err("the seller did not answer the call before it".into());
+                }
+                let draft = self.draft(call)?;
+                self.deliver(number, draft, Manner::fated(Fate::Cut(*at)))
+                    .await;
+            }
+            Verb::Burst { call, times } => {
+                let draft = self.draft(call)?;
+                self.burst(number, &draft, *times, None).await?;
+            }
+            Verb::BurstAgain { step, times } => self.burst_again(number, *step, *times).await?,
+            Verb::Await { step } => self.wait_for(number, *step).await?,
             Verb::Resend { step } => self.resend(number, *step).await?,
             Verb::Tamper { call, how } => self.tamper(number, call, how).await?,
             Verb::Twin {
@@ -189,36 +204,6 @@ impl<'a> Player<'a> {
                 self.course.clock.skip(*time);
                 self.sent.push(None);
             }
-        }
-        Ok(())
-    }
-
-    async fn resend(&mut self, number: u32, step: u32) -> Skipped {
-        let at = step as usize - 1;
-        let Some(first) = self.sent.get(at).cloned().flatten() else {
-            return Err(format!("step {step}, which it repeats, was not played").into());
-        };
-        if !first.repeatable {
-            return Err(format!("step {step}, which it repeats, was not accepted").into());
-        }
-        let mut draft = first.draft.clone();
-        if draft.params.contains("businessId") {
-            draft
-                .params
-                .set("businessId", self.market.mint().business_id());
-        }
-        draft.state = self
-            .market
-            .purchase(&draft.subject.purchase)
-            .map(|held| held.state);
-        let attempt = first.attempt + 1;
-        let manner = Manner {
-            attempt,
-            ..Manner::of(Role::Repeat { of: first.exchange })
-        };
-        self.deliver(number, draft, manner).await;
-        if let Some(Some(first)) = self.sent.get_mut(at) {
-            first.attempt = attempt;
         }
         Ok(())
     }
@@ -320,34 +305,5 @@ impl<'a> Player<'a> {
             draft.params.remove(name);
         }
         Ok(draft)
-    }
-
-    /// Releases what the scenario bought and did not release itself.
-    async fn clean_up(&mut self) {
-        let gone = matches!(self.course.stopped(), Some(Stopped::SellerGone { .. }));
-        if self.course.plan.keep || gone || self.course.stop.is_urgent() {
-            return;
-        }
-        let mut step = u32::try_from(self.scenario.steps.len()).unwrap_or(u32::MAX);
-        for (purchase, customer) in self.market.unreleased() {
-            step += 1;
-            self.until_ready(step, &purchase).await;
-            let activity = Activity::ReleaseInstance;
-            let note = format!("clean up: release purchase `{purchase}`");
-            self.begin_step(step, "clean-up", Some(activity), &note);
-            let subject = Subject {
-                activity,
-                purchase,
-                customer,
-                test: false,
-                order_of: None,
-            };
-            match self.market.draft(subject) {
-                Ok(draft) => {
-                    self.deliver(step, draft, Manner::of(Role::CleanUp)).await;
-                }
-                Err(error) => self.leave_out(step, error.to_string()),
-            }
-        }
     }
 }

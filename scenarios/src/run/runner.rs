@@ -10,13 +10,16 @@ use galleria_marketplace::delivery::{Delivery, Dial, Limits, Target};
 use galleria_marketplace::mint::Mint;
 use galleria_marketplace::transcript::Capture;
 use galleria_protocol::Key;
+use tokio::sync::RwLock;
 
 use super::course::{Course, State};
 use super::isolation::Isolations;
 use super::lanes::Lanes;
+use super::pace::Pace;
 use super::plan::Plan;
 use super::player::Player;
 use super::stop::Stop;
+use crate::effect::EffectProbe;
 use crate::event::{Event, FORMAT_VERSION, PlannedScenario, RunFinished, RunStarted, Stopped};
 use crate::record::{Recorder, SinkError};
 use crate::rule::RULE_SET;
@@ -35,6 +38,8 @@ pub struct Seat {
     pub key: Key,
     /// The run's clock.
     pub clock: Clock,
+    /// Counts the effects of calls, where there is a way to.
+    pub probe: Option<Arc<dyn EffectProbe>>,
 }
 
 /// What a run leaves behind.
@@ -63,6 +68,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         unanswered: 0,
         slow: 0,
         slowest: std::time::Duration::ZERO,
+        pace: Pace::default(),
         stopped: None,
         delivered: false,
         isolations: Isolations::default(),
@@ -82,6 +88,8 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         clock: seat.clock,
         lanes: Lanes::new(plan.jobs, plan.answer_limit),
         stop,
+        probe: seat.probe,
+        floor: RwLock::new(()),
         state: state.into(),
     };
     course.record(&begin);
@@ -152,7 +160,7 @@ fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
         billing: plan.billing,
         target: seat.called.clone(),
         fail_on: plan.fail_on,
-        rules: plan.planned_rules(&seat.target),
+        rules: plan.planned_rules(&seat.target, seat.probe.is_some()),
         scenarios: plan.scenarios.iter().map(scenario).collect(),
         known_failures: plan.known_failures.clone(),
     }

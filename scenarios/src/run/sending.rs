@@ -6,7 +6,7 @@ use galleria_marketplace::tamper::{Change, Tampering, Twin};
 use galleria_marketplace::transcript::{Exchange, ExchangeId, Intent, Outcome, Place, Role};
 use galleria_protocol::Activity;
 
-use super::course::Sending;
+use super::course::{Fate, Sending};
 use super::player::Player;
 
 /// A delivery that may be made again.
@@ -30,7 +30,7 @@ pub(super) struct Manner {
     pub(super) tampering: Option<&'static Tampering>,
     /// The date of the call, where it is not made now.
     pub(super) dating: Option<Dating>,
-    pub(super) lose: bool,
+    pub(super) fate: Fate,
 }
 
 impl Manner {
@@ -40,7 +40,15 @@ impl Manner {
             attempt: 1,
             tampering: None,
             dating: None,
-            lose: false,
+            fate: Fate::Answered,
+        }
+    }
+
+    /// An ordinary call that something becomes of on its way.
+    pub(super) fn fated(fate: Fate) -> Self {
+        Self {
+            fate,
+            ..Self::of(Role::Call)
         }
     }
 }
@@ -48,13 +56,32 @@ impl Manner {
 impl Player<'_> {
     /// Makes a delivery, enters it in the books and notes it for later steps.
     pub(super) async fn deliver(&mut self, step: u32, draft: Draft, manner: Manner) {
+        let (attempt, tampering) = (manner.attempt, manner.tampering);
+        let sending = self.sending(step, &draft, manner);
+        let dating = sending.dating.clone();
+        let exchange = self.course.call(sending).await;
+        self.settle(&draft, &exchange, tampering);
+        let sent = Sent {
+            draft,
+            exchange: exchange.id,
+            attempt,
+            dating,
+            repeatable: exchange.is_accepted() || is_unknown(&exchange),
+            accepted: exchange.is_accepted(),
+        };
+        self.sent.push(Some(sent));
+        self.play.exchanges.push(exchange);
+    }
+
+    /// The call of a draft, dated and signed.
+    pub(super) fn sending(&mut self, step: u32, draft: &Draft, manner: Manner) -> Sending {
         let change = manner.tampering.map(|how| how.change);
         let mut dating = manner.dating.unwrap_or_else(|| self.market.date());
         if let Some(Change::Dated(distance)) = change {
             dating.time += distance;
         }
         let key = &self.course.key;
-        let intent = self.intent(&draft, manner.role);
+        let intent = self.intent(draft, manner.role);
         let mut sealed = match change {
             Some(Change::Written(write)) => Sealed::written(key, write(&draft.params), &dating),
             _ => Sealed::new(self.market.api(), key, &draft.params, &dating),
@@ -62,38 +89,30 @@ impl Player<'_> {
         if let Some(Change::AfterSigning(change)) = change {
             change(&mut sealed, key);
         }
-        let scenario = self.scenario.id.clone();
         let place = Place {
-            scenario,
+            scenario: self.scenario.id.clone(),
             step,
             attempt: manner.attempt,
         };
-        let exchange = self
-            .course
-            .call(Sending {
-                place,
-                intent,
-                outgoing: sealed.into_outgoing(&self.course.path),
-                dated: dating.time,
-                lose: manner.lose,
-            })
-            .await;
-        if may_do_business(&draft, manner.tampering) {
-            self.enter(&draft, &exchange);
-        }
-        let (id, accepted) = (exchange.id, exchange.is_accepted());
-        let repeatable = accepted || exchange.is_pending() || exchange.ended == Ended::Lost;
-        let attempt = manner.attempt;
-        let sent = Sent {
-            draft,
-            exchange: id,
-            attempt,
+        Sending {
+            place,
+            intent,
+            outgoing: sealed.into_outgoing(&self.course.path),
             dating,
-            repeatable,
-            accepted,
-        };
-        self.sent.push(Some(sent));
-        self.play.exchanges.push(exchange);
+            fate: manner.fate,
+        }
+    }
+
+    /// Enters in the books what came of a call.
+    pub(super) fn settle(
+        &mut self,
+        draft: &Draft,
+        exchange: &Exchange,
+        tampering: Option<&Tampering>,
+    ) {
+        if may_do_business(draft, tampering) {
+            self.enter(draft, exchange);
+        }
     }
 
     /// Enters what the seller accepted in the books. An answer that only lacks a readable result
@@ -113,8 +132,8 @@ impl Player<'_> {
         let meant = matches!(exchange.outcome(), Outcome::Unreadable { .. }) && instance.is_some();
         if exchange.is_accepted() || meant {
             self.market.enter(draft, instance);
-            let bought = draft.subject.activity == Activity::NewInstance && !draft.subject.test;
-            self.course.state().delivered |= bought;
+        } else if let (Ended::Lost, Some(instance)) = (exchange.ended, instance) {
+            self.market.came_to_light(draft, instance);
         }
     }
 
@@ -144,4 +163,9 @@ fn may_do_business(draft: &Draft, tampering: Option<&Tampering>) -> bool {
         Some(Twin::Senseless) => draft.subject.activity == Activity::NewInstance,
         Some(Twin::Forged | Twin::Explaining) => false,
     }
+}
+
+/// Whether nobody at the marketplace knows what came of a call.
+fn is_unknown(exchange: &Exchange) -> bool {
+    matches!(exchange.ended, Ended::Lost | Ended::Cut)
 }

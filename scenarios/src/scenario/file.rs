@@ -41,6 +41,10 @@ pub(super) struct StepFile {
     pub(super) without: Option<Spanned<Vec<String>>>,
     /// The step that is sent again, or whose call is the control.
     pub(super) step: Option<Spanned<String>>,
+    /// How often a burst makes its call.
+    pub(super) times: Option<Spanned<u32>>,
+    /// Where the connection is cut.
+    pub(super) at: Option<Spanned<String>>,
     /// The tampering.
     pub(super) how: Option<Spanned<String>>,
     /// A duration such as `90s`.

@@ -1,15 +1,17 @@
 //! From the text of a file to a scenario, with errors that name the line and what was meant.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
+use galleria_marketplace::delivery::Cut;
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{self, Tampering};
 use galleria_protocol::{Activity, Api};
 use toml::Spanned;
 
+use self::describe::describe;
 use super::error::ScenarioError;
 use super::file::{ScenarioFile, StepFile};
-use super::step::{Call, Scenario, Step, VERBS, Verb, called};
+use super::step::{Call, Scenario, Step, VERBS, Verb};
 use crate::profile::parse_duration;
 use crate::suggest;
 
@@ -53,6 +55,9 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
         steps,
     })
 }
+
+/// How many calls a burst may make.
+const BURST: RangeInclusive<u32> = 2..=64;
 
 struct Reader<'a> {
     file: &'a str,
@@ -112,59 +117,26 @@ impl Reader<'_> {
             "resend" => Verb::Resend {
                 step: self.earlier(span, step, before, names)?,
             },
+            "await" => Verb::Await {
+                step: self.earlier(span, step, before, names)?,
+            },
+            "cut" => Verb::Cut {
+                at: self.cut(span, step)?,
+                call: self.call(span, name, step)?,
+            },
+            "burst" if step.step.is_some() => Verb::BurstAgain {
+                step: self.earlier(span, step, before, names)?,
+                times: self.times(span, step)?,
+            },
+            "burst" => Verb::Burst {
+                times: self.times(span, step)?,
+                call: self.call(span, name, step)?,
+            },
             "delay" => Verb::Delay(self.time(span, name, step)?),
             _ => Verb::Advance(self.time(span, name, step)?),
         };
-        let note = note.unwrap_or_else(|| self.describe(&verb));
+        let note = note.unwrap_or_else(|| describe(&self.api, &verb));
         Ok(Step { verb, note })
-    }
-
-    /// A field that the verb does not use is a mistake, not a comment.
-    fn refuse_strangers(&self, verb: &str, step: &StepFile) -> Result<(), ScenarioError> {
-        let calls =
-            matches!(verb, "send" | "lose-answer") || (verb == "tamper" && step.step.is_none());
-        let twin = verb == "tamper" && step.step.is_some();
-        let fields = [
-            ("activity", step.activity.as_ref().map(Spanned::span), calls),
-            (
-                "purchase",
-                step.purchase.as_ref().map(Spanned::span),
-                calls || twin,
-            ),
-            ("customer", step.customer.as_ref().map(Spanned::span), calls),
-            ("test", step.test.as_ref().map(Spanned::span), calls),
-            ("order-of", step.order_of.as_ref().map(Spanned::span), calls),
-            ("set", step.set.as_ref().map(Spanned::span), calls),
-            ("without", step.without.as_ref().map(Spanned::span), calls),
-            (
-                "step",
-                step.step.as_ref().map(Spanned::span),
-                verb == "resend" || twin,
-            ),
-            (
-                "how",
-                step.how.as_ref().map(Spanned::span),
-                verb == "tamper",
-            ),
-            (
-                "time",
-                step.time.as_ref().map(Spanned::span),
-                matches!(verb, "delay" | "advance"),
-            ),
-        ];
-        let stranger = fields
-            .into_iter()
-            .find_map(|(name, span, used)| span.filter(|_| !used).map(|span| (name, span)));
-        match stranger {
-            Some((name, span)) if twin => {
-                let message = format!("a twin of an earlier `step` has no use for `{name}`");
-                Err(self.error(&span, message))
-            }
-            Some((name, span)) => {
-                Err(self.error(&span, format!("the verb `{verb}` has no use for `{name}`")))
-            }
-            None => Ok(()),
-        }
     }
 
     fn call(
@@ -232,6 +204,30 @@ impl Reader<'_> {
         ))
     }
 
+    fn cut(&self, span: &Range<usize>, step: &StepFile) -> Result<Cut, ScenarioError> {
+        let known = Cut::ALL.map(Cut::name);
+        if let Some(at) = &step.at {
+            return self.choice("place to cut", at, &known, Cut::from_name);
+        }
+        let list = known.join(", ");
+        Err(self.error(span, format!("the verb `cut` needs `at` (one of: {list})")))
+    }
+
+    fn times(&self, span: &Range<usize>, step: &StepFile) -> Result<u32, ScenarioError> {
+        let Some(times) = &step.times else {
+            return Err(self.error(span, "the verb `burst` needs `times` such as 8"));
+        };
+        let given = *times.get_ref();
+        if BURST.contains(&given) {
+            return Ok(given);
+        }
+        let (least, most) = (BURST.start(), BURST.end());
+        Err(self.error(
+            &times.span(),
+            format!("a burst makes between {least} and {most} calls, not {given}"),
+        ))
+    }
+
     fn time(
         &self,
         span: &Range<usize>,
@@ -276,26 +272,7 @@ impl Reader<'_> {
     }
 }
 
-impl Reader<'_> {
-    fn describe(&self, verb: &Verb) -> String {
-        let call = |call: &Call| {
-            let subject = &call.subject;
-            let kind = if subject.test { "debug call " } else { "" };
-            format!("{kind}{}", called(&self.api, subject.activity))
-        };
-        match verb {
-            Verb::Send(sent) => call(sent),
-            Verb::LoseAnswer(sent) => format!("{}, the answer is lost", call(sent)),
-            Verb::Resend { step } => format!("step {step} again"),
-            Verb::Tamper { call: sent, how } => {
-                format!("{}, then a twin: {}", call(sent), how.about)
-            }
-            Verb::Twin { step, how, .. } => format!("a twin of step {step}: {}", how.about),
-            Verb::Delay(time) => format!("wait {time:?}"),
-            Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
-        }
-    }
-}
-
+mod describe;
+mod fields;
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use galleria_marketplace::delivery::Cut;
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{Tampering, Twin};
 use galleria_protocol::{Activity, Api};
@@ -39,6 +40,33 @@ pub enum Verb {
     Send(Call),
     /// Makes a call and throws the answer away, as a network may do.
     LoseAnswer(Call),
+    /// Begins a call and cuts its connection.
+    Cut {
+        /// The call.
+        call: Call,
+        /// Where it is cut.
+        at: Cut,
+    },
+    /// Makes a call several times at the same moment, each as the platform retries it.
+    Burst {
+        /// The call.
+        call: Call,
+        /// How often.
+        times: u32,
+    },
+    /// Makes the call of an earlier step again, several times at the same moment.
+    BurstAgain {
+        /// The earlier step, from 1.
+        step: u32,
+        /// How often.
+        times: u32,
+    },
+    /// Makes the call of an earlier step, of which nobody knows what came, again until the seller no
+    /// longer says that it cannot do it yet.
+    Await {
+        /// The earlier step, from 1.
+        step: u32,
+    },
     /// Makes the call of an earlier step again: new business id, time and signature.
     Resend {
         /// The earlier step, from 1.
@@ -95,6 +123,18 @@ pub const VERBS: &[(&str, &str)] = &[
     ),
     ("lose-answer", "makes a call and throws its answer away"),
     (
+        "cut",
+        "begins a call and cuts its connection: in-head, before-end or before-answer",
+    ),
+    (
+        "burst",
+        "makes a call several times at the same moment; or that of an earlier step",
+    ),
+    (
+        "await",
+        "makes the call of an earlier step again until the seller no longer puts it off",
+    ),
+    (
         "tamper",
         "makes a call and then its twin, changed in one thing; or the twin of an earlier step",
     ),
@@ -111,6 +151,9 @@ impl Verb {
         match self {
             Self::Send(_) => "send",
             Self::LoseAnswer(_) => "lose-answer",
+            Self::Cut { .. } => "cut",
+            Self::Burst { .. } | Self::BurstAgain { .. } => "burst",
+            Self::Await { .. } => "await",
             Self::Resend { .. } => "resend",
             Self::Tamper { .. } | Self::Twin { .. } => "tamper",
             Self::Delay(_) => "delay",
@@ -121,7 +164,11 @@ impl Verb {
     /// The call that it makes itself.
     pub fn call(&self) -> Option<&Call> {
         match self {
-            Self::Send(call) | Self::LoseAnswer(call) | Self::Tamper { call, .. } => Some(call),
+            Self::Send(call)
+            | Self::LoseAnswer(call)
+            | Self::Cut { call, .. }
+            | Self::Burst { call, .. }
+            | Self::Tamper { call, .. } => Some(call),
             _ => None,
         }
     }
@@ -142,7 +189,10 @@ impl Scenario {
     /// The scene that a step calls.
     pub fn activity(&self, step: &Step) -> Option<Activity> {
         let repeated = match step.verb {
-            Verb::Resend { step } | Verb::Twin { step, .. } => self.steps.get(step as usize - 1),
+            Verb::Resend { step }
+            | Verb::Await { step }
+            | Verb::BurstAgain { step, .. }
+            | Verb::Twin { step, .. } => self.steps.get(step as usize - 1),
             _ => Some(step),
         };
         repeated?.verb.call().map(|call| call.subject.activity)
@@ -154,7 +204,12 @@ impl Scenario {
             Verb::Send(call) => call.subject.test,
             Verb::Delay(_) | Verb::Advance(_) | Verb::Resend { .. } => true,
             Verb::Twin { how, .. } => how.twin == Twin::Lawful,
-            Verb::LoseAnswer(_) | Verb::Tamper { .. } => false,
+            Verb::LoseAnswer(_)
+            | Verb::Cut { .. }
+            | Verb::Burst { .. }
+            | Verb::BurstAgain { .. }
+            | Verb::Await { .. }
+            | Verb::Tamper { .. } => false,
         })
     }
 }

@@ -44,6 +44,7 @@ fn check(peer: &Peer) -> Result<(), Failed> {
         "3s"
     };
     let mut arguments = way_to(peer, seller.url());
+    arguments.extend(["--effect-probe".to_owned(), seller.probe()]);
     let book = ["--profile", profile, "--billing", billing.name()];
     arguments.extend(book.map(ToOwned::to_owned));
     arguments.extend(
@@ -77,11 +78,12 @@ fn check(peer: &Peer) -> Result<(), Failed> {
 
 fn start(peer: &Peer, folder: &Path) -> SellerProcess {
     let authority = folder.join(AUTHORITY).display().to_string();
-    let mut arguments = match peer.kind {
-        PeerKind::Reference => Vec::new(),
-        PeerKind::Variation => vec!["--variation", peer.name],
-        PeerKind::Fault => vec!["--fault", peer.name],
-    };
+    let mut arguments = vec!["--probe-port", "0"];
+    match peer.kind {
+        PeerKind::Reference => {}
+        PeerKind::Variation => arguments.extend(["--variation", peer.name]),
+        PeerKind::Fault => arguments.extend(["--fault", peer.name]),
+    }
     if has_authority(peer) {
         arguments.extend(["--ca-out", &authority]);
     }

@@ -3,10 +3,12 @@
 //! The default methods are the right seller; [`Reference`] overrides none of them. A fault or a
 //! variation overrides one, so that its file is all there is to know about it.
 
+use std::any::Any;
 use std::fmt;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use futures_util::future::BoxFuture;
 use galleria_protocol::cipher::{self, EncryptType};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::token::{self, TokenError};
@@ -27,6 +29,9 @@ use crate::seller::Seller;
 use crate::store::{Instance, OrderKey};
 use crate::wire::Wire;
 
+/// A call's turn, for which it waits.
+pub type Turn<'a> = BoxFuture<'a, Box<dyn Any + Send>>;
+
 /// How a seller decides.
 ///
 /// The methods about repeats (but of a purchase), about released instances and about objections
@@ -38,6 +43,11 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// seller listens: how engineers run one at their desk.
     fn door(&self) -> Door {
         Door::default()
+    }
+
+    /// What a connection waits for before it is served, and holds until it ends: nothing.
+    fn admission(&self) -> Option<Turn<'_>> {
+        None
     }
 
     // ---- Who calls, and what for?
@@ -86,6 +96,11 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// business, and name instances that do not exist [v1 §7].
     fn test_call(&self, call: &Call, request: &Request) -> Handled {
         test_call::answer(call, request)
+    }
+
+    /// What a call waits for before it is worked on, and holds until its answer is written: nothing.
+    fn turn<'a>(&'a self, _call: &'a Call) -> Option<Turn<'a>> {
+        None
     }
 
     // ---- One order, one instance

@@ -16,6 +16,8 @@ pub struct Call {
     pub number: u64,
     /// The version of the interface.
     pub api: Api,
+    /// The number of the connection that it came over, 1 for the first; 0 without one.
+    pub connection: u64,
     /// The query as it came, undecoded.
     pub query: String,
     /// What the call says: V1's query by the reading under which the token fits, else as a form;
@@ -30,8 +32,8 @@ pub struct Call {
 }
 
 impl Call {
-    /// Reads what came.
-    pub fn new(seller: &Seller, received: Received) -> Call {
+    /// Reads what came, over that connection.
+    pub fn new(seller: &Seller, connection: u64, received: Received) -> Call {
         let behaviour = seller.behaviour();
         let (authentic, params) = match received.api {
             Api::V1 => {
@@ -48,6 +50,7 @@ impl Call {
         let name = params.get("activity");
         Call {
             number: seller.next_number(),
+            connection,
             api: received.api,
             activity: name.and_then(|name| Activity::from_name_in(received.api, name)),
             test: behaviour.is_test(&params),

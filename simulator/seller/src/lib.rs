@@ -47,4 +47,4 @@ mod waiting;
 pub use behaviour::{Behaviour, Reference};
 pub use registry::Entry;
 pub use seller::{Seller, SellerConfig};
-pub use serving::{GateError, Server};
+pub use serving::{EFFECTS_PATH, Effects, GateError, Server};

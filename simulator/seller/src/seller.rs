@@ -70,6 +70,7 @@ struct Inner {
     random: Random,
     nonces: Nonces,
     calls: AtomicU64,
+    connections: AtomicU64,
     listening: Listening,
     gate: OnceLock<Result<Gate, GateError>>,
 }
@@ -82,6 +83,7 @@ impl Seller {
             random: Random::new(config.seed),
             nonces: Nonces::default(),
             calls: AtomicU64::new(0),
+            connections: AtomicU64::new(0),
             listening: Listening::default(),
             gate: OnceLock::new(),
             config,
@@ -145,6 +147,11 @@ impl Seller {
         };
         let gate = self.0.gate.get_or_init(|| Gate::new(self, handshake));
         Some(gate.as_ref())
+    }
+
+    /// Counts a connection: the first is 1.
+    pub(crate) fn next_connection(&self) -> u64 {
+        self.0.connections.fetch_add(1, Ordering::Relaxed) + 1
     }
 
     /// Counts a call: the first is 1.

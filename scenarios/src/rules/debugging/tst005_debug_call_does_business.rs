@@ -4,12 +4,12 @@ use galleria_marketplace::transcript::Exchange;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Look, Play};
+use crate::rule::{Fault, Look, Play};
 
 rule! {
     /// # What it checks
     /// A real instance that was renewed can be renewed again after a release with `testFlag=1` named
-    /// it.
+    /// it; and a purchase with `testFlag=1` makes no instance, where an effect probe counts them.
     ///
     /// # Why it matters
     /// The debug step's form can be filled with any id; a test must not delete what a customer uses.
@@ -21,7 +21,8 @@ rule! {
     /// Look at `testFlag` in one place, before any scene does its work.
     ///
     /// # What a lawful seller may do
-    /// Accept or refuse the test call: what counts is that nothing has changed.
+    /// Accept or refuse the test call: what counts is that nothing has changed. Keep records of
+    /// test calls, which a probe does not count.
     TST005 = {
         name: "debug-call-does-business",
         force: Should,
@@ -30,12 +31,47 @@ rule! {
         lawful: ["reference", "test-call-of-real-instance-refused"],
         scenes: [RefreshInstance],
         billing: [Period],
-        faults: ["test-release-deletes"],
+        faults: ["test-release-deletes", "test-purchase-makes-instance"],
         check: check,
     }
 }
 
 fn check(play: &Play, look: &mut Look) {
+    renewed(play, look);
+    counted(play, look);
+}
+
+/// Purchases of the debug step make nothing.
+fn counted(play: &Play, look: &mut Look) {
+    let name = Activity::NewInstance.name();
+    for probed in &play.probed {
+        let order = &probed.question.order_id;
+        let mut calls = play.exchanges.iter().filter(|call| {
+            call.intent.activity == name && call.intent.order_id.as_ref() == Some(order)
+        });
+        let Some(last) = play
+            .exchange(probed.exchange)
+            .filter(|call| call.intent.test)
+        else {
+            continue;
+        };
+        if calls.any(|call| !call.intent.test) {
+            continue;
+        }
+        look.expect(last, probed.count == 0, || {
+            Fault::at("effect probe")
+                .expected("0")
+                .actual(probed.count.to_string())
+                .because(
+                    "A purchase of the debug step, which does no business, has made an instance.",
+                )
+                .fix("Look at testFlag in one place, before any scene does its work.")
+        });
+    }
+}
+
+/// What a test call names can be renewed as before.
+fn renewed(play: &Play, look: &mut Look) {
     let of_real = play
         .exchanges
         .iter()

@@ -1,5 +1,6 @@
 //! LIF011: a trial that cannot become a purchase.
 
+use galleria_marketplace::transcript::Role;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
@@ -39,6 +40,8 @@ fn check(play: &Play, look: &mut Look) {
     for exchange in play
         .ordinary()
         .filter(|exchange| exchange.intent.activity == name)
+        // What comes again is the business of the rules about repeats.
+        .filter(|exchange| !matches!(exchange.intent.role, Role::Repeat { .. }))
     {
         let over_v1 = sent(exchange, "trialToFormal").as_deref() == Some("1");
         let over_v2 = sent(exchange, "scene").as_deref() == Some("TRIAL_TO_FORMAL");

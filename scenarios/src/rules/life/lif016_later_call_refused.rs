@@ -66,9 +66,7 @@ fn is_due(play: &Play, exchange: &Exchange) -> bool {
     };
     let state = exchange.intent.state;
     let due = match activity {
-        Activity::RefreshInstance => {
-            state == Some(State::Active) && sent(exchange, "trialToFormal").is_none()
-        }
+        Activity::RefreshInstance => state == Some(State::Active) && !is_conversion(exchange),
         Activity::ExpireInstance | Activity::InstanceStatus | Activity::QueryInstance => {
             state == Some(State::Active)
         }
@@ -95,4 +93,10 @@ fn is_ordinary_purchase(play: &Play, later: &Exchange) -> bool {
     });
     let clear = |exchange: &Exchange| exchange.is_accepted() || exchange.refusal_code().is_some();
     bought && of_it().all(|exchange| clear(exchange) && !exchange.intent.test)
+}
+
+/// Whether a renewal makes a trial formal, which LIF011 is about.
+fn is_conversion(exchange: &Exchange) -> bool {
+    let scene = sent(exchange, "scene");
+    sent(exchange, "trialToFormal").is_some() || scene.as_deref() == Some("TRIAL_TO_FORMAL")
 }

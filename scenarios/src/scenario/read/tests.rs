@@ -96,3 +96,69 @@ fn text_that_is_no_toml_is_told_with_its_line() {
     );
     assert!(error("title = 't'\nabout = 'a'\nstep = []\n").contains("at least one [[step]]"));
 }
+
+#[test]
+fn a_burst_makes_a_call_of_its_own_or_that_of_an_earlier_step() {
+    let text = format!(
+        "{HEAD}verb = \"burst\"\nname = \"many\"\nactivity = \"newInstance\"\ntimes = 8\n\
+         [[step]]\nverb = \"await\"\n\
+         [[step]]\nverb = \"burst\"\nstep = \"many\"\ntimes = 2\n"
+    );
+    let scenario = read("mine", "mine.toml", &text).unwrap();
+    let verbs: Vec<&Verb> = scenario.steps.iter().map(|step| &step.verb).collect();
+    assert!(matches!(verbs[0], Verb::Burst { times: 8, .. }));
+    assert!(matches!(verbs[1], Verb::Await { step: 1 }));
+    assert!(matches!(verbs[2], Verb::BurstAgain { step: 1, times: 2 }));
+    assert!(!scenario.is_safe());
+    assert_eq!(
+        scenario.activity(&scenario.steps[2]),
+        Some(Activity::NewInstance)
+    );
+}
+
+#[test]
+fn a_burst_is_several_calls_and_not_too_many() {
+    let burst = |times: &str| {
+        error(&format!(
+            "{HEAD}verb = \"burst\"\nactivity = \"newInstance\"\n{times}\n"
+        ))
+    };
+    assert!(burst("").contains("the verb `burst` needs `times`"));
+    assert!(burst("times = 1").contains("a burst makes between 2 and 64 calls, not 1"));
+    assert!(burst("times = 65").contains("not 65"));
+    let text = format!(
+        "{HEAD}verb = \"send\"\nname = \"buy\"\nactivity = \"newInstance\"\n[[step]]\n\
+         verb = \"burst\"\nstep = \"buy\"\ntimes = 2\nactivity = \"upgrade\"\n"
+    );
+    assert!(error(&text).contains("a burst of an earlier `step` has no use for `activity`"));
+}
+
+#[test]
+fn a_cut_names_its_place() {
+    let cut = |at: &str| {
+        read(
+            "mine",
+            "mine.toml",
+            &format!("{HEAD}verb = \"cut\"\nactivity = \"newInstance\"\n{at}\n"),
+        )
+    };
+    let scenario = cut("at = \"before-end\"").unwrap();
+    let at_the_end = |verb: &Verb| {
+        matches!(
+            verb,
+            Verb::Cut {
+                at: Cut::BeforeEnd,
+                ..
+            }
+        )
+    };
+    assert!(at_the_end(&scenario.steps[0].verb));
+    let told = |at: &str| cut(at).unwrap_err().to_string();
+    assert!(told("").contains("needs `at` (one of: in-head, before-end, before-answer)"));
+    assert!(told("at = \"in-haed\"").contains("did you mean `in-head`?"));
+}
+
+#[test]
+fn an_await_needs_a_call_before_it() {
+    assert!(error(&format!("{HEAD}verb = \"await\"\n")).contains("no earlier call"));
+}

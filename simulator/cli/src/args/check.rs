@@ -20,7 +20,9 @@ Examples:
   galleria check --url https://isv.example/produceAPI --key-file key.txt --allow-target isv.example
       checks a seller elsewhere: it is named twice because the run does business there
   galleria check --url ... --scenario 'renewal-*' --rule 'IDM*' -v
-      plays and judges a part only";
+      plays and judges a part only
+  galleria check --url ... --effect-probe './count-tenants.sh'
+      counts what orders have made: the script prints the number for $GALLERIA_ORDER_ID";
 
 #[derive(Debug, Args)]
 #[command(after_help = after_help())]
@@ -96,6 +98,18 @@ pub(crate) struct CheckArgs {
     /// one is enough
     #[arg(long, env = "GALLERIA_BITS", value_name = "BITS", value_parser = bits, help_heading = "Goods")]
     pub(crate) bits: Option<EncryptType>,
+    /// Counts the instances that an order has made, so that work done twice behind right answers
+    /// shows: a command (run by `sh -c`, on Windows `cmd /C`) that finds GALLERIA_ORDER_ID,
+    /// GALLERIA_PRODUCT_ID and GALLERIA_INSTANCE_ID in its environment and prints a number, or an
+    /// address with {orderId}, {productId} and {instanceId} in it that answers one
+    #[arg(
+        long,
+        env = "GALLERIA_EFFECT_PROBE",
+        value_name = "COMMAND|URL",
+        requires = "url",
+        help_heading = "Effects"
+    )]
+    pub(crate) effect_probe: Option<String>,
 
     /// Plays only scenarios whose id fits this pattern (may be given again)
     #[arg(long, value_name = "GLOB", help_heading = "Selection")]

@@ -23,6 +23,10 @@ pub(crate) struct SellerArgs {
     pub(crate) listen: IpAddr,
     #[command(flatten)]
     pub(crate) key: KeyArgs,
+    /// Also tells on this port how many instances an order has, for `check --effect-probe`; 0 takes a
+    /// free one
+    #[arg(long, value_name = "PORT")]
+    pub(crate) probe_port: Option<u16>,
     /// The path that the marketplace calls
     #[arg(long, default_value = "/produceAPI")]
     pub(crate) path: String,

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use galleria_marketplace::delivery::Target;
 use galleria_reports::{ReportSink, terminal as report_terminal};
 use galleria_scenarios::record::{Recorder, Sink};
 use galleria_scenarios::run::{Outcome, Plan, Seat, Stop, run};
@@ -15,7 +14,7 @@ use super::runtime;
 use crate::args::CheckArgs;
 use crate::error::CliError;
 use crate::output::{Progress, Reports, Terminal, complain, note};
-use crate::settings;
+use crate::settings::{self, SeatSettings};
 
 /// Everything that can be wrong with the settings is found before a file is created or a call made.
 pub(super) fn check(args: &CheckArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
@@ -25,7 +24,7 @@ pub(super) fn check(args: &CheckArgs, terminal: Terminal) -> Result<ExitCode, Cl
     reports.add_folder(&args.report_dir);
     reports.refuse_collisions(args.known_failures.as_deref())?;
     if args.dry_run {
-        terminal.print(&describe(&plan, &seat.target()))?;
+        terminal.print(&describe(&plan, &seat))?;
         return Ok(ExitCode::Held);
     }
     let runtime = runtime()?;
@@ -94,7 +93,7 @@ async fn wait_for(seat: &Seat, limit: Duration, stop: &Stop) {
 }
 
 /// What would be played and judged.
-fn describe(plan: &Plan, target: &Target) -> String {
+fn describe(plan: &Plan, seat: &SeatSettings) -> String {
     let mut text = format!(
         "profile {}, billing {}, seed {}\n\nscenarios that would be played ({}):\n",
         plan.profile.id,
@@ -108,7 +107,7 @@ fn describe(plan: &Plan, target: &Target) -> String {
             let _ = writeln!(text, "    {number}. {}", in_words(scenario, step));
         }
     }
-    let rules = plan.planned_rules(target);
+    let rules = plan.planned_rules(&seat.target(), seat.is_probed());
     let _ = writeln!(text, "\nrules that would judge ({}):", rules.len());
     for rule in rules {
         let why = rule

@@ -10,7 +10,8 @@ use galleria_scenarios::suggest;
 use galleria_scenarios::verdict::ExitCode;
 use galleria_seller::door::Tls;
 use galleria_seller::{
-    Behaviour, Entry, Reference, Seller, SellerConfig, Server, faults, variations,
+    Behaviour, EFFECTS_PATH, Effects, Entry, Reference, Seller, SellerConfig, Server, faults,
+    variations,
 };
 
 use super::interrupt::signal;
@@ -45,13 +46,23 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
         let seller = Seller::new(config);
         hand_out_authority(&seller, args.ca_out.as_deref())?;
         let door = seller.behaviour().door();
+        let unbound = |flag: &'static str, port: u16| {
+            let listen = args.listen;
+            move |error| {
+                CliError::usage(format!(
+                    "cannot listen on {listen}:{port}: {error}; choose another {flag}"
+                ))
+            }
+        };
+        let effects = match args.probe_port {
+            Some(port) => {
+                let bound = Effects::bind((args.listen, port), seller.clone()).await;
+                Some(bound.map_err(unbound("--probe-port", port))?)
+            }
+            None => None,
+        };
         let server = Server::bind((args.listen, args.port), seller).await;
-        let server = server.map_err(|error| {
-            let (listen, port) = (args.listen, args.port);
-            CliError::usage(format!(
-                "cannot listen on {listen}:{port}: {error}; choose another --port"
-            ))
-        })?;
+        let server = server.map_err(unbound("--port", args.port))?;
         let broken = |reason| CliError::System {
             what: "the listening socket",
             reason,
@@ -66,6 +77,14 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
                 "check it as: galleria check --url {origin}{path} --resolve {address} --allow-target {}",
                 door.host()
             );
+        }
+        if let Some(effects) = effects {
+            let address = effects.local_addr().map_err(broken)?;
+            let _ = writeln!(
+                told,
+                "count its instances with: --effect-probe 'http://{address}{EFFECTS_PATH}?orderId={{orderId}}'"
+            );
+            tokio::spawn(effects.run());
         }
         terminal.print(&told)?;
         server.run_until(signal()).await;

@@ -3,11 +3,12 @@
 mod key;
 mod known;
 mod plan;
+mod probe;
 pub(crate) mod random;
 mod seat;
 mod select;
 
 pub(crate) use key::{key, key_or, other_keys};
 pub(crate) use plan::plan;
-pub(crate) use seat::seat;
+pub(crate) use seat::{SeatSettings, seat};
 pub(crate) use select::Patterns;

@@ -11,6 +11,7 @@ use galleria_scenarios::run::Seat;
 use galleria_seller::Reference;
 
 use super::key::key_of_site;
+use super::probe::{ProbeSettings, probe};
 use crate::args::CheckArgs;
 use crate::error::CliError;
 
@@ -20,14 +21,18 @@ pub(crate) enum SeatSettings {
     /// The reference seller in this process.
     Embedded,
     /// A seller at an address.
-    At {
-        /// The address.
-        target: Target,
-        /// The key.
-        key: Key,
-        /// Whom TLS trusts.
-        tls: TlsSettings,
-    },
+    At(Box<Remote>),
+}
+
+/// A seller at an address.
+#[derive(Debug)]
+pub(crate) struct Remote {
+    target: Target,
+    key: Key,
+    /// Whom TLS trusts.
+    tls: TlsSettings,
+    /// What counts the effects of calls.
+    probe: Option<ProbeSettings>,
 }
 
 /// Checks what the user says of the seller, before anything is created or called.
@@ -48,28 +53,40 @@ pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, 
         insecure: args.insecure,
         authorities: Vec::new(),
     };
-    Ok(SeatSettings::At {
+    Ok(SeatSettings::At(Box::new(Remote {
         target,
         key: key_of_site(&args.key, profile)?,
         tls,
-    })
+        probe: probe(args)?,
+    })))
 }
 
 /// Calls that do business or forge go to this machine freely, elsewhere by name only.
 fn refuse_strangers(args: &CheckArgs, target: &Target) -> Result<(), CliError> {
-    let host = target.host();
-    let named = args
-        .allow_target
-        .iter()
-        .any(|allowed| allowed.eq_ignore_ascii_case(host));
-    if target.is_loopback() || args.safe || named {
+    if args.safe {
         return Ok(());
     }
-    Err(CliError::usage(format!(
-        "a check buys, expires and deletes instances at the seller and forges calls; {host} is not \
-         this machine. If it is yours and may take that, add --allow-target {host}; for a seller \
-         in production add --safe, which makes test calls only"
-    )))
+    refuse_strange_host(args, target, |host| {
+        format!(
+            "a check buys, expires and deletes instances at the seller and forges calls; {host} is \
+             not this machine. If it is yours and may take that, add --allow-target {host}; for a \
+             seller in production add --safe, which makes test calls only"
+        )
+    })
+}
+
+/// Refuses a host that is neither this machine nor named, in the words of `refusal`.
+pub(super) fn refuse_strange_host(
+    args: &CheckArgs,
+    target: &Target,
+    refusal: impl FnOnce(&str) -> String,
+) -> Result<(), CliError> {
+    let host = target.host();
+    let mut allowed = args.allow_target.iter();
+    if target.is_loopback() || allowed.any(|allowed| allowed.eq_ignore_ascii_case(host)) {
+        return Ok(());
+    }
+    Err(CliError::usage(refusal(host)))
 }
 
 impl SeatSettings {
@@ -77,7 +94,15 @@ impl SeatSettings {
     pub(crate) fn target(&self) -> Target {
         match self {
             Self::Embedded => embedded_target(&Reference),
-            Self::At { target, .. } => target.clone(),
+            Self::At(remote) => remote.target.clone(),
+        }
+    }
+
+    /// Whether the effects of calls will be counted.
+    pub(crate) fn is_probed(&self) -> bool {
+        match self {
+            Self::Embedded => true,
+            Self::At(remote) => remote.probe.is_some(),
         }
     }
 
@@ -89,14 +114,22 @@ impl SeatSettings {
                 let called = "the embedded reference seller";
                 Ok(Memory::new(Arc::new(Reference), called, clock).seat)
             }
-            Self::At { target, key, tls } => {
+            Self::At(remote) => {
+                let Remote {
+                    target,
+                    key,
+                    tls,
+                    probe,
+                } = *remote;
                 let called = target.address().to_owned();
+                let probe = probe.map(|probe| probe.ready(&tls, &clock)).transpose()?;
                 Ok(Seat {
                     dial: network(&target, args.resolve, &tls, &clock)?,
                     target,
                     called,
                     key,
                     clock,
+                    probe,
                 })
             }
         }

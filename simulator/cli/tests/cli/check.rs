@@ -26,13 +26,16 @@ fn without_an_address_the_embedded_seller_passes_and_four_reports_exist() {
 #[test]
 fn over_a_socket_the_verdicts_are_those_of_the_embedded_seller() {
     let folder = tempfile::tempdir().unwrap();
-    let seller = SellerProcess::start(&[]);
+    let seller = SellerProcess::start(&["--probe-port", "0"]);
+    let probe = seller.probe();
     let arguments = [
         "check",
         "--url",
         seller.url(),
         "--key",
         KEY,
+        "--effect-probe",
+        &probe,
         "--report",
         "json=out.json",
     ];

@@ -4,6 +4,7 @@
 mod bad_input;
 mod check;
 mod cipher;
+mod effect_probe;
 mod explain;
 mod help;
 mod interruption;

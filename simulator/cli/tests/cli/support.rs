@@ -63,6 +63,24 @@ pub(crate) fn rules_with(report: &Value, verdict: &str) -> Vec<String> {
 pub(crate) struct SellerProcess {
     child: Child,
     url: String,
+    probe: Option<String>,
+}
+
+/// The address of the effect probe that a seller tells.
+fn probe_of(mut out: impl BufRead) -> String {
+    let mut line = String::new();
+    while !line.contains("--effect-probe") {
+        line.clear();
+        let read = out.read_line(&mut line);
+        assert!(
+            read.is_ok_and(|read| read > 0),
+            "the seller tells its probe"
+        );
+    }
+    let (_, probe) = line
+        .split_once("--effect-probe ")
+        .expect("looked for above");
+    probe.trim().trim_matches('\'').to_owned()
 }
 
 impl SellerProcess {
@@ -77,8 +95,8 @@ impl SellerProcess {
             .expect("the binary runs");
         let mut line = String::new();
         let out = child.stdout.take().expect("standard output is piped");
-        BufReader::new(out)
-            .read_line(&mut line)
+        let mut out = BufReader::new(out);
+        out.read_line(&mut line)
             .expect("the seller says where it listens");
         let url = line
             .split_whitespace()
@@ -86,12 +104,20 @@ impl SellerProcess {
             .unwrap_or_default()
             .to_owned();
         assert!(url.contains("://127.0.0.1:"), "{line}");
-        Self { child, url }
+        let probe = arguments.contains(&"--probe-port").then(|| probe_of(out));
+        Self { child, url, probe }
     }
 
     /// Its production address.
     pub(crate) fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The address that counts its instances, where it was started with `--probe-port`.
+    pub(crate) fn probe(&self) -> String {
+        self.probe
+            .clone()
+            .expect("the seller was started with --probe-port")
     }
 
     /// Ends the process at once.

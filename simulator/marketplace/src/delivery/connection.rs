@@ -11,12 +11,12 @@ use hyper::client::conn::http1::{Builder, SendRequest};
 use hyper_util::rt::TokioIo;
 use tokio::task::JoinHandle;
 
-use super::delivered::{Delivered, Ended, ReceivedAnswer, Timings};
-use super::dial::{Dial, DialError, DialFault, Dialled};
-use super::head;
+use super::delivered::{Delivered, Ended};
+use super::dial::{Dial, Dialled};
 use super::outgoing::Outgoing;
 use super::tap::{MAX_HEAD, Tap, TapView};
-use super::tls::{TlsFacts, TlsTrouble};
+use super::tls::TlsFacts;
+use super::trace::{Failure, Trace};
 use crate::clock::Clock;
 
 /// What bounds one delivery.
@@ -40,10 +40,10 @@ impl Default for Limits {
 /// Delivers calls to one seller.
 #[derive(Debug)]
 pub struct Delivery {
-    dial: Arc<dyn Dial>,
-    authority: String,
-    clock: Clock,
-    limits: Limits,
+    pub(super) dial: Arc<dyn Dial>,
+    pub(super) authority: String,
+    pub(super) clock: Clock,
+    pub(super) limits: Limits,
     idle: Mutex<Option<Link>>,
     /// Whether the seller keeps the connections open that it says it keeps.
     keeps: AtomicBool,
@@ -116,7 +116,7 @@ impl Delivery {
         self.converse(link, outgoing, trace).await
     }
 
-    async fn open(&self, trace: &mut Trace) -> Result<Link, Failure> {
+    pub(super) async fn open(&self, trace: &mut Trace) -> Result<Link, Failure> {
         let Dialled {
             stream,
             connect,
@@ -151,7 +151,7 @@ impl Delivery {
         })
     }
 
-    async fn converse(
+    pub(super) async fn converse(
         &self,
         mut link: Link,
         outgoing: &Outgoing,
@@ -231,7 +231,7 @@ pub(crate) const USER_AGENT: &str = concat!("galleria/", env!("CARGO_PKG_VERSION
 
 /// One open connection.
 #[derive(Debug)]
-struct Link {
+pub(super) struct Link {
     sender: SendRequest<Full<Bytes>>,
     view: TapView,
     facts: Option<TlsFacts>,
@@ -247,136 +247,5 @@ impl Link {
 impl Drop for Link {
     fn drop(&mut self) {
         self.task.abort();
-    }
-}
-
-/// What is known of the delivery so far, kept outside the work so that a time-out does not lose it.
-#[derive(Debug, Default)]
-struct Trace {
-    view: Option<TapView>,
-    facts: Option<TlsFacts>,
-    tls_trouble: Option<TlsTrouble>,
-    /// Which HTTP the seller prefers, where this delivery is to tell.
-    prefers: Option<String>,
-    connect: Option<Duration>,
-    tls_time: Option<Duration>,
-    status: Option<u16>,
-    body: Vec<u8>,
-    too_large: bool,
-    /// Whether the call was made a second time, on a new connection.
-    again: bool,
-}
-
-impl Trace {
-    /// How a call ended whose time is over.
-    fn timed_out(&self, limit: Duration) -> (Ended, Option<String>) {
-        match self.view {
-            None => (
-                Ended::Refused,
-                Some(format!("no connection within {limit:?}")),
-            ),
-            Some(_) => (
-                Ended::TimedOut,
-                Some(format!("no whole answer within {limit:?}")),
-            ),
-        }
-    }
-
-    fn is_blank(&self) -> bool {
-        self.view
-            .as_ref()
-            .is_none_or(|view| view.seen().head.is_empty())
-    }
-
-    fn into_delivered(
-        self,
-        ended: Ended,
-        detail: Option<String>,
-        begun: Duration,
-        over: Duration,
-    ) -> Delivered {
-        let seen = self
-            .view
-            .map(|view| std::mem::take(&mut *view.seen()))
-            .unwrap_or_default();
-        let answer = self.status.filter(|_| seen.complete).map(|status| {
-            let (status_line, headers) = head::read(&seen.head);
-            let (body, too_large) = (self.body, self.too_large);
-            ReceivedAnswer {
-                status,
-                status_line,
-                headers,
-                body,
-                too_large,
-            }
-        });
-        let timings = Timings {
-            started_us: micros(begun),
-            connect_us: self.connect.map(micros),
-            tls_us: self.tls_time.map(micros),
-            first_byte_us: seen.first_byte.map(|at| micros(at.saturating_sub(begun))),
-            last_byte_us: micros(over.saturating_sub(begun)),
-        };
-        Delivered {
-            ended,
-            detail,
-            answer,
-            timings,
-            tls: self.facts.map(|facts| TlsFacts {
-                prefers: self.prefers,
-                ..facts
-            }),
-            tls_trouble: self.tls_trouble,
-        }
-    }
-}
-
-fn micros(time: Duration) -> u64 {
-    u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
-}
-
-/// Why a delivery has no whole answer.
-#[derive(Debug)]
-struct Failure {
-    ended: Ended,
-    detail: String,
-    tls: Option<TlsTrouble>,
-}
-
-impl Failure {
-    fn of(error: &hyper::Error, in_body: bool) -> Self {
-        let ended = if error.is_parse() {
-            Ended::NotHttp
-        } else if in_body {
-            Ended::CutShort
-        } else {
-            Ended::Dropped
-        };
-        let mut detail = error.to_string();
-        let mut source = std::error::Error::source(error);
-        while let Some(cause) = source {
-            detail = format!("{detail}: {cause}");
-            source = cause.source();
-        }
-        Self {
-            ended,
-            detail,
-            tls: None,
-        }
-    }
-}
-
-impl From<DialError> for Failure {
-    fn from(error: DialError) -> Self {
-        let (ended, tls) = match error.fault {
-            DialFault::Unresolved => (Ended::Unresolved, None),
-            DialFault::Refused => (Ended::Refused, None),
-            DialFault::Tls(trouble) => (Ended::TlsFailed, Some(trouble)),
-        };
-        Self {
-            ended,
-            detail: error.detail,
-            tls,
-        }
     }
 }

@@ -9,7 +9,9 @@
 //! network, [`MemoryDial`] one that lives in this process, under real or virtual time; [`TlsDial`]
 //! puts TLS above either.
 
+mod at_once;
 mod connection;
+mod cut;
 mod delivered;
 mod dial;
 pub mod head;
@@ -19,9 +21,11 @@ mod tap;
 mod target;
 mod tcp;
 mod tls;
+mod trace;
 
 pub(crate) use connection::USER_AGENT;
 pub use connection::{Delivery, Limits};
+pub use cut::Cut;
 pub use delivered::{Delivered, Ended, ReceivedAnswer, Timings};
 pub use dial::{Dial, DialError, DialFault, Dialled, Stream};
 pub use head::Header;

@@ -1,6 +1,10 @@
 //! A request as it goes out.
 
+use std::fmt::Write as _;
+
 use bytes::Bytes;
+
+use super::connection::USER_AGENT;
 
 /// One request, ready to be sent: nothing is added to it but `Host`, `Connection` and `User-Agent`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,5 +44,27 @@ impl Outgoing {
             headers: JSON,
             body,
         }
+    }
+
+    /// The bytes of the request, as they are written for `authority`.
+    pub(super) fn written(&self, authority: &str) -> Vec<u8> {
+        let Self {
+            method,
+            target,
+            headers,
+            body,
+        } = self;
+        let mut head = format!(
+            "{method} {target} HTTP/1.1\r\nHost: {authority}\r\nConnection: keep-alive\r\n\
+             User-Agent: {USER_AGENT}\r\n"
+        );
+        for (name, value) in *headers {
+            let _ = write!(head, "{name}: {value}\r\n");
+        }
+        if !body.is_empty() {
+            let _ = write!(head, "Content-Length: {}\r\n", body.len());
+        }
+        head.push_str("\r\n");
+        [head.as_bytes(), body].concat()
     }
 }

@@ -4,7 +4,7 @@ use galleria_protocol::{Activity, Api};
 
 use super::draft::Draft;
 use super::ledger::{Market, a_year_behind};
-use super::purchase::State;
+use super::purchase::{Held, State};
 use super::v2;
 
 impl Market {
@@ -20,8 +20,12 @@ impl Market {
         };
         match draft.subject.activity {
             Activity::NewInstance => {
-                if purchase.instance_id.is_none() {
-                    purchase.instance_id = instance.map(ToOwned::to_owned);
+                match (instance, &purchase.instance_id) {
+                    (Some(told), None) => purchase.instance_id = Some(told.to_owned()),
+                    (Some(told), Some(known)) if told != known => {
+                        purchase.surplus.insert(told.to_owned());
+                    }
+                    _ => {}
                 }
                 if let Some(order) = draft.params.get("orderId") {
                     order.clone_into(&mut purchase.order_id);
@@ -78,12 +82,30 @@ impl Market {
         held.is_some_and(|held| held.state == State::Pending)
     }
 
-    /// The names of the purchases that the seller still holds an instance for.
-    pub fn unreleased(&self) -> Vec<(String, String)> {
-        let held = self.purchases.iter().filter(|(_, purchase)| {
-            purchase.state != State::Released && purchase.instance_id.is_some()
-        });
-        held.map(|(name, purchase)| (name.clone(), purchase.customer.clone()))
-            .collect()
+    /// Notes an instance that an answer told which got lost: the marketplace does not know of it,
+    /// but it has to be released.
+    pub fn came_to_light(&mut self, draft: &Draft, instance: &str) {
+        if draft.subject.test || draft.params.get("testFlag") == Some("1") {
+            return;
+        }
+        if let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) {
+            purchase.surplus.insert(instance.to_owned());
+        }
+    }
+
+    /// The instances that the seller still holds: each purchase's own, then its surplus ones.
+    pub fn unreleased(&self) -> Vec<Held> {
+        let mut held = Vec::new();
+        for (name, purchase) in &self.purchases {
+            let own = purchase.instance_id.as_ref();
+            let unreleased = own.filter(|_| purchase.state != State::Released);
+            let surplus = purchase.surplus.iter().filter(|id| Some(*id) != own);
+            held.extend(unreleased.into_iter().chain(surplus).map(|instance| Held {
+                purchase: name.clone(),
+                customer: purchase.customer.clone(),
+                instance: instance.clone(),
+            }));
+        }
+        held
     }
 }

@@ -1,6 +1,6 @@
 //! The marketplace's books for one scenario: who bought what, and what the seller answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::Months;
@@ -8,7 +8,7 @@ use galleria_protocol::{Activity, Api, Params};
 
 use super::billing::Billing;
 use super::draft::{Draft, Subject};
-use super::purchase::{Customer, Goods, Purchase, State};
+use super::purchase::{Customer, Goods, Held, Purchase, State};
 use super::sealed::Dating;
 use super::terms::Terms;
 use super::{v1, v2};
@@ -234,6 +234,31 @@ impl Market {
         })
     }
 
+    /// The release of an instance that the seller holds.
+    pub fn release(&mut self, held: &Held) -> Draft {
+        let activity = Activity::ReleaseInstance;
+        let (mut params, mut state) = (Params::new(), None);
+        if let Some(purchase) = self.purchases.get(&held.purchase).cloned() {
+            let written = match self.api {
+                Api::V1 => v1::life::later(self, activity, &purchase, &held.instance),
+                Api::V2 => v2::life::later(self, activity, &purchase, &held.instance),
+            };
+            params = self.terms.write(activity.name(), false, &written);
+            state = Some(purchase.state);
+        }
+        Draft {
+            subject: Subject {
+                activity,
+                purchase: held.purchase.clone(),
+                customer: held.customer.clone(),
+                test: false,
+                order_of: None,
+            },
+            params,
+            state,
+        }
+    }
+
     /// The instances that the seller holds and has made.
     fn live(&self) -> Vec<&str> {
         let held = self
@@ -282,6 +307,7 @@ impl Market {
             sku_code,
             expires: a_year_behind(self.clock.now()),
             instance_id: None,
+            surplus: BTreeSet::new(),
             state: State::Ordered,
             may_change: false,
         };

@@ -1,5 +1,7 @@
 //! What a customer bought, as the marketplace's books hold it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -58,8 +60,22 @@ pub struct Purchase {
     pub expires: DateTime<Utc>,
     /// The seller's instance id, once it was told.
     pub instance_id: Option<String>,
+    /// Further instance ids that came to light for it: of deliveries that got another one, and of
+    /// answers that were lost.
+    pub surplus: BTreeSet<String>,
     /// The state.
     pub state: State,
     /// Whether the seller allowed that another product takes its place (V2).
     pub may_change: bool,
+}
+
+/// An instance that the seller holds for a purchase, as far as is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The purchase, by its name in the scenario.
+    pub purchase: String,
+    /// The customer, by name in the scenario.
+    pub customer: String,
+    /// The instance id.
+    pub instance: String,
 }

@@ -48,6 +48,18 @@ pub enum Role {
         /// The call that it repeats.
         of: ExchangeId,
     },
+    /// One of several deliveries of one order at the same moment.
+    AtOnce {
+        /// The call by which the order had been delivered before, if it had.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<ExchangeId>,
+    },
+    /// The same order again, because nobody knows what came of it: its connection was lost, or it
+    /// was delivered several times at once. Made again for as long as the seller says no.
+    Awaited {
+        /// The call of which nobody knows what came; the first of those at once.
+        of: ExchangeId,
+    },
     /// An ordinary call whose tampered twin follows.
     Control,
     /// The twin: it differs from the control in the one thing that `how` names.

@@ -168,14 +168,20 @@ crate::registry::registry! {
     }
     /// The same call again.
     repeats {
+        concurrent_retries_race,
         expiry_retry_refused,
+        lock_kept_for_lost_clients,
         metered_items_share_instance,
         new_id_each_call,
         order_lines_share_instance,
         one_instance_a_customer,
+        order_failed_by_second_call,
+        orders_kept_by_connection,
+        orders_written_down_last,
         purchase_retry_refused,
         release_retry_refused,
         renewal_retry_refused,
+        retry_provisions_again,
         retry_resets_password,
         status_retry_refused,
         upgrade_retry_refused,
@@ -228,6 +234,7 @@ crate::registry::registry! {
         test_calls_looked_up,
         test_flag_zero_taken_for_test,
         test_order_matters,
+        test_purchase_makes_instance,
         test_purchase_not_repeatable,
         test_purchase_refused,
         test_release_deletes,

@@ -17,6 +17,10 @@ use tower::ServiceExt;
 use crate::seller::Seller;
 use crate::wire::{Line, Slot, Wire};
 
+/// Which connection a request came over.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ConnectionNumber(pub(super) u64);
+
 impl Seller {
     /// Answers calls on one connection until either side ends it.
     ///
@@ -34,10 +38,18 @@ impl Seller {
         if !self.is_listening() {
             return;
         }
+        let _admitted = match self.behaviour().admission() {
+            Some(turn) => Some(turn.await),
+            None => None,
+        };
         let slot = Slot::default();
         let line = TokioIo::new(Line::new(io, slot.clone()));
         let router = self.router();
-        let service = service_fn(move |request| respond(router.clone(), slot.clone(), request));
+        let number = ConnectionNumber(self.next_connection());
+        let service = service_fn(move |mut request: http::Request<Incoming>| {
+            request.extensions_mut().insert(number);
+            respond(router.clone(), slot.clone(), request)
+        });
         let mut connection = pin!(
             http1::Builder::new()
                 .title_case_headers(true)

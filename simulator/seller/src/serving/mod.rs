@@ -3,11 +3,13 @@
 mod certificates;
 mod connection;
 mod door;
+mod effects;
 mod listening;
 mod router;
 mod server;
 
 pub(crate) use door::Gate;
 pub use door::GateError;
+pub use effects::{EFFECTS_PATH, Effects};
 pub(crate) use listening::Listening;
 pub use server::Server;

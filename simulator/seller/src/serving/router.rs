@@ -2,6 +2,7 @@
 
 use std::future;
 
+use axum::Extension;
 use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, Uri};
@@ -10,6 +11,7 @@ use axum::routing::{get, post};
 use bytes::Bytes;
 use galleria_protocol::Api;
 
+use super::connection::ConnectionNumber;
 use crate::call::Call;
 use crate::handling;
 use crate::reading::Received;
@@ -29,17 +31,31 @@ impl Seller {
     }
 }
 
-async fn answer_v1(seller: State<Seller>, uri: Uri, query: RawQuery) -> Response {
-    answer(Api::V1, seller, &uri, query, Bytes::new()).await
+type Connection = Option<Extension<ConnectionNumber>>;
+
+async fn answer_v1(
+    seller: State<Seller>,
+    connection: Connection,
+    uri: Uri,
+    query: RawQuery,
+) -> Response {
+    answer(Api::V1, seller, connection, &uri, query, Bytes::new()).await
 }
 
-async fn answer_v2(seller: State<Seller>, uri: Uri, query: RawQuery, body: Bytes) -> Response {
-    answer(Api::V2, seller, &uri, query, body).await
+async fn answer_v2(
+    seller: State<Seller>,
+    connection: Connection,
+    uri: Uri,
+    query: RawQuery,
+    body: Bytes,
+) -> Response {
+    answer(Api::V2, seller, connection, &uri, query, body).await
 }
 
 async fn answer(
     api: Api,
     State(seller): State<Seller>,
+    connection: Connection,
     uri: &Uri,
     RawQuery(query): RawQuery,
     body: Bytes,
@@ -53,9 +69,14 @@ async fn answer(
         body,
         at: seller.now(),
     };
-    let call = Call::new(&seller, received);
-    let outcome = handling::answer(&call);
+    let connection = connection.map_or(0, |Extension(number)| number.0);
+    let call = Call::new(&seller, connection, received);
     let behaviour = seller.behaviour();
+    let _turn = match behaviour.turn(&call) {
+        Some(turn) => Some(turn.await),
+        None => None,
+    };
+    let outcome = handling::answer(&call);
     let delay = behaviour.delay(&call);
     if !delay.is_zero() {
         waiting::pause(delay).await;

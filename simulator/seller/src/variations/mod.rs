@@ -58,6 +58,13 @@ crate::registry::registry! {
     authentication {
         form_decoding_only,
     }
+    /// How calls that come side by side are served.
+    concurrency {
+        one_call_at_a_time,
+        one_connection_at_a_time,
+        second_call_put_off,
+        work_dropped_with_the_client,
+    }
     /// The form of the JSON.
     body {
         chinese_message,

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::market::{call, ending, params, purchase, reference, renewal, upgrade};
+use futures_util::future::join_all;
+use galleria_seller::{Seller, faults, variations};
+
+use crate::market::{call, ending, params, purchase, reference, renewal, seller, upgrade};
 
 #[tokio::test(start_paused = true)]
 async fn repeat_of_new_order_keeps_instance_and_login() {
@@ -69,4 +72,60 @@ async fn order_delivered_32_times_at_once_makes_one_instance() {
     }
     assert_eq!(ids.len(), 1);
     assert_eq!(seller.store().instances().len(), 1);
+}
+
+/// How many instance ids an order is told that comes `times` times at once, and how many calls are
+/// refused.
+async fn at_once(seller: &Seller, times: usize) -> (usize, usize) {
+    let params: Vec<_> = (0..times)
+        .map(|n| purchase("CS1", &format!("b{n}")))
+        .collect();
+    let answers = join_all(params.iter().map(|params| call(seller, params))).await;
+    let (taken, refused): (Vec<_>, Vec<_>) =
+        answers.iter().partition(|answer| answer.code() == "000000");
+    let ids: BTreeSet<_> = taken
+        .iter()
+        .map(|answer| answer.text("instanceId"))
+        .collect();
+    (ids.len(), refused.len())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_race_shows_however_many_calls_come_at_once() {
+    for fault in ["concurrent-retries-race", "orders-written-down-last"] {
+        for times in [2, 8, 32] {
+            let seller = seller((faults::find(fault).unwrap().make)());
+            assert_eq!(at_once(&seller, times).await, (times, 0), "{fault}");
+            let again = call(&seller, &purchase("CS1", "later")).await;
+            assert_eq!(again.code(), "000000");
+            assert_eq!(seller.instances_of("CS1"), times, "{fault}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_second_call_fails_the_order_for_good() {
+    let seller = seller((faults::find("order-failed-by-second-call").unwrap().make)());
+    assert_eq!(at_once(&seller, 2).await, (1, 1));
+    let again = call(&seller, &purchase("CS1", "later")).await;
+    assert_eq!(again.code(), "000005");
+    let other = call(&seller, &purchase("CS2", "other")).await;
+    assert_eq!(other.code(), "000000");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_second_call_that_is_put_off_finds_the_instance_later() {
+    let seller = seller((variations::find("second-call-put-off").unwrap().make)());
+    assert_eq!(at_once(&seller, 8).await, (1, 7));
+    let again = call(&seller, &purchase("CS1", "later")).await;
+    assert_eq!(again.text("instanceId"), "b0");
+    assert_eq!(seller.instances_of("CS1"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn sellers_that_serve_one_behind_the_other_serve_all() {
+    for variation in ["one-call-at-a-time", "one-connection-at-a-time"] {
+        let seller = seller((variations::find(variation).unwrap().make)());
+        assert_eq!(at_once(&seller, 32).await, (1, 0), "{variation}");
+    }
 }

@@ -4,11 +4,11 @@ use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use galleria_seller::{Seller, Server, faults};
+use galleria_seller::{EFFECTS_PATH, Effects, Seller, Server, faults};
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 
-use crate::market::{Answered, exchange, purchase, reference, seller, target};
+use crate::market::{Answered, call, exchange, purchase, reference, seller, target};
 
 async fn start(seller: &Seller) -> SocketAddr {
     let server = Server::bind("127.0.0.1:0", seller.clone()).await.unwrap();
@@ -75,7 +75,7 @@ async fn ordinary_client_is_served() {
 async fn seller_that_stops_listening_refuses_connections() {
     let seller = seller((faults::find("stops-listening").unwrap().make)());
     let address = start(&seller).await;
-    for n in 1..=12 {
+    for n in 1..=20 {
         let answered = get(address, &target(&purchase(&format!("CS{n}"), "b"))).await;
         assert_eq!(answered.code(), "000000", "call {n}");
     }
@@ -103,4 +103,22 @@ async fn signal_ends_the_server_after_the_answer() {
         .unwrap()
         .unwrap();
     assert!(TcpStream::connect(address).await.is_err());
+}
+
+#[tokio::test]
+async fn effects_are_told_beside_the_interface() {
+    let seller = reference();
+    call(&seller, &purchase("CS1", "b1")).await;
+    let effects = Effects::bind("127.0.0.1:0", seller).await.unwrap();
+    let address = effects.local_addr().unwrap();
+    tokio::spawn(effects.run());
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let ask = async |query: &str| {
+        let url = format!("http://{address}{EFFECTS_PATH}{query}");
+        let answer = reqwest::get(url).await.unwrap();
+        (answer.status().as_u16(), answer.text().await.unwrap())
+    };
+    assert_eq!(ask("?orderId=CS1").await, (200, "1\n".to_owned()));
+    assert_eq!(ask("?orderId=CS2").await, (200, "0\n".to_owned()));
+    assert_eq!(ask("").await.0, 400);
 }

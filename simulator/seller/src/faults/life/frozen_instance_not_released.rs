@@ -3,8 +3,8 @@
 //! The state machine leads from frozen back to normal, and from there to the end.
 
 use galleria_protocol::code;
-use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::request::Request;
+use galleria_protocol::{Activity, Api};
 
 use crate::Behaviour;
 use crate::call::Call;
@@ -23,6 +23,7 @@ impl Behaviour for Behaves {
         instance: Option<&Instance>,
     ) -> Option<Refusal> {
         let frozen = instance.is_some_and(|instance| instance.condition.frozen);
+        let frozen = frozen && call.api == Api::V1;
         (frozen && call.activity == Some(Activity::ReleaseInstance)).then_some(Refusal::Declined {
             code: code::INTERNAL_ERROR,
             message: "illegal state",

@@ -1,4 +1,4 @@
-//! Stops listening for good after twelve answered calls.
+//! Stops listening for good after twenty answered calls.
 //!
 //! The process dies quietly, from a memory limit or a deployment, and nothing starts it again.
 
@@ -7,13 +7,13 @@ use crate::call::Call;
 use crate::outcome::Outcome;
 use crate::wire::Wire;
 
-/// Answers the twelfth call and closes its door.
+/// Answers the twentieth call and closes its door.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn wire(&self, call: &Call, _outcome: &Outcome) -> Wire {
-        if call.number >= 12 {
+        if call.number >= 20 {
             Wire::StopListening
         } else {
             Wire::AsIs
