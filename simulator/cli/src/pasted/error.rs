@@ -44,6 +44,12 @@ pub(crate) enum PasteError {
          give the header and the body with --header and --body"
     )]
     NotAMessage,
+    /// No HTTP request.
+    #[error(
+        "it does not start with a request line such as POST /produceAPI?... HTTP/1.1: save the \
+         request with its head, or give its address and its body with --body"
+    )]
+    NotARequestMessage,
     /// The output of `curl -v`.
     #[error("it is the output of curl -v, which does not keep the body's bytes apart: use curl -i")]
     Verbose,

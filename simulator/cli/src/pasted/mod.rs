@@ -7,6 +7,7 @@
 //! | `address` | an address, a query, a request line |
 //! | `curl` | a `curl` command line |
 //! | `message` | an answer with its head, as `curl -i` writes it |
+//! | `request_message` | a request with its head, as a proxy or a log keeps it |
 //! | `har` | a browser's HAR file |
 
 mod address;
@@ -19,6 +20,7 @@ mod har;
 mod message;
 mod quoting;
 mod request;
+mod request_message;
 #[cfg(test)]
 mod survival;
 
@@ -29,3 +31,4 @@ pub(crate) use error::PasteError;
 pub(crate) use har::of_har;
 pub(crate) use message::of_message;
 pub(crate) use request::Request;
+pub(crate) use request_message::of_request;

@@ -20,6 +20,14 @@ pub(crate) struct Request {
 }
 
 impl Request {
+    /// A POST to an address that was not told.
+    pub(crate) fn post() -> Self {
+        Self {
+            method: "POST".to_owned(),
+            ..Self::default()
+        }
+    }
+
     /// A GET without headers or body.
     pub(super) fn get(address: &str, query: &str) -> Self {
         Self {

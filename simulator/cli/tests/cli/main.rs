@@ -16,4 +16,5 @@ mod sign;
 mod support;
 mod toolbox;
 mod verify_answer;
+mod verify_body;
 mod verify_call;

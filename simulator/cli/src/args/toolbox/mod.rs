@@ -32,6 +32,12 @@ pub(crate) struct ToolArgs {
 pub(crate) enum ApiName {
     /// SaaS access guide V1.0
     V1,
+    /// The base interfaces of access guide V2.0
+    V2,
+    /// The joint-operation kit of V2.0: x-sign in the headers
+    Kit,
+    /// The usage pushes that a seller of V2.0 makes
+    Usage,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -16,6 +16,7 @@ pub(in crate::commands) fn decrypt(
     terminal: Terminal,
 ) -> Result<ExitCode, CliError> {
     let protocol = protocol::of(args.tool.api);
+    let logins = protocol::logins(args.tool.api)?;
     let key = settings::key(&args.tool.key)?;
     let other_keys = settings::other_keys(&args.other_key_env)?;
     let known = Known {
@@ -24,14 +25,14 @@ pub(in crate::commands) fn decrypt(
     };
     let kind = args.cipher.given();
     let workings = if let Some(body) = body(args)? {
-        protocol.decrypt_answer(&key, kind, &body, &known)?
+        logins.decrypt_answer(&key, kind, &body, &known)?
     } else {
         let value = source::argument(args.value.as_deref())?;
         if value.is_empty() {
             let error = "the value is empty: there is nothing to decrypt";
             return Err(CliError::usage(error));
         }
-        vec![protocol.decrypt(&key, kind.unwrap_or_default(), &value, &known)]
+        vec![logins.decrypt(&key, kind.unwrap_or_default(), &value, &known)]
     };
     print(protocol, &workings, &args.tool, terminal)
 }

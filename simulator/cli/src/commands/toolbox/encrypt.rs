@@ -15,6 +15,7 @@ pub(in crate::commands) fn encrypt(
     terminal: Terminal,
 ) -> Result<ExitCode, CliError> {
     let protocol = protocol::of(args.tool.api);
+    let logins = protocol::logins(args.tool.api)?;
     let key = settings::key(&args.tool.key)?;
     let iv = match &args.iv {
         Some(text) => fixed(text)?,
@@ -22,7 +23,7 @@ pub(in crate::commands) fn encrypt(
     };
     let text = source::argument(args.text.as_deref())?;
     let kind = args.cipher.given().unwrap_or_default();
-    let working = protocol.encrypt(&key, kind, &iv, &text);
+    let working = logins.encrypt(&key, kind, &iv, &text);
     print(protocol, &[working], &args.tool, terminal)
 }
 

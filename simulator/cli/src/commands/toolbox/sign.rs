@@ -6,7 +6,7 @@ use galleria_scenarios::verdict::ExitCode;
 use super::print::print;
 use super::protocol::{self, Draft};
 use super::source;
-use crate::args::SignArgs;
+use crate::args::{ApiName, SignArgs};
 use crate::error::CliError;
 use crate::output::{Terminal, warn};
 use crate::pasted::{self, Request};
@@ -15,11 +15,26 @@ use crate::settings;
 pub(in crate::commands) fn sign(args: &SignArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let protocol = protocol::of(args.tool.api);
     let key = settings::key(&args.tool.key)?;
-    let working = match &args.body {
-        Some(path) => protocol.sign_answer(&key, &source::bytes(path)?),
-        None => protocol.sign_request(&key, &draft(args)?)?,
+    let working = match (&args.body, protocol.answers()) {
+        (Some(path), Some(answers)) => {
+            refuse_parts_of_a_call(args)?;
+            answers.sign_answer(&key, &source::bytes(path)?)
+        }
+        _ => protocol.sign_request(&key, &draft(args)?)?,
     };
     print(protocol, &[working], &args.tool, terminal)
+}
+
+/// An answer has no address, and no parameters.
+fn refuse_parts_of_a_call(args: &SignArgs) -> Result<(), CliError> {
+    if args.parameters.is_empty() && args.url.is_none() && args.at.is_none() && args.nonce.is_none()
+    {
+        return Ok(());
+    }
+    Err(CliError::usage(
+        "--body cannot be used with parts of a call: over V1 it is the body of an answer, of which \
+         the bytes alone are signed",
+    ))
 }
 
 /// The call that the arguments describe.
@@ -39,7 +54,7 @@ fn draft(args: &SignArgs) -> Result<Draft, CliError> {
         let (name, value) = text.split_once('=').ok_or_else(|| {
             CliError::usage(format!("`{text}` is neither NAME=VALUE nor an address"))
         })?;
-        if has_escape(value) {
+        if args.tool.api == ApiName::V1 && has_escape(value) {
             warn(&format!(
                 "the value of {name} is taken as it stands: values are given decoded, and its % \
                  escapes are encoded once more"
@@ -47,10 +62,15 @@ fn draft(args: &SignArgs) -> Result<Draft, CliError> {
         }
         parameters.push((name.to_owned(), value.to_owned()));
     }
+    let mut request = addressed(args, request)?;
+    if let Some(path) = &args.body {
+        request.body = Some(source::bytes(path)?);
+    }
     Ok(Draft {
-        request: addressed(args, request)?,
+        request,
         parameters,
         at: args.at,
+        nonce: args.nonce.clone(),
         now: Clock::system().now(),
     })
 }

@@ -1,5 +1,6 @@
 //! `galleria verify`.
 
+use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::Header;
 use galleria_protocol::Key;
 use galleria_scenarios::verdict::ExitCode;
@@ -23,13 +24,24 @@ pub(in crate::commands) fn verify(
     refuse_two_readers(args)?;
     let given = match &args.har {
         Some(path) => from_har(protocol, &path.display().to_string(), args.entry)?,
+        None if protocol.answers().is_none() => Given {
+            request: whole_request(args)?,
+            ..Given::default()
+        },
         None => Given {
             request: request(args)?,
             answer: answer(args)?,
             ..Given::default()
         },
     };
-    let workings = given.work(protocol, &key, args.computed.as_deref(), &other_keys)?;
+    let known = Known {
+        computed: args.computed.as_deref(),
+        other_keys: &other_keys,
+        now: Clock::system().now(),
+        fresh: args.fresh,
+        ..Known::default()
+    };
+    let workings = given.work(protocol, &key, &known)?;
     print(protocol, &workings, &args.tool, terminal)
 }
 
@@ -46,33 +58,37 @@ impl Given {
         &self,
         protocol: &dyn Protocol,
         key: &Key,
-        computed: Option<&str>,
-        other_keys: &[Key],
+        known: &Known<'_>,
     ) -> Result<Vec<super::working::Working>, CliError> {
         let known = Known {
-            computed,
-            other_keys,
             request: self.request.as_ref(),
             previous_body: self.previous_body.as_deref(),
+            ..*known
         };
         let mut workings = Vec::new();
         match &self.request {
             Some(request) => workings.push(protocol.verify_request(key, request, &known)?),
-            None if computed.is_some() => {
+            None if known.computed.is_some() => {
                 return Err(CliError::usage(
                     "--computed needs the call that the token is for",
                 ));
             }
             None => {}
         }
-        if let Some(answer) = &self.answer {
-            workings.push(protocol.verify_answer(key, answer, &known));
+        if let (Some(answer), Some(answers)) = (&self.answer, protocol.answers()) {
+            workings.push(answers.verify_answer(key, answer, &known));
         }
         if workings.is_empty() {
-            return Err(CliError::usage(
-                "there is nothing to verify: give a call (its address, or --curl), an answer \
-                 (--message, or --header and --body), or both (--har)",
-            ));
+            return Err(CliError::usage(match protocol.answers() {
+                Some(_) => {
+                    "there is nothing to verify: give a call (its address, or --curl), an \
+                         answer (--message, or --header and --body), or both (--har)"
+                }
+                None => {
+                    "there is nothing to verify: give a call (its address or --header, with \
+                         --body; --curl; --message; --har)"
+                }
+            }));
         }
         Ok(workings)
     }
@@ -106,6 +122,26 @@ fn request(args: &VerifyArgs) -> Result<Option<Request>, CliError> {
     Ok(Some(pasted::of_text(&source::argument(Some(text))?)?))
 }
 
+/// The call of an interface that signs bodies: however it was pasted, with what is told beside it.
+fn whole_request(args: &VerifyArgs) -> Result<Option<Request>, CliError> {
+    let mut found = request(args)?;
+    if let Some(path) = &args.message {
+        let mut message = pasted::of_request(&source::bytes(path)?).map_err(within(path))?;
+        if let Some(told) = found {
+            message.address = told.address;
+            message.query = told.query;
+        }
+        found = Some(message);
+    }
+    if let Some(path) = &args.body {
+        let mut request = found.unwrap_or_else(Request::post);
+        request.headers.extend(headers(args)?);
+        request.body = Some(source::bytes(path)?);
+        found = Some(request);
+    }
+    Ok(found)
+}
+
 fn answer(args: &VerifyArgs) -> Result<Option<Answer>, CliError> {
     if let Some(path) = &args.message {
         let message = pasted::of_message(&source::bytes(path)?);
@@ -114,14 +150,22 @@ fn answer(args: &VerifyArgs) -> Result<Option<Answer>, CliError> {
     let Some(path) = &args.body else {
         return Ok(None);
     };
-    let headers = args.header.iter().map(|line| header(line));
+    if args.header.is_empty() {
+        return Err(CliError::usage(
+            "--body needs the answer's --header 'Body-Sign: ...' (over V1 the calls have no body)",
+        ));
+    }
     Ok(Some(Answer {
         status: None,
-        headers: headers.collect::<Result<_, CliError>>()?,
+        headers: headers(args)?,
         body: source::bytes(path)?,
         names_lost: false,
         notes: Vec::new(),
     }))
+}
+
+fn headers(args: &VerifyArgs) -> Result<Vec<Header>, CliError> {
+    args.header.iter().map(|line| header(line)).collect()
 }
 
 fn header(line: &str) -> Result<Header, CliError> {
@@ -143,7 +187,7 @@ fn from_har(protocol: &dyn Protocol, path: &str, entry: Option<usize>) -> Result
     let mut entry = read.map_err(within(path))?;
     let note = format!("entry {} of {path}", entry.number);
     entry.request.notes.insert(0, note);
-    if entry.answer.is_none() {
+    if entry.answer.is_none() && protocol.answers().is_some() {
         let note = "the file does not hold the answer's body, so its signature was not checked";
         entry.request.notes.push(note.to_owned());
     }

@@ -2,6 +2,8 @@
 
 mod api;
 mod body;
+mod curl;
 mod v1;
+mod v2;
 
-pub(super) use api::{Draft, Known, Protocol, of};
+pub(super) use api::{Draft, Known, Protocol, logins, of};

@@ -7,7 +7,8 @@ use galleria_protocol::mistake::{self, Context};
 use galleria_protocol::params::Reading;
 use galleria_protocol::{Key, Params};
 
-use super::request::{KEY_RECIPE, TIME_STAMP};
+use super::request::TIME_STAMP;
+use crate::commands::toolbox::protocol::api::KEY_RECIPE;
 use crate::commands::toolbox::protocol::{Known, body};
 use crate::commands::toolbox::working::{Verdict, Working};
 use crate::pasted::Answer;

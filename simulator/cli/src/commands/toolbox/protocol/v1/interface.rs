@@ -5,6 +5,7 @@ use galleria_protocol::params::Reading;
 use galleria_protocol::{Api, Key, Params, token};
 
 use super::{answer, credential, request, sign};
+use crate::commands::toolbox::protocol::api::{Answers, Logins};
 use crate::commands::toolbox::protocol::{Draft, Known, Protocol};
 use crate::commands::toolbox::working::Working;
 use crate::error::CliError;
@@ -26,10 +27,6 @@ impl Protocol for V1 {
         sign::request(key, draft)
     }
 
-    fn sign_answer(&self, key: &Key, body: &[u8]) -> Working {
-        sign::answer(key, body)
-    }
-
     fn verify_request(
         &self,
         key: &Key,
@@ -39,10 +36,26 @@ impl Protocol for V1 {
         request::verify(key, request, known)
     }
 
+    fn answers(&self) -> Option<&dyn Answers> {
+        Some(self)
+    }
+
+    fn logins(&self) -> Option<&dyn Logins> {
+        Some(self)
+    }
+}
+
+impl Answers for V1 {
+    fn sign_answer(&self, key: &Key, body: &[u8]) -> Working {
+        sign::answer(key, body)
+    }
+
     fn verify_answer(&self, key: &Key, answer: &Answer, known: &Known<'_>) -> Working {
         answer::verify(key, answer, known)
     }
+}
 
+impl Logins for V1 {
     fn encrypt(&self, key: &Key, kind: EncryptType, iv: &[u8; IV_LEN], text: &str) -> Working {
         credential::encrypt(key, kind, iv, text)
     }

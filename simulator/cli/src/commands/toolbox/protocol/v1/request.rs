@@ -6,15 +6,13 @@ use galleria_protocol::{Key, Params, time, token};
 
 use super::computed;
 use crate::commands::toolbox::protocol::Known;
+use crate::commands::toolbox::protocol::api::KEY_RECIPE;
 use crate::commands::toolbox::working::{Verdict, Working};
 use crate::error::CliError;
 use crate::pasted::Request;
 
 /// The parameter whose value is appended to the key.
 pub(super) const TIME_STAMP: &str = "timeStamp";
-
-/// How the access key is told: by its name, never by its text.
-pub(super) const KEY_RECIPE: &str = "<access key>";
 
 /// A call with a token, read as it is likeliest meant.
 pub(super) struct Call<'a> {
@@ -31,6 +29,11 @@ pub(super) struct Call<'a> {
 
 /// Checks the token of a call; and the seller's own, where that is told.
 pub(super) fn verify(key: &Key, request: &Request, known: &Known<'_>) -> Result<Working, CliError> {
+    if known.fresh {
+        return Err(CliError::usage(
+            "--fresh: the calls of V1 have no age at which they are refused",
+        ));
+    }
     let call = Call::read(key, &request.query);
     if call.sent.is_none() && known.computed.is_none() {
         return Err(unsigned(request));

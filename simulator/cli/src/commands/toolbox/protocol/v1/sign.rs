@@ -4,13 +4,17 @@ use galleria_marketplace::transcript::SentRequest;
 use galleria_protocol::params::Reading;
 use galleria_protocol::{Key, Params, body_sign, time, token};
 
-use super::request::{KEY_RECIPE, TIME_STAMP, sorted};
+use super::request::{TIME_STAMP, sorted};
+use crate::commands::toolbox::protocol::api::KEY_RECIPE;
 use crate::commands::toolbox::protocol::{Draft, body};
 use crate::commands::toolbox::working::Working;
 use crate::error::CliError;
 
 /// Signs a call: the token, the address, a curl line.
 pub(super) fn request(key: &Key, draft: &Draft) -> Result<Working, CliError> {
+    if draft.nonce.is_some() {
+        return Err(CliError::usage("--nonce: the calls of V1 have no nonce"));
+    }
     let mut working = Working::new("request");
     working.notes.clone_from(&draft.request.notes);
     let mut params = parameters(key, draft, &mut working);
