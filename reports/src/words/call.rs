@@ -71,5 +71,9 @@ pub(crate) fn role(exchange: &Exchange) -> Option<String> {
 /// What the effect probe counted for an order, such as `CS1 has 1 instance`.
 pub(crate) fn counted_for(probed: &Probed) -> String {
     let count = usize::try_from(probed.count).unwrap_or(usize::MAX);
-    format!("order {} has {}", probed.question.order_id, counted(count, "instance"))
+    format!(
+        "order {} has {}",
+        probed.question.order_id,
+        counted(count, "instance")
+    )
 }

@@ -16,6 +16,7 @@ impl Player<'_> {
         }
         for held in self.market.unreleased() {
             step += 1;
+            self.until_ready(step, &held.purchase).await;
             self.begin_step(
                 step,
                 "clean-up",

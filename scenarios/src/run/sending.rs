@@ -66,7 +66,7 @@ impl Player<'_> {
             exchange: exchange.id,
             attempt,
             dating,
-            repeatable: exchange.is_accepted() || is_unknown(&exchange),
+            repeatable: exchange.is_accepted() || exchange.is_pending() || is_unknown(&exchange),
             accepted: exchange.is_accepted(),
         };
         self.sent.push(Some(sent));
@@ -132,6 +132,8 @@ impl Player<'_> {
         let meant = matches!(exchange.outcome(), Outcome::Unreadable { .. }) && instance.is_some();
         if exchange.is_accepted() || meant {
             self.market.enter(draft, instance);
+            let bought = draft.subject.activity == Activity::NewInstance && !draft.subject.test;
+            self.course.state().delivered |= bought;
         } else if let (Ended::Lost, Some(instance)) = (exchange.ended, instance) {
             self.market.came_to_light(draft, instance);
         }

@@ -32,8 +32,10 @@ rule! {
         needs: "answer to a rightly signed call",
         lawful: ["form-decoding-only", "no-trials", "three-in-stock"],
         faults: [
+            "body-hashed-without-key",
             "expects-sha1-token",
             "expects-unpadded-token",
+            "key-not-in-text",
             "quotes-its-token",
             "quotes-its-text",
             "seconds-expected",

@@ -7,7 +7,7 @@ use galleria_marketplace::transcript::Exchange;
 use super::order::{plainly_wrong, purchases, told};
 use crate::effect::Probed;
 use crate::rule;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Fault, Look, Play, sent};
 
 rule! {
     /// # What it checks
@@ -85,9 +85,10 @@ fn fault(probed: &Probed, allowed: u64, calls: usize) -> Fault {
         .fix("Create only for an order that is not there, in the transaction that writes it down.")
 }
 
-/// How many instances an order may have: one for each id that was told, and for each product.
+/// How many instances an order may have: one for each id that was told, and for each product or line.
 fn allowed(calls: &[&Exchange]) -> u64 {
     let ids: BTreeSet<&str> = calls.iter().filter_map(|call| told(call)).collect();
-    let products: BTreeSet<_> = calls.iter().map(|call| &call.intent.product_id).collect();
-    ids.len().max(products.len()).max(1) as u64
+    let item = |call: &&Exchange| (call.intent.product_id.clone(), sent(call, "orderLineId"));
+    let items: BTreeSet<_> = calls.iter().map(item).collect();
+    ids.len().max(items.len()).max(1) as u64
 }

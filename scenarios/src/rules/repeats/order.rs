@@ -77,6 +77,13 @@ pub(super) fn one_instance(
         return true;
     }
     let refusal = awaited.and_then(|call| Some((call, refused(call)?)));
+    // Sold out and the like: the seller does not take the order back, it never took it.
+    if let Some((_, business)) = refusal.filter(|(_, code)| code.starts_with("0001")) {
+        look.inconclusive(format!(
+            "the seller refuses for a reason of business, {business}"
+        ));
+        return true;
+    }
     if let Some((call, actual)) = refusal {
         let fault = Fault::at("body /resultCode")
             .expected(code::SUCCESS)

@@ -28,3 +28,8 @@ pub(crate) fn base64(bytes: &[u8]) -> String {
 pub(crate) fn header(signature: &str) -> String {
     format!("sign_type=\"{SIGN_TYPE}\", signature=\"{signature}\"")
 }
+
+/// Lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
