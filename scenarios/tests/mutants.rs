@@ -50,9 +50,12 @@ fn name(peer: &Peer) -> String {
 
 /// Whether the command line asks for a test of that name.
 fn is_chosen(arguments: &Arguments, name: &str) -> bool {
-    let fits = |filter: &String| match arguments.exact {
-        true => filter == name,
-        false => name.contains(filter.as_str()),
+    let fits = |filter: &String| {
+        if arguments.exact {
+            filter == name
+        } else {
+            name.contains(filter.as_str())
+        }
     };
     arguments.filter.as_ref().is_none_or(fits) && !arguments.skip.iter().any(fits)
 }
@@ -73,7 +76,7 @@ fn all(peers: &[Peer]) -> Vec<(Peer, Proof)> {
     };
     let mut proofs: Vec<(usize, Proof)> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let done = workers.into_iter().map(|worker| worker.join());
+        let done = workers.into_iter().map(std::thread::ScopedJoinHandle::join);
         done.flat_map(|proofs| proofs.expect("no proof panics"))
             .collect()
     });

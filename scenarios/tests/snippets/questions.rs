@@ -66,7 +66,7 @@ pub(crate) fn all() -> Vec<Question> {
     });
     let second: Value = serde_json::from_str(SECOND).expect("the vectors are JSON");
     each(&second["computed_base"], |vector| {
-        all.extend(signatures(vector))
+        all.extend(signatures(vector));
     });
     all.extend(without_vectors());
     all
