@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use galleria_scenarios::proof::{Peer, PeerKind, Played, Proof, peers, prove};
+use galleria_scenarios::proof::{Peer, PeerKind, Played, Proof, peers, prove_all};
 use galleria_scenarios::rules;
 use galleria_seller::door::Door;
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -21,7 +21,8 @@ fn main() {
     let proofs = if arguments.list {
         Vec::new()
     } else {
-        all(&chosen)
+        let proofs = prove_all(&chosen, || {}).expect("a runtime starts");
+        chosen.iter().copied().zip(proofs).collect()
     };
     let mut trials: Vec<Trial> = chosen
         .iter()
@@ -58,33 +59,6 @@ fn is_chosen(arguments: &Arguments, name: &str) -> bool {
         }
     };
     arguments.filter.as_ref().is_none_or(fits) && !arguments.skip.iter().any(fits)
-}
-
-/// Every peer with its proof, worked out on all processors.
-fn all(peers: &[Peer]) -> Vec<(Peer, Proof)> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let work = || {
-        let mut proofs = Vec::new();
-        loop {
-            let number = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            let Some(peer) = peers.get(number) else {
-                return proofs;
-            };
-            proofs.push((number, prove(peer).expect("a runtime starts")));
-        }
-    };
-    let mut proofs: Vec<(usize, Proof)> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let done = workers.into_iter().map(std::thread::ScopedJoinHandle::join);
-        done.flat_map(|proofs| proofs.expect("no proof panics"))
-            .collect()
-    });
-    proofs.sort_by_key(|(number, _)| *number);
-    proofs
-        .into_iter()
-        .map(|(number, proof)| (peers[number], proof))
-        .collect()
 }
 
 /// The tests about all peers together.

@@ -9,12 +9,14 @@
 //!
 //! The same table is a test of this workspace and what `galleria self-check` prints.
 
+mod all;
 mod arm;
 mod matrix;
 mod peer;
 mod plan;
 mod store_probe;
 
+pub use all::prove_all;
 pub use arm::{KEY, Memory, embedded_target, play_in_memory};
 pub use matrix::{Played, Proof, prove};
 pub use peer::{Peer, PeerKind, peers};

@@ -53,6 +53,9 @@ fn check(peer: &Peer) -> Result<(), Failed> {
             KEY,
             "--timeout",
             limit,
+            // An instance that never comes would be waited for two minutes a purchase.
+            "--ready-within",
+            "1s",
             "--report",
             "json=out.json",
         ]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use galleria_scenarios::proof::{Peer, PeerKind, peers, prove};
+use galleria_scenarios::proof::{Peer, PeerKind, peers, prove_all};
 use galleria_scenarios::verdict::ExitCode;
 use indicatif::ProgressBar;
 
@@ -26,15 +26,14 @@ pub(super) fn self_check(args: &SelfCheckArgs, terminal: Terminal) -> Result<Exi
         ProgressBar::hidden()
     };
     let mut table = Table::default();
-    for peer in &chosen {
-        let proof = prove(peer).map_err(|reason| CliError::System {
-            what: "the runtime cannot start",
-            reason,
-        })?;
+    let proofs = prove_all(&chosen, || bar.inc(1)).map_err(|reason| CliError::System {
+        what: "the runtime cannot start",
+        reason,
+    })?;
+    for (peer, proof) in chosen.iter().zip(&proofs) {
         let shown = proof.plays.iter().flat_map(|played| &played.failed);
         let failed: BTreeSet<&str> = shown.map(String::as_str).collect();
         table.add(peer, &failed, proof.trouble(peer.kind));
-        bar.inc(1);
     }
     bar.finish_and_clear();
     terminal.print(&table.text(chosen.len()))?;
