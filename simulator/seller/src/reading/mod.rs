@@ -1,4 +1,4 @@
-//! From an HTTP request to a [`Call`](crate::Call): who calls, and what for.
+//! From an HTTP request to a [`Call`](crate::call::Call): who calls, and what for.
 //!
 //! | module | what it reads |
 //! |---|---|
