@@ -27,7 +27,7 @@ const EVERYDAY: [(&str, &str); 20] = [
     ("productId", "00301-666666-0--0"),
     ("provisionType", "1"),
     ("skuCode", "d0abcd12-0000-4000-8000-000000000001"),
-    ("testFlag", "0"),
+    ("testFlag", "2"),
     ("timeStamp", "20260101000000000"),
     ("trialFlag", "0"),
     ("userId", "68cbc86abc2018ab880d92f36422fa0f"),
@@ -52,7 +52,7 @@ pub(super) fn changed_by(tampering: &Tampering) -> Vec<String> {
                 Api::V2
             };
             let dating = Dating {
-                time: DateTime::UNIX_EPOCH,
+                time: DateTime::from_timestamp(1_767_225_600, 0).unwrap_or_default(),
                 nonce: "once".to_owned(),
                 unit: TimeUnit::default(),
             };

