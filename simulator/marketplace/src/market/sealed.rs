@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use galleria_protocol::{Api, Key, Params, token};
+use galleria_protocol::{Api, Key, Params, query_signature, token};
 
 use super::terms::TimeUnit;
 use super::{v1, v2};
@@ -48,7 +48,7 @@ impl Sealed {
     pub fn signature_name(&self) -> &'static str {
         match self.api {
             Api::V1 => token::PARAMETER,
-            Api::V2 => v2::SIGNATURE,
+            Api::V2 => query_signature::SIGNATURE,
         }
     }
 

@@ -4,5 +4,5 @@ pub mod debug;
 pub(super) mod life;
 mod sign;
 
-pub(super) use sign::{SIGNATURE, seal, sign};
 pub(crate) use sign::{body, content};
+pub(super) use sign::{seal, sign};

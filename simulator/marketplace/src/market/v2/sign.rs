@@ -1,15 +1,11 @@
 //! Writing, dating and signing a call [v2 §2].
 
-use galleria_protocol::{Api, Key, Params, query_signature};
+use galleria_protocol::query_signature::{self, NONCE, SIGNATURE, TIMESTAMP};
+use galleria_protocol::{Api, Key, Params};
 use serde_json::{Map, Value};
 
 use crate::market::sealed::{Dating, Sealed};
 use crate::market::terms::NULL;
-
-/// The parameter of the address that signs the call.
-pub(in crate::market) const SIGNATURE: &str = "signature";
-const TIMESTAMP: &str = "timestamp";
-const NONCE: &str = "nonce";
 
 /// The members whose values are objects, not texts [v2 §4.7].
 const OBJECTS: [&str; 1] = ["productInfo"];
