@@ -30,7 +30,12 @@ rule! {
         force: Must,
         source: "v1 §2, v2 §2",
         needs: "answer to a rightly signed call",
-        lawful: ["form-decoding-only", "no-trials", "three-in-stock"],
+        lawful: [
+            "answers-signed-as-before",
+            "form-decoding-only",
+            "no-trials",
+            "three-in-stock",
+        ],
         faults: [
             "body-hashed-without-key",
             "expects-sha1-token",
@@ -40,6 +45,11 @@ rule! {
             "quotes-its-text",
             "seconds-expected",
             "signs-without-amount",
+            "body-digest-in-capitals",
+            "body-read-before",
+            "body-signed-as-it-is",
+            "signature-expected-in-base64",
+            "timestamp-before-nonce",
         ],
         check: check,
     }

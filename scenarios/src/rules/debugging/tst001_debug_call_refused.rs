@@ -36,6 +36,10 @@ rule! {
             "test-calls-looked-up",
             "test-purchase-refused",
             "test-amount-refused",
+            "frozen-in-place-of-freeze",
+            "scenes-by-their-old-names",
+            "release-without-order-refused",
+            "test-flag-looked-for-in-the-address",
         ],
         check: check,
     }

@@ -34,7 +34,7 @@ rule! {
         needs: "accepted query for the instances of real purchases",
         lawful: ["query-answers-in-reverse", "test-query-knows-nothing", "unknown-ids-refused"],
         scenes: [QueryInstance],
-        faults: ["query-answers-first-only"],
+        faults: ["query-answers-first-only", "info-tells-internal-ids"],
         check: check,
     }
 }

@@ -18,6 +18,20 @@ pub(in crate::tamper) const AHEAD: Tampering = Tampering {
     change: Change::Dated(TimeDelta::seconds(120)),
 };
 
+pub(in crate::tamper) const HALF_A_MINUTE_OLD: Tampering = Tampering {
+    name: "half-a-minute-old",
+    about: "the call is half a minute old",
+    twin: Twin::Lawful,
+    change: Change::Dated(TimeDelta::seconds(-30)),
+};
+
+pub(in crate::tamper) const SECONDS_AHEAD: Tampering = Tampering {
+    name: "seconds-ahead",
+    about: "the call is 15 seconds ahead of the seller's clock",
+    twin: Twin::Lawful,
+    change: Change::Dated(TimeDelta::seconds(15)),
+};
+
 pub(in crate::tamper) const REPLAYED: Tampering = Tampering {
     name: "replayed-call",
     about: "the very call was caught and is sent again, byte for byte",
