@@ -7,13 +7,17 @@ use galleria_protocol::Api;
 
 use super::peer::{Peer, PeerKind};
 use super::plan::{book, books, modes};
+use crate::profile::Profile;
 use crate::verdict::{Conclusion, Verdict};
 
 /// The faults that are about a test flag of zero.
 const ABOUT_ZEROS: [&str; 2] = ["test-flag-zero-taken-for-test", "zero-flag-refused-later"];
 
-/// The faults that are about a renewal with another product.
-const ABOUT_CHANGES: [&str; 1] = ["renewal-with-change-refused"];
+/// Faults about what not every book has, each with the scene or object and its row.
+const OF_SOME_BOOKS: [(&str, &str, &str); 2] = [
+    ("renewal-with-change-refused", "changeInstanceCheck", "productInfo"),
+    ("usage-info-as-object", "InstanceInfo", "usageInfo"),
+];
 
 /// What came of a peer, over each version of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +92,8 @@ fn play(peer: &Peer, api: Api) -> std::io::Result<Played> {
 }
 
 /// The book of `further` by which a fault makes other rules fail than it did. Books differ in which
-/// real calls carry a test flag of zero, and the mainland's alone has renewals with another product: a
-/// fault about that shows more where more of them do, so it is not compared.
+/// real calls carry a test flag of zero: a fault about that shows more where more of them do, so it
+/// is not compared; nor is one about what the book does not have.
 fn differs(
     peer: &Peer,
     played: &Played,
@@ -101,8 +105,7 @@ fn differs(
         if of_zeros && zeros(profile) != zeros(played.profile) {
             continue;
         }
-        let changes = book(profile).scenes.contains_key("changeInstanceCheck");
-        if ABOUT_CHANGES.contains(&peer.name) && !changes {
+        if !has_what_it_is_about(peer, &book(profile)) {
             continue;
         }
         if !modes(profile).contains(&played.billing) {
@@ -114,6 +117,15 @@ fn differs(
         }
     }
     Ok(None)
+}
+
+/// Whether a book has what a fault is about.
+fn has_what_it_is_about(peer: &Peer, book: &Profile) -> bool {
+    let about = OF_SOME_BOOKS.iter().find(|(name, ..)| *name == peer.name);
+    about.is_none_or(|(_, of, row)| {
+        let mut rows = book.request(of).iter().chain(book.members(of));
+        rows.any(|known| known.name == *row)
+    })
 }
 
 fn ids(conclusion: &Conclusion, verdict: Verdict) -> BTreeSet<String> {

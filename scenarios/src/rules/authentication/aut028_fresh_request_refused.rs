@@ -23,7 +23,7 @@ rule! {
     ///
     /// # What a lawful seller may do
     /// Take calls of more than a minute by some seconds. Refuse for a reason that is not the call's
-    /// date or form. Where each call is refused for its date, AUT026 and LIF017 tell it.
+    /// date or form. Where each call is refused for its date, AUT026, AUT030 and LIF017 tell it.
     AUT028 = {
         name: "fresh-request-refused",
         force: Should,

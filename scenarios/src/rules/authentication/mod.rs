@@ -28,4 +28,5 @@ super::area! {
     aut027_body_form_refused::AUT027,
     aut028_fresh_request_refused::AUT028,
     aut029_nonce_form_refused::AUT029,
+    aut030_clock_of_another_zone::AUT030,
 }

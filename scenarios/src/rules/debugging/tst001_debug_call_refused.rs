@@ -40,6 +40,11 @@ rule! {
             "scenes-by-their-old-names",
             "release-without-order-refused",
             "test-flag-looked-for-in-the-address",
+            "end-without-milliseconds-refused",
+            "normal-in-place-of-unfreeze",
+            "refund-of-renewal-refused",
+            "renewal-with-change-refused",
+            "clock-in-local-time",
         ],
         check: check,
     }

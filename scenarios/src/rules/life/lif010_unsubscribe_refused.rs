@@ -37,6 +37,7 @@ rule! {
             "release-with-amount-refused",
             "frozen-instance-not-released",
             "refund-of-renewal-refused",
+            "end-without-milliseconds-refused",
         ],
         check: check,
     }
