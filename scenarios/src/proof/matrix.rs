@@ -15,7 +15,11 @@ const ABOUT_ZEROS: [&str; 2] = ["test-flag-zero-taken-for-test", "zero-flag-refu
 
 /// Faults about what not every book has, each with the scene or object and its row.
 const OF_SOME_BOOKS: [(&str, &str, &str); 2] = [
-    ("renewal-with-change-refused", "changeInstanceCheck", "productInfo"),
+    (
+        "renewal-with-change-refused",
+        "changeInstanceCheck",
+        "productInfo",
+    ),
     ("usage-info-as-object", "InstanceInfo", "usageInfo"),
 ];
 

@@ -2,8 +2,8 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use galleria_protocol::Key;
 use galleria_protocol::body_sign::SIGN_TYPE;
+use galleria_protocol::{Key, query_signature};
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::Sha256;
@@ -37,5 +37,5 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 /// Whether `signature` is the HMAC-SHA256 of `text`, in hexadecimal digits of either case.
 pub(crate) fn fits(key: &Key, text: &str, signature: &str) -> bool {
-    hex(&hmac_sha256(key.expose().as_bytes(), text.as_bytes())).eq_ignore_ascii_case(signature)
+    query_signature::sign_text(key, text).eq_ignore_ascii_case(signature)
 }

@@ -120,6 +120,8 @@ crate::registry::registry! {
         missing_timestamp_500_page,
         nonce_forgotten,
         nonce_of_32_characters_only,
+        quotes_its_signature,
+        quotes_what_it_signed,
         seconds_expected,
         signature_expected_in_base64,
         signs_body_written_again,
