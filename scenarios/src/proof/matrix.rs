@@ -58,13 +58,14 @@ pub struct Played {
 /// other books in that mode, where it must look the same; every other peer is played by all of
 /// them in all modes, and must be right in each.
 pub fn prove(peer: &Peer) -> std::io::Result<Proof> {
-    let plays = Api::ALL.into_iter().map(|api| play(peer, api));
+    let plays = Api::ALL.into_iter().map(|api| prove_over(peer, api));
     Ok(Proof {
         plays: plays.collect::<std::io::Result<_>>()?,
     })
 }
 
-fn play(peer: &Peer, api: Api) -> std::io::Result<Played> {
+/// The same over one version of the interface.
+pub fn prove_over(peer: &Peer, api: Api) -> std::io::Result<Played> {
     let books = books(api);
     let mut played = Played {
         api,
@@ -139,12 +140,6 @@ fn ids(conclusion: &Conclusion, verdict: Verdict) -> BTreeSet<String> {
 }
 
 impl Proof {
-    /// The play in which the peer showed as a fault; the first one where it showed in none.
-    pub fn shown(&self) -> &Played {
-        let shown = self.plays.iter().find(|played| !played.failed.is_empty());
-        shown.unwrap_or(&self.plays[0])
-    }
-
     /// What is not as it must be, for a peer of that kind; nothing where the proof holds.
     pub fn trouble(&self, kind: PeerKind) -> Option<String> {
         let mut plays = self.plays.iter();

@@ -1,5 +1,7 @@
 //! The signature itself, and the body that it is to cover.
 
+use std::fmt::Write as _;
+
 use galleria_protocol::Key;
 use galleria_protocol::query_signature::NONCE;
 
@@ -30,12 +32,16 @@ pub(in crate::tamper) const LONG_NONCE: Tampering = Tampering {
     name: "nonce-of-64-digits",
     about: "the nonce has 64 hex digits, as in the examples of 2023",
     twin: Twin::Lawful,
-    change: Change::AfterSigning(|sealed, key| {
-        rewrite_nonce(sealed, key, |nonce| {
-            nonce.bytes().map(|byte| format!("{byte:02X}")).collect()
-        });
-    }),
+    change: Change::AfterSigning(|sealed, key| rewrite_nonce(sealed, key, in_hex)),
 };
+
+/// The bytes of a text in capital hex digits.
+fn in_hex(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02X}");
+        digits
+    })
+}
 
 /// Writes the nonce otherwise and signs the call again: it stays a nonce that was never used.
 fn rewrite_nonce(sealed: &mut Sealed, key: &Key, write: impl Fn(&str) -> String) {

@@ -1,7 +1,6 @@
-//! Refuses every V2 signature and quotes the text that it signed itself, without the key.
+//! Refuses every V2 signature and quotes the text that it signed itself, with the body's digest in capitals.
 //!
-//! The key was taken for that of the HMAC alone. The text is shown while the interface is being
-//! debugged.
+//! `%X` writes capitals. The text, key and all, is shown while the interface is being debugged.
 
 use galleria_protocol::params::Reading;
 use galleria_protocol::signed_call::Claim;
@@ -13,7 +12,7 @@ use crate::call::Call;
 use crate::faults::mac;
 use crate::outcome::Refusal;
 
-/// Leaves the key out of the text.
+/// Writes the inner digest in capitals.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
 
@@ -35,6 +34,6 @@ impl Behaviour for Behaves {
 }
 
 fn text(key: &Key, claim: &Claim, body: &[u8]) -> String {
-    let digest = query_signature::body_digest(key, body);
-    [&*claim.nonce, &claim.timestamp, &digest].concat()
+    let digest = query_signature::body_digest(key, body).to_uppercase();
+    [key.expose(), &claim.nonce, &claim.timestamp, &digest].concat()
 }
