@@ -212,7 +212,7 @@ mod tests {
         let told = read_json("case.json", &json.replace("\"activity\"", "\"actvity\""));
         let told = told.unwrap_err().to_string();
         assert!(
-            told.starts_with("case.json:1:23:") && told.contains("did you mean `activity`"),
+            told.starts_with("case.json:1:22:") && told.contains("did you mean `activity`"),
             "{told}"
         );
         assert!(

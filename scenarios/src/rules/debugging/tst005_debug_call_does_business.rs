@@ -31,7 +31,7 @@ rule! {
         lawful: ["reference", "test-call-of-real-instance-refused"],
         scenes: [RefreshInstance],
         billing: [Period],
-        faults: ["test-release-deletes", "test-purchase-makes-instance"],
+        faults: ["test-release-deletes", "test-purchase-makes-instance", "test-flag-ignored"],
         check: check,
     }
 }
