@@ -65,16 +65,6 @@ fn the_checks_stop_where_the_platform_stops() {
             "releaseInstance",
         ),
         (
-            "page-in-place-of-json",
-            "body-not-parsed",
-            "releaseInstance",
-        ),
-        (
-            "message-in-place-of-result-msg",
-            "body-not-parsed",
-            "releaseInstance",
-        ),
-        (
             "test-calls-looked-up",
             "result-code-wrong",
             "releaseInstance",
@@ -85,12 +75,6 @@ fn the_checks_stop_where_the_platform_stops() {
             "member-missing",
             "newInstance",
         ),
-        (
-            "message-of-300-characters",
-            "member-too-long",
-            "newInstance",
-        ),
-        ("purchase-created-201", "status-not-200", "newInstance"),
     ];
     for (fault, message, scene) in faults {
         let seller = SellerProcess::start(&["--fault", fault]);
@@ -106,6 +90,88 @@ fn the_checks_stop_where_the_platform_stops() {
             "{fault}: {out}"
         );
     }
+}
+
+/// A seller that answers every call with these bytes.
+fn canned(head: &str, body: &str) -> String {
+    use std::io::{Read as _, Write as _};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let length = body.len();
+    let answer = format!("HTTP/1.1 {head}\r\nContent-Length: {length}\r\n\r\n{body}");
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let Ok(mut stream) = stream else { return };
+            let mut request = Vec::new();
+            let mut piece = [0; 4096];
+            while !request.ends_with(b"}") {
+                match stream.read(&mut piece) {
+                    Ok(0) | Err(_) => break,
+                    Ok(read) => request.extend_from_slice(&piece[..read]),
+                }
+            }
+            let _ = stream.write_all(answer.as_bytes());
+        }
+    });
+    format!("http://{address}/produceAPI")
+}
+
+#[test]
+fn each_thing_that_may_be_wrong_with_a_v2_answer_stops_at_its_check() {
+    const JSON: &str = "200 OK\r\nContent-Type: application/json";
+    const RIGHT: &str = r#"{"resultCode":"000000","resultMsg":"success."}"#;
+    let folder = tempfile::tempdir().unwrap();
+    let long = RIGHT.replace("success.", &"x".repeat(300));
+    let unreadable = "body-not-parsed";
+    for (head, body, message) in [
+        ("404 Not Found", RIGHT, "status-not-200"),
+        (
+            "200 OK\r\nContent-Type: text/plain",
+            RIGHT,
+            "content-type-wrong",
+        ),
+        (JSON, "<!doctype html>", unreadable),
+        (JSON, r#"{"resultMsg":"success."}"#, unreadable),
+        (JSON, r#"{"resultCode":"000000"}"#, unreadable),
+        (
+            JSON,
+            r#"{"resultCode":"000005","resultMsg":"no"}"#,
+            "result-code-wrong",
+        ),
+        (JSON, &long, "member-too-long"),
+    ] {
+        let url = canned(head, body);
+        let arguments = [
+            "debug",
+            "releaseInstance",
+            "--profile",
+            "cn-v2",
+            "--json",
+            "--url",
+            &url,
+            "--key",
+            SECRET,
+        ];
+        let (code, out, err) = told(&run(folder.path(), &arguments));
+        assert_eq!(code, 1, "{message}\n{out}{err}");
+        assert_eq!(
+            parsed(&out)["checks"]["stopped"]["message"],
+            message,
+            "{out}"
+        );
+    }
+    let url = canned(JSON, RIGHT);
+    let arguments = [
+        "debug",
+        "releaseInstance",
+        "--profile",
+        "cn-v2",
+        "--url",
+        &url,
+        "--key",
+        SECRET,
+    ];
+    assert_eq!(told(&run(folder.path(), &arguments)).0, 0);
 }
 
 #[test]

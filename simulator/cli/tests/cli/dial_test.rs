@@ -33,17 +33,22 @@ const LIFE: [&str; 4] = [
 ];
 
 fn dial(folder: &Path, seller: &SellerProcess, more: &[&str]) -> (i32, String) {
+    let (code, out, err) = streams(folder, seller, more);
+    (code, out + &err)
+}
+
+fn streams(folder: &Path, seller: &SellerProcess, more: &[&str]) -> (i32, String, String) {
     let mut arguments = vec!["dialtest", "--url", seller.url(), "--key", KEY];
     arguments.extend(more);
     let (code, out, err) = told(&run(folder, &arguments));
     assert!(!out.contains(KEY) && !err.contains(KEY), "{out}{err}");
-    (code, out + &err)
+    (code, out, err)
 }
 
 fn dial_json(folder: &Path, seller: &SellerProcess, more: &[&str]) -> (i32, Value) {
     let mut arguments = vec!["--json"];
     arguments.extend(more);
-    let (code, out) = dial(folder, seller, &arguments);
+    let (code, out, _) = streams(folder, seller, &arguments);
     (
         code,
         serde_json::from_str(&out).unwrap_or_else(|_| panic!("{out}")),
