@@ -4,6 +4,9 @@
 //! |---|---|
 //! | [`profile`] | the marketplace's rule books as data |
 //! | [`scenario`] | what the marketplace does: files of a closed set of verbs, and their catalog |
+//! | [`cases`] | saved cases of the debug step: files, their folder, what publication still lacks |
+//! | [`debugging`] | the debug step: its form, its call, what it checks and in which order |
+//! | [`dial_test`] | the daily replay of saved cases, and on which day it hides the product |
 //! | [`run`] | plays scenarios against a seller and tells what happens as events |
 //! | [`effect`] | how many instances an order has made, counted by a probe |
 //! | [`event`] | the one stream of events that every report is a fold over |
@@ -19,6 +22,9 @@
 //! A scenario holds no assertion and a rule drives nothing: profile + scenario -> run -> transcript
 //! -> rules -> events.
 
+pub mod cases;
+pub mod debugging;
+pub mod dial_test;
 pub mod effect;
 pub mod event;
 pub mod located;

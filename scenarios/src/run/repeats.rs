@@ -164,7 +164,7 @@ impl Player<'_> {
     }
 
     /// The call as the platform retries it: with another business id.
-    fn renewed(&mut self, draft: &Draft) -> Draft {
+    pub(super) fn renewed(&mut self, draft: &Draft) -> Draft {
         let mut draft = draft.clone();
         if draft.params.contains("businessId") {
             draft
@@ -174,7 +174,7 @@ impl Player<'_> {
         draft
     }
 
-    fn count_attempts(&mut self, step: u32, attempts: u32) {
+    pub(super) fn count_attempts(&mut self, step: u32, attempts: u32) {
         if let Some(Some(first)) = self.sent.get_mut(step as usize - 1) {
             first.attempt = attempts;
         }

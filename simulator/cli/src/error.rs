@@ -2,6 +2,7 @@
 
 use galleria_marketplace::delivery::{TargetError, TlsError};
 use galleria_reports::formats::FormatError;
+use galleria_scenarios::cases::StoreError;
 use galleria_scenarios::profile::ProfileError;
 use galleria_scenarios::record::RecordError;
 use galleria_scenarios::scenario::CatalogError;
@@ -30,6 +31,9 @@ pub(crate) enum CliError {
     /// A scenario cannot be used.
     #[error(transparent)]
     Catalog(#[from] CatalogError),
+    /// A saved case is not there, or cannot be used.
+    #[error(transparent)]
+    Case(#[from] StoreError),
     /// A record cannot be used.
     #[error("{path}: {reason}")]
     Record {
@@ -77,6 +81,8 @@ impl CliError {
             | Self::Profile(_)
             | Self::Catalog(_)
             | Self::Record { .. } => ExitCode::Usage,
+            Self::Case(StoreError::Unwritable { .. }) => ExitCode::Internal,
+            Self::Case(_) => ExitCode::Usage,
             Self::Report { .. } | Self::Format(_) | Self::System { .. } | Self::Bug(_) => {
                 ExitCode::Internal
             }

@@ -34,6 +34,8 @@ rule! {
         lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
         faults: [
             "test-calls-looked-up",
+            "test-calls-taken-once",
+            "test-flag-ignored",
             "test-purchase-refused",
             "test-amount-refused",
             "frozen-in-place-of-freeze",

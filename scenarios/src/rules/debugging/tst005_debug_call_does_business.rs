@@ -35,6 +35,7 @@ rule! {
             "test-release-deletes",
             "test-purchase-makes-instance",
             "test-flag-looked-for-in-the-address",
+            "test-flag-ignored",
         ],
         check: check,
     }

@@ -43,7 +43,7 @@ impl Reader<'_> {
 fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
     let call = matches!(verb, "send" | "lose-answer" | "cut" | "tamper" | "burst") && !again;
     let twin = verb == "tamper" && again;
-    let repeat = matches!(verb, "resend" | "await") || again;
+    let repeat = matches!(verb, "resend" | "replay" | "await") || again;
     let timed = matches!(verb, "delay" | "advance");
     vec![
         ("activity", at(step.activity.as_ref()), call),

@@ -1,6 +1,9 @@
 //! What each command does.
 
+mod cases;
 mod check;
+mod debug;
+mod dialtest;
 mod explain;
 mod interrupt;
 mod listing;
@@ -23,6 +26,9 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
     let terminal = Terminal::new(cli.look);
     match cli.command {
         Command::Check(args) => check::check(&args, terminal),
+        Command::Debug(args) => debug::debug(&args, terminal),
+        Command::Cases(args) => cases::cases(&args, terminal),
+        Command::Dialtest(args) => dialtest::dialtest(&args, terminal),
         Command::Seller(args) => seller::seller(&args, terminal),
         Command::Sign(args) => toolbox::sign(&args, terminal),
         Command::Verify(args) => toolbox::verify(&args, terminal),

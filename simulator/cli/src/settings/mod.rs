@@ -1,5 +1,6 @@
 //! From arguments to what a run needs.
 
+mod caller;
 mod key;
 mod known;
 mod plan;
@@ -8,6 +9,7 @@ pub(crate) mod random;
 mod seat;
 mod select;
 
+pub(crate) use caller::{Callee, billing_named, callee};
 pub(crate) use key::{key, key_or, other_keys};
 pub(crate) use plan::plan;
 pub(crate) use seat::{SeatSettings, seat};

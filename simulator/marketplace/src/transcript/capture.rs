@@ -123,7 +123,8 @@ impl Capture {
         }
     }
 
-    fn request(&self, outgoing: &Outgoing) -> SentRequest {
+    /// A request as it is recorded, without the secrets.
+    pub fn request(&self, outgoing: &Outgoing) -> SentRequest {
         let body = (!outgoing.body.is_empty())
             .then(|| self.scrub(String::from_utf8_lossy(&outgoing.body).into_owned()));
         SentRequest {

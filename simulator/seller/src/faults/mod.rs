@@ -272,8 +272,11 @@ crate::registry::registry! {
     }
     /// Calls of the debug step and the dial test.
     debugging {
+        first_test_call_unanswered,
         test_amount_refused,
         test_calls_looked_up,
+        test_calls_taken_once,
+        test_flag_ignored,
         test_flag_zero_taken_for_test,
         test_order_matters,
         test_purchase_makes_instance,
