@@ -143,7 +143,8 @@ impl<'a> Player<'a> {
 
     /// Why a step has no call to repeat or to change, where the book does not have that call.
     fn absent_before(&self, step: &Step) -> Option<Skip> {
-        let (Verb::Resend { step } | Verb::Replay { step } | Verb::Twin { step, .. }) = step.verb else {
+        let (Verb::Resend { step } | Verb::Replay { step } | Verb::Twin { step, .. }) = step.verb
+        else {
             return None;
         };
         let sent = self.sent.get(step as usize - 1)?;

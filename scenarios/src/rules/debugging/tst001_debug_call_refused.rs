@@ -34,7 +34,6 @@ rule! {
         lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
         faults: [
             "test-calls-looked-up",
-            "test-calls-taken-once",
             "test-flag-ignored",
             "test-purchase-refused",
             "test-amount-refused",

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use galleria_protocol::code;
 use galleria_protocol::v1::request::Request;
+use galleria_protocol::{Api, code};
 
 use crate::Behaviour;
 use crate::call::Call;
@@ -29,8 +29,13 @@ impl Behaviour for Behaves {
         for name in MADE_ANEW {
             values.remove(name);
         }
+        // A V2 call's nonce stands in its address, so that no two of them look the same.
+        let address = match call.api {
+            Api::V1 => "",
+            Api::V2 => call.query.as_str(),
+        };
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        if seen.insert(values.to_query()) {
+        if seen.insert(values.to_query() + address) {
             test_call::answer(call, request)
         } else {
             Err(Refusal::Declined {
