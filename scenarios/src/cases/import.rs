@@ -41,9 +41,8 @@ pub fn import(profile: &Profile, billing: Billing, call: &Params) -> Result<Impo
     };
     for (name, value) in call.iter() {
         match name {
-            ACTIVITY => {}
-            // Another one goes out with every call.
-            BUSINESS_ID => {}
+            // The case has its activity already, and another businessId goes out with every call.
+            ACTIVITY | BUSINESS_ID => {}
             TEST_FLAG if value == profile.test_flag.debug => {}
             TEST_FLAG => notes.push(format!("testFlag was `{value}`; a case is called with 1")),
             name if is_made_anew(profile.api, name) => {}

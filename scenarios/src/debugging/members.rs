@@ -58,7 +58,7 @@ mod tests {
     use crate::profile;
     use serde_json::json;
 
-    fn lacks(scene: &str, answer: Value) -> Option<&'static str> {
+    fn lacks(scene: &str, answer: &Value) -> Option<&'static str> {
         let book = profile::find("cn-v1").unwrap();
         missing(&book, scene, answer.as_object().unwrap())
     }
@@ -66,13 +66,13 @@ mod tests {
     #[test]
     fn a_purchase_needs_its_id_and_its_address() {
         let whole = json!({"instanceId": "i", "appInfo": {"frontEndUrl": "https://a.example"}});
-        assert_eq!(lacks("newInstance", whole), None);
+        assert_eq!(lacks("newInstance", &whole), None);
         assert_eq!(
-            lacks("newInstance", json!({"instanceId": ""})),
+            lacks("newInstance", &json!({"instanceId": ""})),
             Some("instanceId")
         );
         assert_eq!(
-            lacks("newInstance", json!({"instanceId": "i"})),
+            lacks("newInstance", &json!({"instanceId": "i"})),
             Some("frontEndUrl")
         );
     }
@@ -81,17 +81,17 @@ mod tests {
     fn a_figure_needs_its_value_and_its_time() {
         let usage = |figure: Value| json!({"info": [{"instanceId": "i", "usageInfo": [figure]}]});
         let whole = json!({"usageValue": 0, "statisticalTime": "20200727073711903"});
-        assert_eq!(lacks("queryInstance", usage(whole)), None);
+        assert_eq!(lacks("queryInstance", &usage(whole)), None);
         let untimed = json!({"usageValue": 0});
         assert_eq!(
-            lacks("queryInstance", usage(untimed)),
+            lacks("queryInstance", &usage(untimed)),
             Some("statisticalTime")
         );
-        assert_eq!(lacks("queryInstance", json!({"info": []})), None);
+        assert_eq!(lacks("queryInstance", &json!({"info": []})), None);
     }
 
     #[test]
     fn other_scenes_need_nothing_more() {
-        assert_eq!(lacks("releaseInstance", json!({})), None);
+        assert_eq!(lacks("releaseInstance", &json!({})), None);
     }
 }

@@ -74,18 +74,19 @@ impl CliError {
     /// What the shell is told.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
+            Self::Case(StoreError::Unwritable { .. })
+            | Self::Report { .. }
+            | Self::Format(_)
+            | Self::System { .. }
+            | Self::Bug(_) => ExitCode::Internal,
             Self::Usage(_)
             | Self::Target(_)
             | Self::Paste(_)
             | Self::Tls(_)
             | Self::Profile(_)
             | Self::Catalog(_)
+            | Self::Case(_)
             | Self::Record { .. } => ExitCode::Usage,
-            Self::Case(StoreError::Unwritable { .. }) => ExitCode::Internal,
-            Self::Case(_) => ExitCode::Usage,
-            Self::Report { .. } | Self::Format(_) | Self::System { .. } | Self::Bug(_) => {
-                ExitCode::Internal
-            }
         }
     }
 }

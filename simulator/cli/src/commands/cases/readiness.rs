@@ -66,11 +66,11 @@ fn row(needed: &Needed) -> Value {
 
 fn draw(profile: &Profile, table: &[Needed], missing: usize) -> String {
     let mut text = format!("Cases for publication, profile {}\n", profile.id);
-    let mut mode = None;
+    let mut current = None;
     for needed in table {
-        if mode != Some(needed.billing) {
+        if current != Some(needed.billing) {
             let _ = writeln!(text, "\nbilling {}", needed.billing);
-            mode = Some(needed.billing);
+            current = Some(needed.billing);
         }
         let state = match (needed.saved.is_empty(), needed.required) {
             (false, _) => "saved",

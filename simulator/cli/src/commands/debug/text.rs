@@ -49,13 +49,17 @@ pub(super) fn render(told: &Told<'_>, lang: Option<Tongue>) -> String {
         for (rule, finding) in shown {
             let named = rules::find(rule).map_or("", |rule| rule.name);
             let _ = writeln!(text, "{rule} {named}\n  {}", finding.explanation);
-            let cause = finding.cause.iter().map(|cause| ("cause", cause));
+            let named_cause = finding.cause.iter().map(|cause| ("cause", cause));
             let rest = [
                 ("where", &finding.place),
                 ("expected", &finding.expected),
                 ("actual", &finding.actual),
             ];
-            for (name, value) in rest.into_iter().chain(cause).chain([("fix", &finding.fix)]) {
+            for (name, value) in rest
+                .into_iter()
+                .chain(named_cause)
+                .chain([("fix", &finding.fix)])
+            {
                 let _ = writeln!(text, "    {name:<9} {value}");
             }
         }

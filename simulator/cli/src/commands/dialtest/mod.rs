@@ -161,6 +161,6 @@ fn exit_code(outcome: &Outcome, test: &DialTest, stopped: Option<&Stopped>) -> E
 }
 
 /// The sessions of a dial test that began, by their titles.
-fn began<'a>(test: &'a DialTest) -> impl Iterator<Item = (&'a Session, bool)> {
+fn began(test: &DialTest) -> impl Iterator<Item = (&Session, bool)> {
     test.sessions.iter().map(|one| (&one.session, one.failed()))
 }

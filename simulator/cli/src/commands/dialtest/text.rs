@@ -178,22 +178,19 @@ fn calendar(text: &mut String, told: &Told<'_>) {
         text.push(if failed { 'F' } else { '.' });
     }
     text.push('\n');
-    match told.test.hidden_on {
-        Some(day) => {
-            let first = day + 1 - FAILING_DAYS;
-            let _ = writeln!(
-                text,
-                "  On day {day} trading would be frozen and the product hidden: days {first} to {day} failed, {FAILING_DAYS} in a row."
-            );
-        }
-        None => {
-            let failed = told.test.days.iter().filter(|failed| **failed).count();
-            let _ = writeln!(
-                text,
-                "  The product would stay on sale: {failed} of {} days failed, never {FAILING_DAYS} in a row.",
-                told.test.days.len()
-            );
-        }
+    if let Some(day) = told.test.hidden_on {
+        let first = day + 1 - FAILING_DAYS;
+        let _ = writeln!(
+            text,
+            "  On day {day} trading would be frozen and the product hidden: days {first} to {day} failed, {FAILING_DAYS} in a row."
+        );
+    } else {
+        let failed = told.test.days.iter().filter(|failed| **failed).count();
+        let _ = writeln!(
+            text,
+            "  The product would stay on sale: {failed} of {} days failed, never {FAILING_DAYS} in a row.",
+            told.test.days.len()
+        );
     }
 }
 
