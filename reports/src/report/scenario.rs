@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use galleria_scenarios::event::{ScenarioStarted, StepStarted};
+use galleria_scenarios::event::{CalledBack, ScenarioStarted, StepStarted};
 use galleria_scenarios::transcript::Exchange;
 
 /// What was played of one scenario.
@@ -54,6 +54,8 @@ pub struct StepReport {
     pub by_book: bool,
     /// Its calls, in the order of the record.
     pub exchanges: Vec<Exchange>,
+    /// What the seller called of the open APIs, in the order of coming.
+    pub call_backs: Vec<CalledBack>,
 }
 
 impl ScenarioReport {

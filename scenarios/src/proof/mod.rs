@@ -11,6 +11,7 @@
 
 mod arm;
 mod matrix;
+mod open_api;
 mod peer;
 mod plan;
 

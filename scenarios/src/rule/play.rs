@@ -14,6 +14,7 @@ use galleria_protocol::{Activity, Params, code};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::event::CalledBack;
 use crate::profile::Profile;
 use galleria_marketplace::delivery::Ended;
 
@@ -30,6 +31,8 @@ pub struct Play {
     pub delivered_before: bool,
     /// The exchanges in the order of recording.
     pub exchanges: Vec<Exchange>,
+    /// What the seller called of the open APIs (V2), in the order of coming.
+    pub call_backs: Vec<CalledBack>,
     /// The steps that were not played.
     pub left_out: Vec<LeftOut>,
 }

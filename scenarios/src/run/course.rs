@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Delivered, Delivery, Ended, Outgoing, Timings};
 use galleria_marketplace::market::Terms;
+use galleria_marketplace::open_api::{Desk, Filing};
 use galleria_marketplace::transcript::{Capture, Exchange, ExchangeId, Intent, Place};
 use galleria_protocol::{Api, Key};
 
@@ -28,6 +29,7 @@ pub(super) struct Course<'a> {
     pub(super) path: String,
     pub(super) clock: Clock,
     pub(super) delivery: Delivery,
+    pub(super) desk: Option<Desk>,
     pub(super) capture: Capture,
     pub(super) lanes: Lanes,
     pub(super) stop: Stop,
@@ -77,6 +79,15 @@ impl Course<'_> {
         state.recorder.record(event);
     }
 
+    /// Where the orders of a scenario are filed, if the seller can ask for them.
+    pub(super) fn filing(&self, scenario: &str) -> Option<Filing> {
+        let desk = self.desk.clone()?;
+        Some(Filing {
+            desk,
+            scenario: scenario.to_owned(),
+        })
+    }
+
     /// Why the run is not to go on, if it is not.
     pub(super) fn stopped(&self) -> Option<Stopped> {
         let mut state = self.state();
@@ -117,12 +128,15 @@ impl Course<'_> {
         // A kept connection may be closed by the other side at any time, and then the call is made
         // again. V2's nonces are for one call, so each of its calls has a connection of its own.
         let keep = self.lanes.now() == 1 && self.plan.profile.api == Api::V1;
+        let desk = self.desk.as_ref();
+        let open = desk.map(|desk| desk.open(&sending.place.scenario));
         let begun = self.clock.elapsed();
         let mut delivered = tokio::select! {
             biased;
             () = self.stop.urgent() => interrupted(begun, self.clock.elapsed()),
             delivered = self.delivery.deliver(&sending.outgoing, keep) => delivered,
         };
+        drop(open);
         let took = delivered.timings.total();
         self.lanes.observe(took);
         if sending.lose && delivered.ended == Ended::Answered {

@@ -42,6 +42,7 @@ impl<'a> Player<'a> {
             billing,
             delivered_before: course.state().delivered,
             exchanges: Vec::new(),
+            call_backs: Vec::new(),
             left_out: Vec::new(),
         };
         let market = Market::new(
@@ -51,7 +52,8 @@ impl<'a> Player<'a> {
             Arc::clone(&course.terms),
             course.clock.clone(),
             mint,
-        );
+        )
+        .filing(course.filing(&scenario.id));
         Self {
             course,
             scenario,
@@ -82,6 +84,7 @@ impl<'a> Player<'a> {
             }
         }
         self.clean_up().await;
+        self.note_call_backs();
         let judged = judge(&self.play, &self.course.plan.rules);
         let scenario = self.scenario.id.clone();
         self.course

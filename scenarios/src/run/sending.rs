@@ -8,6 +8,7 @@ use galleria_protocol::Activity;
 
 use super::course::Sending;
 use super::player::Player;
+use crate::event::{CalledBack, Event};
 
 /// A delivery that may be made again.
 #[derive(Clone, Debug)]
@@ -53,6 +54,7 @@ impl Player<'_> {
         if let Some(Change::Dated(distance)) = change {
             dating.time += distance;
         }
+        self.market.file(&draft);
         let key = &self.course.key;
         let intent = self.intent(&draft, manner.role);
         let mut sealed = match change {
@@ -94,6 +96,27 @@ impl Player<'_> {
         };
         self.sent.push(Some(sent));
         self.play.exchanges.push(exchange);
+        self.note_call_backs();
+    }
+
+    /// Records what the seller called of the open APIs since the call before.
+    pub(super) fn note_call_backs(&mut self) {
+        let last = self.play.exchanges.last();
+        let (Some(desk), Some(last)) = (&self.course.desk, last) else {
+            return;
+        };
+        let (step, exchange) = (last.step, last.id);
+        for call_back in desk.take(&self.scenario.id) {
+            let came = CalledBack {
+                scenario: self.scenario.id.clone(),
+                step,
+                exchange,
+                call_back,
+            };
+            self.course
+                .record(&Event::CalledBack(Box::new(came.clone())));
+            self.play.call_backs.push(came);
+        }
     }
 
     /// Enters what the seller accepted in the books. An answer that only lacks a readable result

@@ -79,6 +79,7 @@ fn seat(url: &str) -> Seat {
     let target = Target::parse(url).expect("the seller's address");
     let dial = network(&target, None, &TlsSettings::default(), &clock);
     Seat {
+        desk: None,
         dial: dial.expect("http needs no TLS"),
         target,
         called: url.to_owned(),

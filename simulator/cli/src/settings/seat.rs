@@ -92,6 +92,7 @@ impl SeatSettings {
             Self::At { target, key, tls } => {
                 let called = target.address().to_owned();
                 Ok(Seat {
+                    desk: None,
                     dial: network(&target, args.resolve, &tls, &clock)?,
                     target,
                     called,

@@ -12,6 +12,7 @@ use galleria_protocol::Api;
 
 use crate::call::Call;
 use crate::handling;
+use crate::open_api;
 use crate::reading::Received;
 use crate::seller::Seller;
 use crate::waiting;
@@ -53,7 +54,8 @@ async fn answer(
         body,
         at: seller.now(),
     };
-    let call = Call::new(&seller, received);
+    let mut call = Call::new(&seller, received);
+    call.order = open_api::ask(&call).await;
     let outcome = handling::answer(&call);
     let behaviour = seller.behaviour();
     let delay = behaviour.delay(&call);
