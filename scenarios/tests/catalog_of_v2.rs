@@ -97,6 +97,7 @@ fn played(profile: &str, billing: Billing) -> (Vec<Event>, Outcome) {
         });
         let start = chrono::DateTime::from_timestamp(1_767_225_600, 0).unwrap();
         let seat = Seat {
+            desk: None,
             dial: Arc::new(dial),
             target: Target::parse("http://agreeable.localhost/saasproduce").unwrap(),
             called: "a seller that agrees".to_owned(),

@@ -9,6 +9,7 @@ use std::path::Path;
 use galleria_scenarios::proof::{Peer, PeerKind, peers, prove};
 use galleria_scenarios::{Billing, profile};
 use galleria_seller::door::Tls;
+use galleria_seller::faults;
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::{KEY, SellerProcess, json, rules_with, run, told};
 
@@ -17,12 +18,18 @@ const AUTHORITY: &str = "authority.pem";
 
 fn main() {
     let arguments = Arguments::from_args();
-    let trials = peers().into_iter().map(|peer| {
+    let trials = peers().into_iter().filter(is_playable).map(|peer| {
         Trial::test(format!("{:?}::{}", peer.kind, peer.name), move || {
             check(&peer)
         })
     });
     libtest_mimic::run(&arguments, trials.collect()).exit();
+}
+
+/// A check over a socket offers no open APIs, so that faults in calling them cannot show.
+fn is_playable(peer: &Peer) -> bool {
+    let fault = faults::find(peer.name).filter(|_| peer.kind == PeerKind::Fault);
+    fault.is_none_or(|fault| fault.area != "open_api")
 }
 
 fn check(peer: &Peer) -> Result<(), Failed> {

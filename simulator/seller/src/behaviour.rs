@@ -11,9 +11,11 @@ use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use galleria_protocol::cipher::{self, EncryptType};
 use galleria_protocol::params::{Params, Reading};
+use galleria_protocol::sdk_hmac::{self, Authorization, SdkError};
 use galleria_protocol::token::{self, TokenError};
 use galleria_protocol::v1::answer::{Answer, AppInfo, UsageInfo};
 use galleria_protocol::v1::request::{NewInstance, Request};
+use galleria_protocol::v2::order::OrderQuery;
 use galleria_protocol::{Activity, Api, Key, body_sign, query_signature};
 use http::StatusCode;
 use serde_json::{Map, Value};
@@ -22,6 +24,7 @@ use crate::call::Call;
 use crate::credentials::{Cipher, Login};
 use crate::door::Door;
 use crate::handling::{app, test_call, usage};
+use crate::open_api::OpenApi;
 use crate::outcome::{Handled, Outcome, Refusal};
 use crate::reading::{Received, Signature, Unauthentic, WINDOW};
 use crate::reply::{self, Reply};
@@ -101,6 +104,31 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// What a call waits for before it is worked on, and holds until its answer is written: nothing.
     fn turn<'a>(&'a self, _call: &'a Call) -> Option<Turn<'a>> {
         None
+    }
+
+    // ---- Asking for the order (V2)
+
+    /// What the open APIs are asked for: the order of the call, and its line [v2 §7.1].
+    fn order_query(&self, call: &Call) -> Option<OrderQuery> {
+        let of = |name| call.params.get(name).filter(|id| !id.is_empty());
+        Some(OrderQuery {
+            order_id: of("orderId")?.to_owned(),
+            order_line_id: of("orderLineId").map(ToOwned::to_owned),
+        })
+    }
+
+    /// The time that such a query carries, in UTC: now [v2 §7.3].
+    fn query_time(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        now
+    }
+
+    /// How such a query is signed: every header with AK and SK [v2 §7.3].
+    fn sign_query(
+        &self,
+        open_api: &OpenApi,
+        query: &sdk_hmac::Call,
+    ) -> Result<Authorization, SdkError> {
+        sdk_hmac::sign(&open_api.access, &open_api.secret, query)
     }
 
     // ---- One order, one instance

@@ -121,6 +121,12 @@ crate::registry::registry! {
         pending_retry_diverges,
         pending_without_instance,
     }
+    /// V2: the query of an order.
+    open_api {
+        asks_for_line_as_order,
+        queries_dated_in_local_time,
+        queries_signed_without_slash,
+    }
     /// The members of the answer's body.
     fields {
         app_info_as_text,

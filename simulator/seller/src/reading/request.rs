@@ -5,6 +5,7 @@ use galleria_protocol::v1::request::{
     InstanceStatus, NewInstance, QueryInstance, RefreshInstance, ReleaseInstance, Request,
     RequestError, Status, Upgrade,
 };
+use galleria_protocol::v2::order::{ChargingMode, OrderInfo, OrderLine, OrderType, ProductInfo};
 use galleria_protocol::{Activity, Api, Params};
 
 use crate::call::Call;
@@ -66,15 +67,40 @@ fn v2(call: &Call) -> Result<Asked, RequestError> {
 /// A purchase names ids alone; what was bought stands in the order [v2 §4.1].
 fn purchase(call: &Call) -> Result<NewInstance, RequestError> {
     let params = &call.params;
-    mandatory(params, "orderLineId")?;
+    let line = mandatory(params, "orderLineId")?;
     let order_id = mandatory(params, "orderId")?;
+    let order = call.order.as_ref();
+    let buyer = order.and_then(|order| order.buyer_info.as_ref()?.customer_id.clone());
+    let bought = order.and_then(|order| line_of(order, &line));
+    let product = bought.and_then(|line| line.product_info.first());
+    let trial = order.is_some_and(|order| order.order_type == OrderType::Trial);
     Ok(NewInstance {
         // Who bought stands in the order alone: without it each order is a customer's only one.
-        customer_id: order_id.clone(),
+        customer_id: buyer.unwrap_or_else(|| order_id.clone()),
         order_id,
         business_id: mandatory(params, "businessId")?,
+        product_id: product.and_then(|product| product.product_id.clone()),
+        sku_code: product.and_then(|product| product.sku_code.clone()),
+        charging_mode: bought.map(|line| charged(line.charging_mode).to_owned()),
+        trial_flag: trial.then(|| "1".to_owned()),
+        expire_time: bought.and_then(|line| line.expire_time.clone()),
         ..NewInstance::default()
     })
+}
+
+fn line_of<'a>(order: &'a OrderInfo, line: &str) -> Option<&'a OrderLine> {
+    let mut lines = order.order_line.iter();
+    lines.find(|held| held.order_line_id == line)
+}
+
+/// The charging mode as V1's purchases tell it [v1 §5.1].
+fn charged(mode: ChargingMode) -> &'static str {
+    match mode {
+        ChargingMode::OnDemand => "0",
+        ChargingMode::Period => "1",
+        ChargingMode::OneTime => "3",
+        ChargingMode::OnDemandPkg => "5",
+    }
 }
 
 fn renewal(params: &Params) -> Result<RefreshInstance, RequestError> {
@@ -107,10 +133,17 @@ const SCENES: [&str; 4] = [
 
 fn upgrade(call: &Call) -> Result<Upgrade, RequestError> {
     let params = &call.params;
-    mandatory(params, "orderLineId")?;
+    let line = mandatory(params, "orderLineId")?;
+    let order = call.order.as_ref();
+    let bought = order.and_then(|order| line_of(order, &line));
+    let product: Option<&ProductInfo> = bought.and_then(|line| line.product_info.first());
+    let told =
+        |id: fn(&ProductInfo) -> Option<&String>| product.and_then(id).cloned().unwrap_or_default();
     Ok(Upgrade {
         instance_id: mandatory(params, "instanceId")?,
         order_id: mandatory(params, "orderId")?,
+        product_id: told(|product| product.product_id.as_ref()),
+        sku_code: told(|product| product.sku_code.as_ref()),
         ..Upgrade::default()
     })
 }

@@ -54,6 +54,12 @@ crate::registry::registry! {
         empty_while_being_made,
         made_behind_the_answer,
     }
+    /// V2: the query of an order.
+    open_api {
+        asks_for_all_lines,
+        clock_ten_minutes_slow,
+        signed_headers_unsorted,
+    }
     /// The token of the call.
     authentication {
         form_decoding_only,
