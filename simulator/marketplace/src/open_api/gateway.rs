@@ -1,7 +1,7 @@
 //! Whether a call is signed and dated as it must be [v2 §7.3].
 
 use chrono::{DateTime, Utc};
-use galleria_protocol::mistake::{Context, of_sdk_hmac};
+use galleria_protocol::mistake::{Cause, Context, of_sdk_hmac};
 use galleria_protocol::sdk_hmac::{
     Authorization, Call, DateError, HEADER, SdkError, check_date, verify,
 };
@@ -41,9 +41,9 @@ fn signature(credentials: &Credentials, call: &Call) -> Option<Flaw> {
     let cause = diagnosis.cause();
     Some(Flaw::Signature {
         error: error.to_string(),
-        cause: cause.map(|cause| cause.slug()),
-        explanation: cause.map(|cause| cause.explanation()).unwrap_or_default(),
-        fix: cause.map(|cause| cause.fix()).unwrap_or_default(),
+        cause: cause.map(Cause::slug),
+        explanation: cause.map(Cause::explanation).unwrap_or_default(),
+        fix: cause.map(Cause::fix).unwrap_or_default(),
     })
 }
 
