@@ -2,6 +2,7 @@
 
 use galleria_protocol::Api;
 
+use super::billing::Billing;
 use super::draft::Draft;
 use super::ledger::Market;
 use crate::open_api::{Filing, filed};
@@ -12,6 +13,22 @@ impl Market {
     pub fn filing(mut self, filing: Option<Filing>) -> Self {
         self.filing = filing;
         self
+    }
+
+    /// Files an instance that the seller told, whether or not the answer arrived.
+    pub(super) fn file_instance(&self, id: &str) {
+        if let Some(filing) = &self.filing {
+            let metered = matches!(self.billing(), Billing::OnDemand | Billing::Package);
+            filing.instance(id, metered);
+        }
+    }
+
+    /// Files that the instance of a call was released.
+    pub(super) fn file_release(&self, draft: &Draft) {
+        let id = draft.params.get("instanceId");
+        if let (Some(filing), Some(id)) = (&self.filing, id) {
+            filing.released(id);
+        }
     }
 
     /// Files the order of a call that is about to be made. V1 has no open APIs, and test calls have
@@ -27,7 +44,7 @@ impl Market {
         let customer = self.customers.get(&draft.subject.customer);
         let now = self.clock().now();
         if let Some(order) = filed(draft, purchase, customer, self.billing(), now) {
-            filing.desk.file(&filing.scenario, order);
+            filing.order(order);
         }
     }
 }

@@ -1,15 +1,15 @@
 //! The desk: what all call-backs of a run share.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use galleria_protocol::Key;
 use galleria_protocol::sdk_hmac::{AccessKey, Call, SecretKey};
 use galleria_protocol::v2::order::OrderInfo;
 
-use super::call_back::CallBack;
+use super::books::Books;
+use super::call_back::{CallBack, Flaw, Wish};
 use super::query::{self, Answered};
-use super::{gateway, order};
+use super::{gateway, order, usage};
 use crate::clock::Clock;
 use crate::delivery::Header;
 use crate::transcript::{REDACTED, Redactor};
@@ -30,32 +30,38 @@ pub struct Desk(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     credentials: Credentials,
+    key: Key,
     clock: Clock,
     redactor: Redactor,
     books: Mutex<Books>,
 }
 
-#[derive(Debug, Default)]
-struct Books {
-    orders: BTreeMap<String, Filed>,
-    call_backs: Vec<CallBack>,
-    count: u64,
-    open: Vec<String>,
-}
-
-#[derive(Debug)]
-struct Filed {
-    scenario: String,
-    order: OrderInfo,
-}
-
-/// Where the orders of one scenario are filed.
+/// Where the orders and instances of one scenario are filed.
 #[derive(Clone, Debug)]
 pub struct Filing {
     /// The desk.
     pub desk: Desk,
     /// The scenario.
     pub scenario: String,
+}
+
+impl Filing {
+    /// Files an order. A further line joins the order that is known.
+    pub fn order(&self, order: OrderInfo) {
+        self.desk.books().file(&self.scenario, order);
+    }
+
+    /// Files an instance that the seller told; `metered` tells whether its product is paid by use.
+    pub fn instance(&self, id: &str, metered: bool) {
+        let mut books = self.desk.books();
+        books.instances.note(&self.scenario, id, metered);
+    }
+
+    /// Files that an instance was released just now.
+    pub fn released(&self, id: &str) {
+        let now = self.desk.0.clock.now();
+        self.desk.books().instances.release(id, now);
+    }
 }
 
 /// A call to the seller that is open until this is dropped.
@@ -67,51 +73,39 @@ pub struct OpenCall {
 
 impl Drop for OpenCall {
     fn drop(&mut self) {
-        let mut books = self.desk.books();
-        let at = books.open.iter().position(|open| *open == self.scenario);
-        if let Some(at) = at {
-            books.open.remove(at);
-        }
+        self.desk.books().close(&self.scenario);
     }
 }
 
+/// What became of a call, and what it is about.
+struct Done {
+    scenario: Option<String>,
+    order_id: Option<String>,
+    flaws: Vec<Flaw>,
+    answered: Answered,
+}
+
 impl Desk {
-    /// A desk without orders. `key` is the seller's access key, which no record may show.
+    /// A desk without orders. `key` is the seller's access key: it signs usage pushes, and no record
+    /// may show it.
     pub fn new(credentials: Credentials, key: &Key, clock: Clock) -> Desk {
-        let key = key.expose();
         let secrets = [
             credentials.access.expose(),
             credentials.secret.expose(),
-            key,
+            key.expose(),
         ];
         Desk(Arc::new(Inner {
             redactor: Redactor::new(secrets).indexed(),
             credentials,
+            key: key.clone(),
             clock,
             books: Mutex::default(),
         }))
     }
 
-    /// Files an order of a scenario. A further line joins the order that is known.
-    pub fn file(&self, scenario: &str, order: OrderInfo) {
-        let mut books = self.books();
-        let Some(known) = books.orders.get_mut(&order.order_id) else {
-            let scenario = scenario.to_owned();
-            let id = order.order_id.clone();
-            books.orders.insert(id, Filed { scenario, order });
-            return;
-        };
-        for line in order.order_line {
-            let mut lines = known.order.order_line.iter();
-            if lines.all(|held| held.order_line_id != line.order_line_id) {
-                known.order.order_line.push(line);
-            }
-        }
-    }
-
     /// Notes that a call to the seller is open.
     pub fn open(&self, scenario: &str) -> OpenCall {
-        self.books().open.push(scenario.to_owned());
+        self.books().open(scenario);
         OpenCall {
             desk: self.clone(),
             scenario: scenario.to_owned(),
@@ -120,51 +114,85 @@ impl Desk {
 
     /// Hands out what came about a scenario, and what came about none that is known.
     pub fn take(&self, scenario: &str) -> Vec<CallBack> {
-        let mut books = self.books();
-        let all = std::mem::take(&mut books.call_backs);
-        let (taken, left) = all.into_iter().partition(|came| {
-            let about = came.scenario.as_deref();
-            about.is_none_or(|about| about == scenario)
-        });
-        books.call_backs = left;
-        taken
+        self.books().take(scenario)
     }
 
     /// Answers a call and keeps it.
     pub fn answer(&self, call: &Call) -> Answered {
-        let now = self.0.clock.now();
+        let wish = Wish::of(call);
         let mut books = self.books();
-        books.count += 1;
-        let number = books.count;
-        let mut flaws = gateway::flaws(&self.0.credentials, call, now);
+        let number = books.next_number();
+        let done = match wish {
+            Wish::OrderQuery | Wish::Nothing => self.order(call, number, &books),
+            Wish::UsagePush | Wish::OldUsagePush => self.usage(call, wish, number, &mut books),
+        };
+        let answered = done.answered.clone();
+        let order_id = done.order_id.map(|id| self.0.redactor.scrub(id));
+        books.keep(CallBack {
+            number,
+            wish,
+            scenario: done.scenario,
+            order_id,
+            flaws: done.flaws,
+            answered: done.answered,
+            ..self.kept(call)
+        });
+        answered
+    }
+
+    fn order(&self, call: &Call, number: u64, books: &Books) -> Done {
+        let mut flaws = gateway::flaws(&self.0.credentials, call, self.0.clock.now());
         let asked = query::asked(call);
         let order_id = asked.as_ref().ok().map(|asked| asked.order_id.clone());
-        let filed = order_id.as_ref().and_then(|id| books.orders.get(id));
-        let about = filed.map(|filed| filed.scenario.clone());
-        let order = filed.map(|filed| filed.order.clone());
-        let order = order.or_else(|| order_id.as_deref().and_then(order::mock));
+        let filed = order_id.as_ref().and_then(|id| books.order(id));
+        let (scenario, order) = filed
+            .map(|filed| (filed.scenario, filed.order))
+            .unzip();
         let answered = if flaws.is_empty() {
+            let order = order.or_else(|| order_id.as_deref().and_then(order::mock));
             let (answered, flaw) = query::answer(asked, order);
             flaws.extend(flaw);
             answered
         } else {
             Answered::unauthentic(&flaws, number)
         };
-        let scenario = about.or_else(|| books.open.last().cloned());
-        let inside = scenario
-            .as_ref()
-            .is_some_and(|about| books.open.contains(about));
-        books.call_backs.push(CallBack {
-            number,
-            at: now,
+        Done {
             scenario,
-            inside,
-            order_id: order_id.map(|id| self.0.redactor.scrub(id)),
+            order_id,
             flaws,
-            answered: answered.clone(),
-            ..self.kept(call)
-        });
-        answered
+            answered,
+        }
+    }
+
+    fn usage(&self, call: &Call, wish: Wish, number: u64, books: &mut Books) -> Done {
+        let now = self.0.clock.now();
+        let mut flaws = match wish {
+            Wish::UsagePush => usage::signature(&self.0.key, call).into_iter().collect(),
+            _ => gateway::flaws(&self.0.credentials, call, now),
+        };
+        let refused = wish == Wish::OldUsagePush && !flaws.is_empty();
+        let told = usage::told(call);
+        let push = told.as_ref().ok();
+        let scenario = push.and_then(|push| books.instances.scenario(push));
+        let scenario = scenario.map(ToOwned::to_owned);
+        // What is not authentic is not looked into.
+        if flaws.is_empty() {
+            match &told {
+                Ok(push) => flaws.extend(usage::records(push, wish, now, &mut books.instances)),
+                Err(flaw) => flaws.push(flaw.clone()),
+            }
+        }
+        let answered = if refused {
+            Answered::unauthentic(&flaws, number)
+        } else {
+            usage::answer(wish, &flaws)
+        };
+        Done {
+            scenario,
+            order_id: None,
+            flaws,
+            answered,
+        }
     }
 
     /// What is kept of what was sent.
@@ -184,6 +212,7 @@ impl Desk {
         CallBack {
             number: 0,
             at: self.0.clock.now(),
+            wish: Wish::Nothing,
             scenario: None,
             inside: false,
             method: call.method.clone(),

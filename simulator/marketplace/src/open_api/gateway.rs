@@ -1,7 +1,7 @@
 //! Whether a call is signed and dated as it must be [v2 §7.3].
 
 use chrono::{DateTime, Utc};
-use galleria_protocol::mistake::{Cause, Context, of_sdk_hmac};
+use galleria_protocol::mistake::{Context, of_sdk_hmac};
 use galleria_protocol::sdk_hmac::{
     Authorization, Call, DateError, HEADER, SdkError, check_date, verify,
 };
@@ -29,29 +29,14 @@ fn signature(credentials: &Credentials, call: &Call) -> Option<Flaw> {
     let given = call.header(HEADER).next().ok_or(SdkError::Missing);
     let authorization = match given.and_then(Authorization::parse) {
         Ok(authorization) => authorization,
-        Err(error) => return Some(unexplained(error.to_string())),
+        Err(error) => return Some(Flaw::unexplained(error.to_string())),
     };
     if authorization.access != credentials.access {
         let error = "the AK in Authorization is not the one that the marketplace knows";
-        return Some(unexplained(error.to_owned()));
+        return Some(Flaw::unexplained(error.to_owned()));
     }
     let error = verify(&credentials.secret, &authorization, call).err()?;
     let context = Context::default();
     let diagnosis = of_sdk_hmac(&credentials.secret, &authorization, call, &context);
-    let cause = diagnosis.cause();
-    Some(Flaw::Signature {
-        error: error.to_string(),
-        cause: cause.map(Cause::slug),
-        explanation: cause.map(Cause::explanation).unwrap_or_default(),
-        fix: cause.map(Cause::fix).unwrap_or_default(),
-    })
-}
-
-fn unexplained(error: String) -> Flaw {
-    Flaw::Signature {
-        error,
-        cause: None,
-        explanation: String::new(),
-        fix: String::new(),
-    }
+    Some(Flaw::signature(error.to_string(), diagnosis.cause()))
 }

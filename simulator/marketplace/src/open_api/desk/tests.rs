@@ -79,7 +79,7 @@ async fn lines_of_an_order_are_told_together_or_alone() {
         order
     };
     for line in ["CS1-000001", "CS1-000002", "CS1-000002"] {
-        desk.file("bought", order(line));
+        filing(&desk).order(order(line));
     }
     let lines = |query: &str| {
         let answered = desk.answer(&signed(query, start(), SECRET));
@@ -173,7 +173,7 @@ async fn a_call_inside_the_handler_is_known_from_one_behind_it() {
     let desk = desk();
     let mut order = mock("MOCKONETIMENEW").unwrap();
     order.order_id = "CS1".to_owned();
-    desk.file("bought", order);
+    filing(&desk).order(order);
     let call = signed("orderId=CS1", start(), SECRET);
     let open = desk.open("bought");
     desk.answer(&call);
