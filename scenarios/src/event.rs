@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use galleria_marketplace::market::Billing;
-use galleria_marketplace::transcript::Exchange;
+use galleria_marketplace::open_api::CallBack;
+use galleria_marketplace::transcript::{Exchange, ExchangeId};
 use serde::{Deserialize, Serialize};
 
 use crate::effect::Probed;
@@ -38,6 +39,8 @@ pub enum Event {
         #[serde(flatten)]
         probed: Probed,
     },
+    /// The seller called an open API (V2).
+    CalledBack(Box<CalledBack>),
     /// A step was not played.
     StepLeftOut {
         /// The scenario.
@@ -161,6 +164,19 @@ pub struct StepStarted {
     pub activity: Option<String>,
     /// What the marketplace does, for people.
     pub note: String,
+}
+
+/// The seller called an open API.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalledBack {
+    /// The scenario during which it came.
+    pub scenario: String,
+    /// The step behind or within which it came.
+    pub step: u32,
+    /// The exchange within which, or behind which, it came.
+    pub exchange: ExchangeId,
+    /// The call.
+    pub call_back: CallBack,
 }
 
 /// A run is over.

@@ -97,6 +97,10 @@ impl RunReport {
                     reason: reason.clone(),
                 };
             }
+            Event::CalledBack(came) => {
+                let step = self.scenario(&came.scenario).step(came.step);
+                step.call_backs.push(came.as_ref().clone());
+            }
             Event::RunFinished(finished) => self.finished = Some(finished.clone()),
         }
     }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use galleria_scenarios::effect::Probed;
-use galleria_scenarios::event::{ScenarioStarted, StepStarted};
+use galleria_scenarios::event::{CalledBack, ScenarioStarted, StepStarted};
 use galleria_scenarios::transcript::Exchange;
 
 /// What was played of one scenario.
@@ -57,6 +57,8 @@ pub struct StepReport {
     pub exchanges: Vec<Exchange>,
     /// What the effect probe counted in it.
     pub probed: Vec<Probed>,
+    /// What the seller called of the open APIs, in the order of coming.
+    pub call_backs: Vec<CalledBack>,
 }
 
 impl ScenarioReport {

@@ -7,6 +7,7 @@ use galleria_marketplace::delivery::{Dial, MemoryDial, Target, TlsDial, TlsSetti
 use galleria_protocol::Key;
 use galleria_seller::{Behaviour, Seller, SellerConfig};
 
+use super::open_api::open_api;
 use super::store_probe::StoreProbe;
 use crate::record::Recorder;
 use crate::run::{Outcome, Plan, Seat, Stop, run};
@@ -32,11 +33,13 @@ impl Memory {
     /// Where the TLS of an embedded seller cannot be set up, which every proof rules out.
     pub fn new(behaviour: Arc<dyn Behaviour>, called: &str, clock: Clock) -> Self {
         let key = Key::new(KEY);
+        let (desk, open_api) = open_api(&key, &clock);
         let wall = clock.clone();
         let config = SellerConfig {
             behaviour,
             now: Arc::new(move || wall.now()),
             path: PATH.to_owned(),
+            open_api: Some(open_api),
             ..SellerConfig::new(key.clone())
         };
         let seller = Seller::new(config);
@@ -49,6 +52,7 @@ impl Memory {
                 target,
                 called,
                 key,
+                desk: Some(desk),
                 clock,
                 probe: Some(Arc::new(StoreProbe(seller))),
             },

@@ -12,6 +12,7 @@
 mod all;
 mod arm;
 mod matrix;
+mod open_api;
 mod peer;
 mod plan;
 mod store_probe;

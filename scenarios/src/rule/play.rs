@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::effect::Probed;
+use crate::event::CalledBack;
 use crate::profile::Profile;
 use galleria_marketplace::delivery::Ended;
 
@@ -31,6 +32,8 @@ pub struct Play {
     pub delivered_before: bool,
     /// The exchanges in the order of recording.
     pub exchanges: Vec<Exchange>,
+    /// What the seller called of the open APIs (V2), in the order of coming.
+    pub call_backs: Vec<CalledBack>,
     /// The steps that were not played.
     pub left_out: Vec<LeftOut>,
     /// What the effect probe counted before the clean-up, if there is one.

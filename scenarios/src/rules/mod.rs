@@ -6,6 +6,7 @@ mod credentials;
 mod debugging;
 mod fields;
 mod life;
+mod open_api;
 mod repeats;
 mod signature;
 mod transport;
@@ -32,6 +33,7 @@ const AREAS: &[&[&Rule]] = &[
     repeats::RULES,
     asynchronous::RULES,
     life::RULES,
+    open_api::RULES,
     debugging::RULES,
 ];
 

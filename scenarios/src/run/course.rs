@@ -6,6 +6,7 @@ use std::time::Duration;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Cut, Delivered, Delivery, Ended, Outgoing, Timings};
 use galleria_marketplace::market::{Dating, Terms};
+use galleria_marketplace::open_api::{Desk, Filing, OpenCall};
 use galleria_marketplace::transcript::{Capture, Exchange, ExchangeId, Intent, Place};
 use galleria_protocol::{Api, Key};
 use tokio::sync::RwLock;
@@ -30,6 +31,7 @@ pub(super) struct Course<'a> {
     pub(super) path: String,
     pub(super) clock: Clock,
     pub(super) delivery: Delivery,
+    pub(super) desk: Option<Desk>,
     pub(super) capture: Capture,
     pub(super) lanes: Lanes,
     pub(super) stop: Stop,
@@ -96,6 +98,15 @@ impl Course<'_> {
         state.recorder.record(event);
     }
 
+    /// Where the orders of a scenario are filed, if the seller can ask for them.
+    pub(super) fn filing(&self, scenario: &str) -> Option<Filing> {
+        let desk = self.desk.clone()?;
+        Some(Filing {
+            desk,
+            scenario: scenario.to_owned(),
+        })
+    }
+
     /// Why the run is not to go on, if it is not.
     pub(super) fn stopped(&self) -> Option<Stopped> {
         let mut state = self.state();
@@ -134,6 +145,7 @@ impl Course<'_> {
     /// Makes a call, records it and hands the exchange back.
     pub(super) async fn call(&self, sending: Sending) -> Exchange {
         let _shared = self.floor.read().await;
+        let _open = self.open(&sending);
         let begun = self.clock.elapsed();
         let mut delivered = tokio::select! {
             biased;
@@ -153,6 +165,7 @@ impl Course<'_> {
     /// What they take says nothing of the seller: some may have waited for the others.
     pub(super) async fn call_at_once(&self, sendings: Vec<Sending>) -> Vec<Exchange> {
         let _alone = self.floor.write().await;
+        let _open: Vec<_> = sendings.iter().map(|one| self.open(one)).collect();
         let begun = self.clock.elapsed();
         let outgoing: Vec<_> = sendings.iter().map(|one| one.outgoing.clone()).collect();
         let delivered = tokio::select! {
@@ -166,6 +179,12 @@ impl Course<'_> {
         pairs
             .map(|(sent, delivered)| self.enter(sent, delivered))
             .collect()
+    }
+
+    /// Tells the desk that the seller has a call to answer.
+    fn open(&self, sending: &Sending) -> Option<OpenCall> {
+        let desk = self.desk.as_ref()?;
+        Some(desk.open(&sending.place.scenario))
     }
 
     /// A network that loses an answer loses the connection with it.

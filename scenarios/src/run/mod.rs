@@ -1,6 +1,7 @@
 //! Plays scenarios against a seller and tells what happens as events.
 
 mod awaiting;
+mod calling_back;
 mod clean_up;
 mod course;
 mod isolation;

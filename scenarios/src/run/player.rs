@@ -44,6 +44,7 @@ impl<'a> Player<'a> {
             billing,
             delivered_before: course.state().delivered,
             exchanges: Vec::new(),
+            call_backs: Vec::new(),
             left_out: Vec::new(),
             probed: Vec::new(),
             unprobed: None,
@@ -55,7 +56,8 @@ impl<'a> Player<'a> {
             Arc::clone(&course.terms),
             course.clock.clone(),
             mint,
-        );
+        )
+        .filing(course.filing(&scenario.id));
         Self {
             course,
             scenario,
@@ -89,6 +91,7 @@ impl<'a> Player<'a> {
         let steps = u32::try_from(self.scenario.steps.len()).unwrap_or(u32::MAX);
         let step = self.probe(steps).await;
         self.clean_up(step).await;
+        self.note_call_backs();
         let judged = judge(&self.play, &self.course.plan.rules);
         let scenario = self.scenario.id.clone();
         self.course

@@ -66,6 +66,7 @@ impl Player<'_> {
         self.note_burst(draft, attempts + most, dating, &exchanges);
         self.rest(most, &exchanges).await;
         self.play.exchanges.extend(exchanges);
+        self.note_call_backs();
         if most < times {
             self.leave_out(
                 number,

@@ -8,6 +8,7 @@ use futures_util::stream::FuturesUnordered;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Delivery, Dial, Limits, Target};
 use galleria_marketplace::mint::Mint;
+use galleria_marketplace::open_api::Desk;
 use galleria_marketplace::transcript::Capture;
 use galleria_protocol::Key;
 use tokio::sync::RwLock;
@@ -36,6 +37,8 @@ pub struct Seat {
     pub called: String,
     /// The access key.
     pub key: Key,
+    /// The open APIs that the seller can call, where there are any (V2).
+    pub desk: Option<Desk>,
     /// The run's clock.
     pub clock: Clock,
     /// Counts the effects of calls, where there is a way to.
@@ -85,6 +88,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         ),
         capture: Capture::new(plan.profile.api, seat.key.clone(), &seat.target),
         key: seat.key,
+        desk: seat.desk,
         clock: seat.clock,
         lanes: Lanes::new(plan.jobs, plan.answer_limit),
         stop,

@@ -71,6 +71,7 @@ impl Player<'_> {
         };
         self.sent.push(Some(sent));
         self.play.exchanges.push(exchange);
+        self.note_call_backs();
     }
 
     /// The call of a draft, dated and signed.
@@ -80,6 +81,7 @@ impl Player<'_> {
         if let Some(Change::Dated(distance)) = change {
             dating.time += distance;
         }
+        self.market.file(draft);
         let key = &self.course.key;
         let intent = self.intent(draft, manner.role);
         let mut sealed = match change {

@@ -44,9 +44,13 @@ impl Clock {
 
     /// The wall time in UTC, including what [`Clock::skip`] left out.
     pub fn now(&self) -> DateTime<Utc> {
-        let since_start = TimeDelta::from_std(self.elapsed()).unwrap_or(TimeDelta::MAX);
-        let skipped = TimeDelta::milliseconds(self.skipped_ms.load(Ordering::Relaxed));
-        self.wall_at_start + since_start + skipped
+        self.unskipped() + TimeDelta::milliseconds(self.skipped_ms.load(Ordering::Relaxed))
+    }
+
+    /// The wall time in UTC without what was skipped: what a seller's own clock says, unless it shares
+    /// this one.
+    pub fn unskipped(&self) -> DateTime<Utc> {
+        self.wall_at_start + TimeDelta::from_std(self.elapsed()).unwrap_or(TimeDelta::MAX)
     }
 
     /// The wall time at which the clock was started.
@@ -102,6 +106,7 @@ mod tests {
         let twin = clock.clone();
         clock.skip(Duration::from_mins(1));
         assert_eq!(twin.now().timestamp(), 60);
+        assert_eq!(twin.unskipped(), DateTime::UNIX_EPOCH);
         assert_eq!(twin.elapsed(), Duration::ZERO);
     }
 

@@ -11,10 +11,13 @@ use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use galleria_protocol::cipher::{self, EncryptType};
 use galleria_protocol::params::{Params, Reading};
+use galleria_protocol::sdk_hmac::{self, Authorization, SdkError};
 use galleria_protocol::token::{self, TokenError};
 use galleria_protocol::v1::answer::{Answer, AppInfo, UsageInfo};
 use galleria_protocol::v1::request::{NewInstance, Request};
-use galleria_protocol::{Activity, Api, Key, body_sign, query_signature};
+use galleria_protocol::v2::order::OrderQuery;
+use galleria_protocol::v2::usage::UsageRecord;
+use galleria_protocol::{Activity, Api, Key, body_sign, query_signature, usage_signature};
 use http::StatusCode;
 use serde_json::{Map, Value};
 
@@ -22,6 +25,7 @@ use crate::call::Call;
 use crate::credentials::{Cipher, Login};
 use crate::door::Door;
 use crate::handling::{app, test_call, usage};
+use crate::open_api::{self, OpenApi, Route, Unreachable, UsageForm, UsageHeaders};
 use crate::outcome::{Handled, Outcome, Refusal};
 use crate::reading::{self, Claim, Received, Unauthentic, WINDOW};
 use crate::reply::{self, Reply};
@@ -106,6 +110,70 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// What a call waits for before it is worked on, and holds until its answer is written: nothing.
     fn turn<'a>(&'a self, _call: &'a Call) -> Option<Turn<'a>> {
         None
+    }
+
+    // ---- Asking for the order (V2)
+
+    /// What the open APIs are asked for: the order of the call, and its line [v2 §7.1].
+    fn order_query(&self, call: &Call) -> Option<OrderQuery> {
+        let of = |name| call.params.get(name).filter(|id| !id.is_empty());
+        Some(OrderQuery {
+            order_id: of("orderId")?.to_owned(),
+            order_line_id: of("orderLineId").map(ToOwned::to_owned),
+        })
+    }
+
+    /// The time that such a query carries, in UTC: now [v2 §7.3].
+    fn query_time(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        now
+    }
+
+    /// How such a query is signed: every header with AK and SK [v2 §7.3].
+    fn sign_query(
+        &self,
+        open_api: &OpenApi,
+        query: &sdk_hmac::Call,
+    ) -> Result<Authorization, SdkError> {
+        sdk_hmac::sign(&open_api.access, &open_api.secret, query)
+    }
+
+    // ---- Telling usage (V2)
+
+    /// Whether what a new instance uses is pushed to the marketplace: where it is paid by use
+    /// [v2 §7.2].
+    fn is_usage_told(&self, call: &Call) -> bool {
+        open_api::is_paid_by_use(call)
+    }
+
+    /// Whether the meter of an instance is read at a call about it: whenever its usage is asked for,
+    /// and before it is frozen or gone.
+    fn is_meter_read(&self, call: &Call, instance: &Instance) -> bool {
+        open_api::reads_meters(call, instance)
+    }
+
+    /// A usage record as it is pushed: as the meter showed it.
+    fn usage_record(&self, _call: &Call, record: UsageRecord) -> UsageRecord {
+        record
+    }
+
+    /// In which form usage is pushed: the new one [v2 §7.2].
+    fn usage_form(&self) -> UsageForm {
+        UsageForm::New
+    }
+
+    /// The headers that the new push is signed with [v2 §7.2].
+    fn sign_usage(&self, call: &Call, nonce: &str, at: DateTime<Utc>, body: &[u8]) -> UsageHeaders {
+        usage_signature::headers(call.seller.key(), nonce, at, body)
+    }
+
+    /// Sends a push: once.
+    fn send_usage<'a>(
+        &'a self,
+        _call: &'a Call,
+        route: &'a dyn Route,
+        push: sdk_hmac::Call,
+    ) -> BoxFuture<'a, Result<open_api::Answer, Unreachable>> {
+        route.carry(push)
     }
 
     // ---- One order, one instance

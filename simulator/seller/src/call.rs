@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use galleria_protocol::params::{Params, Reading};
+use galleria_protocol::v2::order::OrderInfo;
 use galleria_protocol::{Activity, Api};
 
 use crate::behaviour::Behaviour;
@@ -34,6 +35,8 @@ pub struct Call {
     pub test: bool,
     /// Whether the marketplace sent it.
     pub authentic: Result<(), Unauthentic>,
+    /// The order that it is about, where the seller asked for it (V2).
+    pub order: Option<OrderInfo>,
 }
 
 impl Call {
@@ -61,6 +64,7 @@ impl Call {
             test: behaviour.is_test(&params),
             seller: seller.clone(),
             authentic,
+            order: None,
             params,
             query: received.query,
             body: received.body,

@@ -9,6 +9,7 @@
 //! |---|---|---|
 //! | 1 | [`serving`] | a connection is accepted at the [`door`], hyper reads one request, axum picks the handler |
 //! | 2 | [`reading`], [`call`] | query (V1) or body (V2) are read, and whether the marketplace sent them |
+//! | 2a | [`open_api`] | V2: the order of a purchase or an upgrade is asked for, where the seller can |
 //! | 3 | [`handling`] | the scene is found, the scene's file does the work |
 //! | 4 | [`store`] | instances and orders live here; one order makes one instance, whoever asks |
 //! | 5 | [`reply`] | the answer becomes bytes, the bytes are signed, those same bytes are sent |
@@ -31,6 +32,7 @@ pub mod door;
 pub mod faults;
 pub mod handling;
 mod nonces;
+pub mod open_api;
 pub mod outcome;
 pub mod random;
 pub mod reading;

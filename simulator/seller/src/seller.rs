@@ -10,6 +10,7 @@ use galleria_protocol::Key;
 use crate::behaviour::{Behaviour, Reference};
 use crate::door::Tls;
 use crate::nonces::Nonces;
+use crate::open_api::{Meters, OpenApi};
 use crate::random::Random;
 use crate::serving::{Gate, GateError, Listening};
 use crate::store::{MemoryStore, Store};
@@ -31,6 +32,8 @@ pub struct SellerConfig {
     pub site: String,
     /// The time of usage figures. The default stands still at the start of 2026.
     pub now: Now,
+    /// The marketplace's open APIs (V2). Without them the seller knows of an order what its calls tell.
+    pub open_api: Option<OpenApi>,
     /// How the seller decides. The default decides rightly.
     pub behaviour: Arc<dyn Behaviour>,
 }
@@ -44,6 +47,7 @@ impl SellerConfig {
             path: "/produceAPI".to_owned(),
             site: "https://app.seller.example".to_owned(),
             now: Arc::new(|| DateTime::from_timestamp(1_767_225_600, 0).unwrap_or_default()),
+            open_api: None,
             behaviour: Arc::new(Reference),
         }
     }
@@ -69,6 +73,7 @@ struct Inner {
     store: Box<dyn Store>,
     random: Random,
     nonces: Nonces,
+    meters: Meters,
     calls: AtomicU64,
     connections: AtomicU64,
     listening: Listening,
@@ -82,6 +87,7 @@ impl Seller {
             store: Box::new(MemoryStore::default()),
             random: Random::new(config.seed),
             nonces: Nonces::default(),
+            meters: Meters::default(),
             calls: AtomicU64::new(0),
             connections: AtomicU64::new(0),
             listening: Listening::default(),
@@ -105,6 +111,11 @@ impl Seller {
         &self.0.config.site
     }
 
+    /// The marketplace's open APIs, where it can call them.
+    pub fn open_api(&self) -> Option<&OpenApi> {
+        self.0.config.open_api.as_ref()
+    }
+
     /// How this seller decides.
     pub fn behaviour(&self) -> &dyn Behaviour {
         &*self.0.config.behaviour
@@ -118,6 +129,11 @@ impl Seller {
     /// The nonces of the last V2 requests.
     pub fn nonces(&self) -> &Nonces {
         &self.0.nonces
+    }
+
+    /// The meters of the instances that are paid by use (V2).
+    pub fn meters(&self) -> &Meters {
+        &self.0.meters
     }
 
     /// The source of initialisation vectors and passwords.

@@ -39,6 +39,7 @@ impl Callee {
     pub(crate) fn sit(self, args: &CallerArgs) -> Result<Seat, CliError> {
         let clock = Clock::system();
         Ok(Seat {
+            desk: None,
             dial: network(&self.target, args.resolve, &self.tls, &clock)?,
             called: self.target.address().to_owned(),
             target: self.target,

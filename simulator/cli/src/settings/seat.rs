@@ -124,6 +124,7 @@ impl SeatSettings {
                 let called = target.address().to_owned();
                 let probe = probe.map(|probe| probe.ready(&tls, &clock)).transpose()?;
                 Ok(Seat {
+                    desk: None,
                     dial: network(&target, args.resolve, &tls, &clock)?,
                     target,
                     called,

@@ -15,6 +15,11 @@ impl Market {
             return;
         }
         let api = self.api();
+        match draft.subject.activity {
+            Activity::NewInstance => instance.iter().for_each(|id| self.file_instance(id)),
+            Activity::ReleaseInstance => self.file_release(draft),
+            _ => {}
+        }
         let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) else {
             return;
         };
@@ -88,6 +93,7 @@ impl Market {
         if draft.subject.test || draft.params.get("testFlag") == Some("1") {
             return;
         }
+        self.file_instance(instance);
         if let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) {
             purchase.surplus.insert(instance.to_owned());
         }

@@ -14,6 +14,7 @@ use super::terms::Terms;
 use super::{v1, v2};
 use crate::clock::Clock;
 use crate::mint::Mint;
+use crate::open_api::Filing;
 
 /// The books.
 #[derive(Debug)]
@@ -24,7 +25,8 @@ pub struct Market {
     terms: Arc<Terms>,
     clock: Clock,
     mint: Mint,
-    customers: BTreeMap<String, Customer>,
+    pub(super) customers: BTreeMap<String, Customer>,
+    pub(super) filing: Option<Filing>,
     pub(super) purchases: BTreeMap<String, Purchase>,
 }
 
@@ -57,6 +59,7 @@ impl Market {
             clock,
             mint,
             customers: BTreeMap::new(),
+            filing: None,
             purchases: BTreeMap::new(),
         }
     }

@@ -6,6 +6,7 @@
 mod billing;
 mod draft;
 mod entries;
+mod filing;
 mod ledger;
 mod purchase;
 mod renewal;

@@ -158,6 +158,21 @@ crate::registry::registry! {
         pending_retry_diverges,
         pending_without_instance,
     }
+    /// V2: the query of an order, the usage push.
+    open_api {
+        asks_for_line_as_order,
+        queries_dated_in_local_time,
+        queries_signed_without_slash,
+        usage_after_release,
+        usage_by_internal_ids,
+        usage_of_last_month,
+        usage_of_yearly_instances,
+        usage_of_zero,
+        usage_serial_is_the_instance,
+        usage_signed_in_hex,
+        usage_signed_with_sk,
+        usage_times_in_rfc_3339,
+    }
     /// The members of the answer's body.
     fields {
         app_info_as_text,

@@ -8,6 +8,7 @@
 //! | `request` | what a call asks for, in terms of the scenes |
 
 mod body;
+mod order;
 mod received;
 mod request;
 mod signature;

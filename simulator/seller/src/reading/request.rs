@@ -2,12 +2,13 @@
 //! the requests of V1; what V2 leaves out the seller knows from the order, which it asks for.
 
 use galleria_protocol::v1::request::{
-    InstanceStatus, NewInstance, QueryInstance, RefreshInstance, ReleaseInstance, Request,
-    RequestError, Status, Upgrade,
+    InstanceStatus, QueryInstance, RefreshInstance, ReleaseInstance, Request, RequestError, Status,
 };
+use galleria_protocol::v2::order::OrderInfo;
 use galleria_protocol::{Api, v2};
 
 use super::body::object;
+use super::order;
 use crate::call::Call;
 
 /// What a call asks for.
@@ -27,21 +28,18 @@ pub enum Asked {
 pub fn asked(call: &Call) -> Result<Asked, RequestError> {
     match call.api {
         Api::V1 => Request::from_params(&call.params).map(Asked::Common),
-        Api::V2 => v2::request::Request::from_json(&object(&call.body)).and_then(in_terms_of_v1),
+        Api::V2 => v2::request::Request::from_json(&object(&call.body))
+            .and_then(|request| in_terms_of_v1(request, call.order.as_ref())),
     }
 }
 
-fn in_terms_of_v1(request: v2::request::Request) -> Result<Asked, RequestError> {
+fn in_terms_of_v1(
+    request: v2::request::Request,
+    told: Option<&OrderInfo>,
+) -> Result<Asked, RequestError> {
     use v2::request::Request as Sent;
     Ok(Asked::Common(match request {
-        // A purchase names ids alone; what was bought, and by whom, stands in the order [v2 §4.1].
-        // Without it each order is a customer's only one.
-        Sent::NewInstance(sent) => Request::NewInstance(NewInstance {
-            customer_id: sent.order_id.clone(),
-            order_id: sent.order_id,
-            business_id: sent.business_id,
-            ..NewInstance::default()
-        }),
+        Sent::NewInstance(sent) => Request::NewInstance(order::purchase(sent, told)),
         Sent::QueryInstance(sent) => Request::QueryInstance(QueryInstance {
             instance_id: sent.instance_id,
             ..QueryInstance::default()
@@ -60,11 +58,7 @@ fn in_terms_of_v1(request: v2::request::Request) -> Result<Asked, RequestError> 
             order_id: sent.order_id.unwrap_or_default(),
             ..ReleaseInstance::default()
         }),
-        Sent::UpgradeInstance(sent) => Request::Upgrade(Upgrade {
-            instance_id: sent.instance_id,
-            order_id: sent.order_id,
-            ..Upgrade::default()
-        }),
+        Sent::UpgradeInstance(sent) => Request::Upgrade(order::upgrade(sent, told)),
         Sent::ChangeInstanceCheck(sent) => return Ok(Asked::Change(sent.instance_id)),
         // A guide of its own, which this seller does not follow [v2 §4.8].
         Sent::OrderNotify(_) => {

@@ -16,6 +16,7 @@ use galleria_protocol::Api;
 use super::connection::ConnectionNumber;
 use crate::call::Call;
 use crate::handling;
+use crate::open_api;
 use crate::reading::Received;
 use crate::seller::Seller;
 use crate::waiting;
@@ -68,13 +69,16 @@ async fn answer(
         at: seller.now(),
     };
     let connection = connection.map_or(0, |Extension(number)| number.0);
-    let call = Call::new(&seller, connection, received);
+    let mut call = Call::new(&seller, connection, received);
+    call.order = open_api::ask(&call).await;
     let behaviour = seller.behaviour();
     let _turn = match behaviour.turn(&call) {
         Some(turn) => Some(turn.await),
         None => None,
     };
+    open_api::push(&call).await;
     let outcome = handling::answer(&call);
+    open_api::start_meter(&call, &outcome);
     let delay = behaviour.delay(&call);
     if !delay.is_zero() {
         waiting::pause(delay).await;

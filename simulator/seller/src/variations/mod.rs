@@ -57,6 +57,16 @@ crate::registry::registry! {
         listed_while_being_made,
         made_behind_the_answer,
     }
+    /// V2: the query of an order.
+    open_api {
+        asks_for_all_lines,
+        clock_ten_minutes_slow,
+        signed_headers_unsorted,
+        usage_as_number,
+        usage_of_three_weeks,
+        usage_pushed_in_the_old_form,
+        usage_told_twice,
+    }
     /// The token of the call.
     authentication {
         form_decoding_only,

@@ -1,0 +1,48 @@
+//! Calls of the open APIs, each beside the exchange within or behind which it came.
+
+use galleria_marketplace::open_api::{CallBack, Flaw, Wish};
+use galleria_marketplace::transcript::Exchange;
+
+use crate::rule::{Fault, Look, Play, is_forged};
+
+/// What the seller called, but for what it called for a forged call: the ids in it are not the
+/// marketplace's.
+pub(super) fn call_backs(play: &Play) -> impl Iterator<Item = (&Exchange, &CallBack)> {
+    let came = play.call_backs.iter();
+    let beside = came.filter_map(|came| Some((play.exchange(came.exchange)?, &came.call_back)));
+    beside.filter(|(exchange, _)| !is_forged(exchange))
+}
+
+/// Where a finding lies in a call.
+pub(super) fn place(call_back: &CallBack, part: &str) -> String {
+    let path = call_back.target.split('?').next().unwrap_or_default();
+    format!("call-back {} {path}, {part}", call_back.method)
+}
+
+/// The usage pushes whose signature holds.
+pub(super) fn usage_pushes(play: &Play) -> impl Iterator<Item = (&Exchange, &CallBack)> {
+    call_backs(play).filter(|(_, came)| {
+        let refused = |flaw: &Flaw| matches!(flaw, Flaw::Signature { .. } | Flaw::Date { .. });
+        matches!(came.wish, Wish::UsagePush | Wish::OldUsagePush) && !came.flaws.iter().any(refused)
+    })
+}
+
+/// Holds each push against one kind of flaw, told by `flaw`; the first of a push is told with what
+/// is expected, why, and how to mend it.
+pub(super) fn check_usage(
+    play: &Play,
+    look: &mut Look,
+    [expected, because, fix]: [&str; 3],
+    flaw: impl Fn(&Flaw) -> Option<String>,
+) {
+    for (exchange, push) in usage_pushes(play) {
+        let found = push.flaws.iter().find_map(&flaw);
+        look.expect(exchange, found.is_none(), || {
+            Fault::at(place(push, "usage_records"))
+                .expected(expected)
+                .actual(found.as_deref().unwrap_or_default())
+                .because(because)
+                .fix(fix)
+        });
+    }
+}

@@ -1,0 +1,175 @@
+//! What is kept of a call of the open APIs. Nothing here judges.
+
+use chrono::{DateTime, Utc};
+use galleria_protocol::mistake::Cause;
+use galleria_protocol::sdk_hmac::Call;
+use galleria_protocol::v2::{order, usage};
+use serde::{Deserialize, Serialize};
+
+use super::query::Answered;
+use crate::delivery::Header;
+
+/// A call of an open API, as it came, with the secrets taken out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallBack {
+    /// Its number, from 1 in the order of coming.
+    pub number: u64,
+    /// When it came.
+    pub at: DateTime<Utc>,
+    /// Which open API it is meant for.
+    pub wish: Wish,
+    /// The scenario whose order it is about, or whose call was open; absent where neither is known.
+    pub scenario: Option<String>,
+    /// Whether it came while a call to the seller was open.
+    pub inside: bool,
+    /// The HTTP method.
+    pub method: String,
+    /// Path and query.
+    pub target: String,
+    /// The headers, names in lower case.
+    pub headers: Vec<Header>,
+    /// The body.
+    pub body: String,
+    /// The order that was asked for, where one was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_id: Option<String>,
+    /// What was wrong with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flaws: Vec<Flaw>,
+    /// What was answered.
+    pub answered: Answered,
+}
+
+/// Which open API a call is meant for, by its path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wish {
+    /// The query of an order [v2 §7.1].
+    OrderQuery,
+    /// The new usage push [v2 §7.2].
+    UsagePush,
+    /// The old usage push [v2 §7.2].
+    OldUsagePush,
+    /// None: there is no open API at that path.
+    Nothing,
+}
+
+impl Wish {
+    /// What a call is meant for.
+    pub(super) fn of(call: &Call) -> Wish {
+        match call.path.as_str() {
+            order::PATH => Wish::OrderQuery,
+            usage::PATH if call.method == "POST" => Wish::UsagePush,
+            usage::OLD_PATH if call.method == "POST" => Wish::OldUsagePush,
+            _ => Wish::Nothing,
+        }
+    }
+
+    /// Its name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Wish::OrderQuery => "query of an order",
+            Wish::UsagePush => "usage push",
+            Wish::OldUsagePush => "usage push in the old form",
+            Wish::Nothing => "call of no known open API",
+        }
+    }
+}
+
+/// What is wrong with a call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "flaw", rename_all = "kebab-case")]
+pub enum Flaw {
+    /// The signature does not hold.
+    Signature {
+        /// Why it is refused.
+        error: String,
+        /// The slug of the mistake that explains it, where one does.
+        cause: Option<String>,
+        /// What the mistake is; empty where none explains it.
+        explanation: String,
+        /// How to mend it; empty where none explains it.
+        fix: String,
+    },
+    /// The time is malformed or too far from now.
+    Date {
+        /// Why it is refused.
+        error: String,
+    },
+    /// The open APIs have nothing at that path, or not by that method.
+    Unknown,
+    /// A parameter is missing, unknown or too long.
+    Parameters {
+        /// The code that answers it.
+        code: String,
+    },
+    /// No such order was placed in this run, and it is none of those for debugging.
+    UnknownOrder,
+    /// The order has no such line.
+    UnknownLine {
+        /// The line.
+        line: String,
+    },
+    /// The body of a usage push cannot be read.
+    Body {
+        /// Why.
+        error: String,
+    },
+    /// A usage record is malformed.
+    Record {
+        /// What is wrong with which one.
+        error: String,
+    },
+    /// There are too many usage records, or one is too old.
+    Limit {
+        /// What is wrong.
+        error: String,
+        /// Whether it is the age of a record.
+        age: bool,
+    },
+    /// A `metering_sn` stands for two different records.
+    Serial {
+        /// Which one.
+        error: String,
+    },
+    /// A usage record is about an instance that nobody told in this run.
+    UnknownInstance {
+        /// The record, from 0.
+        record: usize,
+        /// The instance.
+        id: String,
+    },
+    /// A usage record is about an instance that is not paid by use.
+    NotMetered {
+        /// The record, from 0.
+        record: usize,
+        /// The instance.
+        id: String,
+    },
+    /// A usage record begins behind the release of its instance.
+    AfterRelease {
+        /// The record, from 0.
+        record: usize,
+        /// The instance.
+        id: String,
+        /// When it was released.
+        released: DateTime<Utc>,
+    },
+}
+
+impl Flaw {
+    /// A signature that does not hold, with the mistake that explains it.
+    pub(super) fn signature(error: String, cause: Option<&Cause>) -> Flaw {
+        Flaw::Signature {
+            error,
+            cause: cause.map(Cause::slug),
+            explanation: cause.map(Cause::explanation).unwrap_or_default(),
+            fix: cause.map(Cause::fix).unwrap_or_default(),
+        }
+    }
+
+    /// A signature that cannot be read or is not there.
+    pub(super) fn unexplained(error: String) -> Flaw {
+        Flaw::signature(error, None)
+    }
+}

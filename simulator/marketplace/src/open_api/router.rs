@@ -1,0 +1,42 @@
+//! The desk over HTTP.
+
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use galleria_protocol::sdk_hmac::Call;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, Method, StatusCode, Uri};
+
+use super::desk::Desk;
+
+impl Desk {
+    /// The desk as an axum router: whatever comes is answered and kept, also what no API is for.
+    pub fn router(&self) -> Router {
+        Router::new().fallback(answer).with_state(self.clone())
+    }
+}
+
+async fn answer(
+    State(desk): State<Desk>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let header = |(name, value): (&http::HeaderName, &http::HeaderValue)| {
+        let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+        (name.as_str().to_owned(), value)
+    };
+    let answered = desk.answer(&Call {
+        method: method.as_str().to_owned(),
+        path: uri.path().to_owned(),
+        query: uri.query().unwrap_or_default().to_owned(),
+        headers: headers.iter().map(header).collect(),
+        body: body.to_vec(),
+    });
+    let status = StatusCode::from_u16(answered.status);
+    let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let form = [(CONTENT_TYPE, "application/json;charset=UTF-8")];
+    (status, form, answered.body).into_response()
+}
