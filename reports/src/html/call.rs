@@ -126,7 +126,7 @@ fn parameters(query: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-fn headers(headers: &[Header]) -> Vec<(String, String)> {
+pub(super) fn headers(headers: &[Header]) -> Vec<(String, String)> {
     headers
         .iter()
         .map(|header| (shown(&header.name), shown(&header.value)))

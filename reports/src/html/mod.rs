@@ -7,6 +7,7 @@ mod area;
 mod bar;
 mod body;
 mod call;
+mod call_back;
 mod evidence;
 mod markdown;
 mod page;

@@ -3,6 +3,7 @@
 use galleria_scenarios::transcript::Exchange;
 
 use super::call::{CallView, Found, Mark};
+use super::call_back::CallBackView;
 use super::evidence::anchor;
 use super::rule::{class, shown};
 use crate::report::{Concluded, Progress, RunReport, ScenarioReport, Standing, StepReport};
@@ -34,6 +35,8 @@ pub(super) struct StepView<'a> {
     pub(super) calls: Vec<CallView<'a>>,
     /// What the effect probe counted.
     pub(super) probed: Vec<String>,
+    /// What the seller called of the open APIs.
+    pub(super) call_backs: Vec<CallBackView>,
 }
 
 impl<'a> ScenarioView<'a> {
@@ -95,6 +98,7 @@ impl<'a> StepView<'a> {
                 .iter()
                 .map(|probed| shown(&counted_for(probed)))
                 .collect(),
+            call_backs: step.call_backs.iter().map(CallBackView::of).collect(),
         }
     }
 }

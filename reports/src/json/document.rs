@@ -4,6 +4,7 @@ use galleria_scenarios::event::RunStarted;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::call_back::{CallBack, call_backs};
 use super::exchange::Exchange;
 use super::rule::Rule;
 use super::run::Run;
@@ -31,6 +32,8 @@ pub(super) struct Document {
     scenarios: Vec<Scenario>,
     /// The calls, by number.
     exchanges: Vec<Exchange>,
+    /// What the seller called of the open APIs, by number; empty where none were served.
+    call_backs: Vec<CallBack>,
 }
 
 /// What made the report.
@@ -97,6 +100,7 @@ impl Document {
                 .map(|s| Scenario::of(s, report))
                 .collect(),
             exchanges: exchanges(report),
+            call_backs: call_backs(report),
         })
     }
 }

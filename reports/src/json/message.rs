@@ -34,7 +34,7 @@ pub(super) struct Response {
 
 /// A header.
 #[derive(Serialize, JsonSchema)]
-struct Header {
+pub(super) struct Header {
     /// Its name.
     name: String,
     /// Its value.
@@ -82,7 +82,7 @@ impl From<&transcript::Answer> for Response {
     }
 }
 
-fn headers(headers: &[galleria_scenarios::Header]) -> Vec<Header> {
+pub(super) fn headers(headers: &[galleria_scenarios::Header]) -> Vec<Header> {
     let header = |header: &galleria_scenarios::Header| Header {
         name: header.name.clone(),
         value: header.value.clone(),

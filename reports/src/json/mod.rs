@@ -4,6 +4,7 @@
 //! Members are added without notice; one that is renamed, removed or changed in meaning raises
 //! [`FORMAT_VERSION`].
 
+mod call_back;
 mod document;
 mod exchange;
 mod message;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use galleria_scenarios::event::{Event, RunFinished, RunStarted};
+use galleria_scenarios::event::{CalledBack, Event, RunFinished, RunStarted};
 use galleria_scenarios::rule::Rule;
 use galleria_scenarios::rules;
 use galleria_scenarios::transcript::Exchange;
@@ -132,6 +132,12 @@ impl RunReport {
             .collect();
         all.sort_by_key(|exchange| exchange.id);
         all
+    }
+
+    /// What the seller called of the open APIs, scenario by scenario.
+    pub fn call_backs(&self) -> impl Iterator<Item = &CalledBack> {
+        let steps = self.scenarios.iter().flat_map(|one| &one.steps);
+        steps.flat_map(|step| &step.call_backs)
     }
 
     /// The step of that number in that scenario.

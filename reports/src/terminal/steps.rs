@@ -4,7 +4,7 @@ use galleria_scenarios::transcript::Exchange;
 
 use super::screen::Screen;
 use crate::report::StepReport;
-use crate::words::{came_of, counted_for, duration, role};
+use crate::words::{called_back, came_of, counted_for, duration, role};
 
 /// A step and its calls.
 pub(super) fn write(screen: &mut Screen, step: &StepReport) {
@@ -14,6 +14,9 @@ pub(super) fn write(screen: &mut Screen, step: &StepReport) {
     }
     for probed in &step.probed {
         screen.wrapped("           ", &counted_for(probed));
+    }
+    for came in &step.call_backs {
+        screen.wrapped("           ", &called_back(came));
     }
     if let Some(reason) = &step.left_out {
         screen.wrapped("           ", &format!("not played: {reason}"));

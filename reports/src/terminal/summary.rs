@@ -27,6 +27,13 @@ pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Conclud
         counted(calls, "call"),
         duration(report.elapsed())
     ));
+    let call_backs = report.call_backs().count();
+    if call_backs > 0 {
+        screen.line(&format!(
+            "{} of the open APIs by the seller",
+            counted(call_backs, "call")
+        ));
+    }
 }
 
 /// How many rules stand where; those that nobody is in are left out.

@@ -1,10 +1,12 @@
 //! How things are said; the same in every format.
 
 mod call;
+mod call_back;
 mod figures;
 mod visible;
 
 pub(crate) use call::{came_of, counted_for, role};
+pub(crate) use call_back::called_back;
 pub(crate) use figures::{counted, duration};
 pub(crate) use visible::in_ascii;
 pub use visible::{on_one_line, visible};

@@ -117,7 +117,9 @@ fn differs(
             continue;
         }
         let conclusion = peer.play(profile, played.billing)?;
-        if ids(&conclusion, Verdict::Fail) != played.failed {
+        let failed = ids(&conclusion, Verdict::Fail);
+        // What is right on the mainland may be right on a further site too.
+        if failed != played.failed && !(played.abroad && failed.is_empty()) {
             return Ok(Some(profile));
         }
     }

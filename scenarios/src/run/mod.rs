@@ -17,6 +17,6 @@ mod sending;
 mod skip;
 mod stop;
 
-pub use plan::{MaxTime, OptionalScenes, Plan, READY_WITHIN};
+pub use plan::{Equipment, MaxTime, OptionalScenes, Plan, READY_WITHIN};
 pub use runner::{Outcome, Seat, run};
 pub use stop::Stop;

@@ -93,6 +93,29 @@ pub enum OptionalScenes {
     Declared(BTreeSet<Activity>),
 }
 
+/// What a run can look at beside a seller's answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Equipment {
+    /// The effects of calls can be counted.
+    pub probe: bool,
+    /// The seller can call the open APIs.
+    pub open_api: bool,
+}
+
+impl Equipment {
+    /// What a rule would need and there is not.
+    fn lacks(self, rule: &Rule) -> Option<String> {
+        let why = if rule.probed && !self.probe {
+            "it counts instances, and no --effect-probe was given"
+        } else if rule.area() == "OPN" && !self.open_api {
+            "it is about calls of the open APIs, and no --open-api was given"
+        } else {
+            return None;
+        };
+        Some(why.to_owned())
+    }
+}
+
 impl Plan {
     /// Whether a scene is called: `Some(true)` where a seller may refuse it.
     pub fn calls(&self, activity: Activity) -> Option<bool> {
@@ -107,13 +130,8 @@ impl Plan {
         }
     }
 
-    /// The rules as the record tells them, for a seller at `target`; `probed` says whether the
-    /// effects of calls can be counted there.
-    pub fn planned_rules(&self, target: &Target, probed: bool) -> Vec<PlannedRule> {
-        let unprobed = |rule: &Rule| {
-            let told = || "it counts instances, and no --effect-probe was given".to_owned();
-            (rule.probed && !probed).then(told)
-        };
+    /// The rules as the record tells them, for a seller at `target`.
+    pub fn planned_rules(&self, target: &Target, equipment: Equipment) -> Vec<PlannedRule> {
         let plan = |rule: &&'static Rule| PlannedRule {
             id: rule.id.to_owned(),
             name: rule.name.to_owned(),
@@ -123,7 +141,7 @@ impl Plan {
             not_applicable: self
                 .not_applicable(rule)
                 .or_else(|| rule.address.excludes(target))
-                .or_else(|| unprobed(rule)),
+                .or_else(|| equipment.lacks(rule)),
         };
         self.rules.iter().map(plan).collect()
     }

@@ -17,7 +17,7 @@ use super::course::{Course, State};
 use super::isolation::Isolations;
 use super::lanes::Lanes;
 use super::pace::Pace;
-use super::plan::Plan;
+use super::plan::{Equipment, Plan};
 use super::player::Player;
 use super::stop::Stop;
 use crate::effect::EffectProbe;
@@ -43,6 +43,16 @@ pub struct Seat {
     pub clock: Clock,
     /// Counts the effects of calls, where there is a way to.
     pub probe: Option<Arc<dyn EffectProbe>>,
+}
+
+impl Seat {
+    /// What can be looked at from here beside the seller's answers.
+    pub fn equipment(&self) -> Equipment {
+        Equipment {
+            probe: self.probe.is_some(),
+            open_api: self.desk.is_some(),
+        }
+    }
 }
 
 /// What a run leaves behind.
@@ -164,7 +174,7 @@ fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
         billing: plan.billing,
         target: seat.called.clone(),
         fail_on: plan.fail_on,
-        rules: plan.planned_rules(&seat.target, seat.probe.is_some()),
+        rules: plan.planned_rules(&seat.target, seat.equipment()),
         scenarios: plan.scenarios.iter().map(scenario).collect(),
         known_failures: plan.known_failures.clone(),
     }

@@ -10,6 +10,7 @@ use galleria_protocol::cipher::EncryptType;
 use galleria_scenarios::profile::parse_duration;
 
 use super::key::KeyArgs;
+use super::open_api::OpenApiArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -22,7 +23,9 @@ Examples:
   galleria check --url ... --scenario 'renewal-*' --rule 'IDM*' -v
       plays and judges a part only
   galleria check --url ... --effect-probe './count-tenants.sh'
-      counts what orders have made: the script prints the number for $GALLERIA_ORDER_ID";
+      counts what orders have made: the script prints the number for $GALLERIA_ORDER_ID
+  galleria check --profile cn-v2 --url ... --open-api 127.0.0.1:18090
+      answers the seller's queries of orders and its usage pushes, and judges how they are signed";
 
 #[derive(Debug, Args)]
 #[command(after_help = after_help())]
@@ -110,6 +113,8 @@ pub(crate) struct CheckArgs {
         help_heading = "Effects"
     )]
     pub(crate) effect_probe: Option<String>,
+    #[command(flatten)]
+    pub(crate) open_api: OpenApiArgs,
 
     /// Plays only scenarios whose id fits this pattern (may be given again)
     #[arg(long, value_name = "GLOB", help_heading = "Selection")]

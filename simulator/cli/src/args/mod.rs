@@ -7,6 +7,7 @@ mod debug;
 mod dialtest;
 mod key;
 mod listing;
+mod open_api;
 mod profiles;
 mod report;
 mod self_check;
@@ -25,6 +26,7 @@ pub(crate) use key::KeyArgs;
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
+pub(crate) use open_api::{AccessArgs, OpenApiArgs};
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
 pub(crate) use report::ReportArgs;
 pub(crate) use self_check::SelfCheckArgs;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::key::KeyArgs;
+use super::open_api::AccessArgs;
 
 const EXAMPLE: &str = "\
 Example, in two terminals:
@@ -27,6 +28,12 @@ pub(crate) struct SellerArgs {
     /// free one
     #[arg(long, value_name = "PORT")]
     pub(crate) probe_port: Option<u16>,
+    /// Calls the marketplace's open APIs here for its V2 orders, http://ADDRESS:PORT as `check --open-api`
+    /// serves them
+    #[arg(long, value_name = "URL")]
+    pub(crate) open_api: Option<String>,
+    #[command(flatten)]
+    pub(crate) access: AccessArgs,
     /// The path that the marketplace calls
     #[arg(long, default_value = "/produceAPI")]
     pub(crate) path: String,

@@ -107,7 +107,7 @@ fn describe(plan: &Plan, seat: &SeatSettings) -> String {
             let _ = writeln!(text, "    {number}. {}", in_words(scenario, step));
         }
     }
-    let rules = plan.planned_rules(&seat.target(), seat.is_probed());
+    let rules = plan.planned_rules(&seat.target(), seat.equipment());
     let _ = writeln!(text, "\nrules that would judge ({}):", rules.len());
     for rule in rules {
         let why = rule

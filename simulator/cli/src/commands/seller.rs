@@ -34,12 +34,16 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
         )));
     }
     let key = settings::key_or(&args.key, KEY)?;
+    let open_api = args.open_api.as_deref();
+    let open_api = open_api.map(|base| settings::open_api(base, &args.access));
+    let open_api = open_api.transpose()?;
     runtime()?.block_on(async {
         let clock = Clock::system();
         let config = SellerConfig {
             behaviour,
             seed: args.seed,
             path: args.path.clone(),
+            open_api,
             now: Arc::new(move || clock.now()),
             ..SellerConfig::new(key)
         };

@@ -11,6 +11,9 @@ use crate::output;
 
 const VARIABLE: &str = "GALLERIA_KEY";
 
+/// What an access key is called.
+const KEY: &str = "access key";
+
 /// The key, which must be given somehow.
 pub(crate) fn key(args: &KeyArgs) -> Result<Key, CliError> {
     given(args).map(|(key, _)| Key::new(key))
@@ -36,7 +39,7 @@ pub(crate) fn key_or(args: &KeyArgs, default: &str) -> Result<Key, CliError> {
 
 /// Further keys, each from the environment variable of that name.
 pub(crate) fn other_keys(names: &[String]) -> Result<Vec<Key>, CliError> {
-    let key = |name: &String| typed(&from_env(name, "--other-key-env")?, name).map(Key::new);
+    let key = |name: &String| typed(&from_env(name, "--other-key-env")?, KEY, name).map(Key::new);
     names.iter().map(key).collect()
 }
 
@@ -62,25 +65,23 @@ fn find(args: &KeyArgs) -> Result<Option<(String, String)>, CliError> {
             .ok()
             .map(|value| (value, VARIABLE.to_owned()))
     };
-    let typed = |(text, from): (String, String)| Ok((typed(&text, &from)?, from));
+    let typed = |(text, from): (String, String)| Ok((typed(&text, KEY, &from)?, from));
     text.map(typed).transpose()
 }
 
-/// The key that was typed. Editors and shells leave a byte order mark before, or a line end behind
+/// The secret that was typed; `what` names it. Editors and shells leave a byte order mark before, or a line end behind
 /// it.
-fn typed(text: &str, from: &str) -> Result<String, CliError> {
+pub(super) fn typed(text: &str, what: &str, from: &str) -> Result<String, CliError> {
     let text = text
         .trim_start_matches('\u{feff}')
         .trim_end_matches(['\r', '\n']);
     if text.is_empty() {
-        return Err(CliError::usage(format!(
-            "the access key from {from} is empty"
-        )));
+        return Err(CliError::usage(format!("the {what} from {from} is empty")));
     }
     Ok(text.to_owned())
 }
 
-fn from_env(name: &str, flag: &str) -> Result<String, CliError> {
+pub(super) fn from_env(name: &str, flag: &str) -> Result<String, CliError> {
     std::env::var(name).map_err(|_| {
         CliError::usage(format!(
             "the environment variable {name}, named by {flag}, is not set"
@@ -88,7 +89,7 @@ fn from_env(name: &str, flag: &str) -> Result<String, CliError> {
     })
 }
 
-fn from_file(path: &Path) -> Result<String, CliError> {
+pub(super) fn from_file(path: &Path) -> Result<String, CliError> {
     let text = std::fs::read_to_string(path).map_err(|error| {
         CliError::usage(format!(
             "{}: the key file cannot be read: {error}",

@@ -3,6 +3,7 @@
 mod caller;
 mod key;
 mod known;
+mod open_api;
 mod plan;
 mod probe;
 pub(crate) mod random;
@@ -11,6 +12,7 @@ mod select;
 
 pub(crate) use caller::{Callee, billing_named, callee};
 pub(crate) use key::{key, key_or, other_keys};
+pub(crate) use open_api::open_api;
 pub(crate) use plan::plan;
 pub(crate) use seat::{SeatSettings, seat};
 pub(crate) use select::Patterns;

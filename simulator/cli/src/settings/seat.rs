@@ -7,10 +7,11 @@ use galleria_marketplace::delivery::{Target, TlsSettings, network};
 use galleria_protocol::Key;
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::proof::{Memory, embedded_target};
-use galleria_scenarios::run::Seat;
+use galleria_scenarios::run::{Equipment, Seat};
 use galleria_seller::Reference;
 
 use super::key::key_of_site;
+use super::open_api::{DeskSettings, desk};
 use super::probe::{ProbeSettings, probe};
 use crate::args::CheckArgs;
 use crate::error::CliError;
@@ -33,6 +34,8 @@ pub(crate) struct Remote {
     tls: TlsSettings,
     /// What counts the effects of calls.
     probe: Option<ProbeSettings>,
+    /// Where the open APIs are served.
+    desk: Option<DeskSettings>,
 }
 
 /// Checks what the user says of the seller, before anything is created or called.
@@ -58,6 +61,7 @@ pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, 
         key: key_of_site(&args.key, profile)?,
         tls,
         probe: probe(args)?,
+        desk: desk(&args.open_api, profile)?,
     })))
 }
 
@@ -98,11 +102,17 @@ impl SeatSettings {
         }
     }
 
-    /// Whether the effects of calls will be counted.
-    pub(crate) fn is_probed(&self) -> bool {
+    /// What else than the answers can be looked at.
+    pub(crate) fn equipment(&self) -> Equipment {
         match self {
-            Self::Embedded => true,
-            Self::At(remote) => remote.probe.is_some(),
+            Self::Embedded => Equipment {
+                probe: true,
+                open_api: true,
+            },
+            Self::At(remote) => Equipment {
+                probe: remote.probe.is_some(),
+                open_api: remote.desk.is_some(),
+            },
         }
     }
 
@@ -120,11 +130,13 @@ impl SeatSettings {
                     key,
                     tls,
                     probe,
+                    desk,
                 } = *remote;
                 let called = target.address().to_owned();
                 let probe = probe.map(|probe| probe.ready(&tls, &clock)).transpose()?;
+                let desk = desk.map(|desk| desk.open(&key, &clock)).transpose()?;
                 Ok(Seat {
-                    desk: None,
+                    desk,
                     dial: network(&target, args.resolve, &tls, &clock)?,
                     target,
                     called,

@@ -1,5 +1,7 @@
 //! What is kept of a call of the open APIs. Nothing here judges.
 
+use std::fmt;
+
 use chrono::{DateTime, Utc};
 use galleria_protocol::mistake::Cause;
 use galleria_protocol::sdk_hmac::Call;
@@ -171,5 +173,36 @@ impl Flaw {
     /// A signature that cannot be read or is not there.
     pub(super) fn unexplained(error: String) -> Flaw {
         Flaw::signature(error, None)
+    }
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Flaw::Signature { error, .. }
+            | Flaw::Date { error }
+            | Flaw::Body { error }
+            | Flaw::Record { error }
+            | Flaw::Limit { error, .. }
+            | Flaw::Serial { error } => f.write_str(error),
+            Flaw::Unknown => f.write_str("the open APIs have nothing there"),
+            Flaw::Parameters { code } => write!(f, "a parameter is wrong ({code})"),
+            Flaw::UnknownOrder => f.write_str("the marketplace told no such order"),
+            Flaw::UnknownLine { line } => write!(f, "the order has no line {line}"),
+            Flaw::UnknownInstance { record, id } => {
+                write!(f, "record {record} is about {id}, which nobody told")
+            }
+            Flaw::NotMetered { record, id } => {
+                write!(f, "record {record} is about {id}, which is not paid by use")
+            }
+            Flaw::AfterRelease {
+                record,
+                id,
+                released,
+            } => write!(
+                f,
+                "record {record} begins behind the release of {id} at {released}"
+            ),
+        }
     }
 }

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use galleria_protocol::sdk_hmac::Call;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, StatusCode, Uri};
+use tokio::net::TcpListener;
 
 use super::desk::Desk;
 
@@ -14,6 +15,12 @@ impl Desk {
     /// The desk as an axum router: whatever comes is answered and kept, also what no API is for.
     pub fn router(&self) -> Router {
         Router::new().fallback(answer).with_state(self.clone())
+    }
+
+    /// Serves the desk at a listening socket until the task is dropped.
+    pub async fn serve(self, listener: TcpListener) {
+        // It never ends of itself, and no error is handed out: axum goes on after one.
+        let _ = axum::serve(listener, self.router()).await;
     }
 }
 

@@ -40,14 +40,14 @@ impl Behaves {
 impl Behaviour for Behaves {
     fn objection(
         &self,
-        _call: &Call,
+        call: &Call,
         request: &Request,
         _instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        let Request::NewInstance(purchase) = request else {
+        if !matches!(request, Request::NewInstance(_)) {
             return None;
-        };
-        let order = item(&purchase.order_id, purchase.product_id.as_deref());
+        }
+        let order = item(call);
         let mut orders = self.orders();
         match orders.get(&order) {
             None => {
@@ -75,8 +75,7 @@ impl Behaviour for Behaves {
 
     fn finish(&self, call: &Call, outcome: &Outcome, reply: Reply) -> Reply {
         if call.is_real(Activity::NewInstance) && outcome.is_success() {
-            let order = call.params.get("orderId").unwrap_or_default();
-            let order = item(order, call.params.get("productId"));
+            let order = item(call);
             let mut orders = self.orders();
             if orders.get(&order) == Some(&State::UnderWay) {
                 orders.insert(order, State::Done);
@@ -86,7 +85,9 @@ impl Behaviour for Behaves {
     }
 }
 
-/// One item of an order.
-fn item(order: &str, product: Option<&str>) -> String {
-    format!("{order}\n{}", product.unwrap_or_default())
+/// The item of an order that a call is about.
+fn item(call: &Call) -> String {
+    let told = ["orderId", "orderLineId", "productId"];
+    let told = told.map(|name| call.params.get(name).unwrap_or_default());
+    told.join("\n")
 }
