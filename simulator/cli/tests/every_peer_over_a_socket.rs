@@ -13,7 +13,7 @@ use galleria_scenarios::proof::{Peer, PeerKind, books, peers, prove_over};
 use galleria_scenarios::{Billing, profile};
 use galleria_seller::door::Tls;
 use libtest_mimic::{Arguments, Failed, Trial};
-use support::{KEY, SellerProcess, json, rules_with, run, told};
+use support::{KEY, SellerProcess, free_port, json, rules_with, run, told};
 
 /// Where the seller writes its authority, in the test's folder.
 const AUTHORITY: &str = "authority.pem";
@@ -55,7 +55,8 @@ fn expected(peer: &Peer, api: Api) -> std::io::Result<(&'static str, Billing, Ve
 fn check(peer: &Peer, api: Api) -> Result<(), Failed> {
     let (profile, billing, expected) = expected(peer, api)?;
     let folder = tempfile::tempdir()?;
-    let seller = start(peer, folder.path());
+    let desk = (api == Api::V2).then(|| format!("127.0.0.1:{}", free_port()));
+    let seller = start(peer, folder.path(), desk.as_deref());
     // A fault that never answers would cost 20 s a call; one that takes 6 s is still in time.
     let limit = if peer.name.contains("slow") {
         "20s"
@@ -64,6 +65,9 @@ fn check(peer: &Peer, api: Api) -> Result<(), Failed> {
     };
     let mut arguments = way_to(peer, seller.url());
     arguments.extend(["--effect-probe".to_owned(), seller.probe()]);
+    if let Some(desk) = desk {
+        arguments.extend(["--open-api".to_owned(), desk]);
+    }
     let book = ["--profile", profile, "--billing", billing.name()];
     arguments.extend(book.map(ToOwned::to_owned));
     arguments.extend(
@@ -111,7 +115,9 @@ fn shown_key(profile: &str) -> String {
     STANDARD.encode(KEY)
 }
 
-fn start(peer: &Peer, folder: &Path) -> SellerProcess {
+/// The seller, which calls the open APIs at `desk`.
+fn start(peer: &Peer, folder: &Path, desk: Option<&str>) -> SellerProcess {
+    let open_api = desk.map(|desk| format!("http://{desk}"));
     let authority = folder.join(AUTHORITY).display().to_string();
     let mut arguments = vec!["--probe-port", "0"];
     match peer.kind {
@@ -121,6 +127,9 @@ fn start(peer: &Peer, folder: &Path) -> SellerProcess {
     }
     if has_authority(peer) {
         arguments.extend(["--ca-out", &authority]);
+    }
+    if let Some(open_api) = &open_api {
+        arguments.extend(["--open-api", open_api]);
     }
     SellerProcess::start(&arguments)
 }

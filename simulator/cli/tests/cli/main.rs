@@ -13,6 +13,7 @@ mod help;
 mod interruption;
 mod named;
 mod nasty_sellers;
+mod open_api;
 mod profiles;
 mod readme;
 mod sign;

@@ -41,6 +41,13 @@ pub(crate) fn told(output: &Output) -> (i32, String, String) {
     )
 }
 
+/// A port that is free now.
+pub(crate) fn free_port() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("there are free ports");
+    let address = listener.local_addr().expect("it is bound");
+    address.port().to_string()
+}
+
 /// A JSON file.
 pub(crate) fn json(path: &Path) -> Value {
     let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

@@ -166,7 +166,9 @@ impl Desk {
         // The earlier one: a clock that jumped ahead makes no record too old.
         let now = self.0.clock.unskipped();
         let mut flaws = match wish {
-            Wish::UsagePush => usage::signature(&self.0.key, call).into_iter().collect(),
+            Wish::UsagePush => usage::signature(&self.0.key, &self.0.credentials.secret, call)
+                .into_iter()
+                .collect(),
             _ => gateway::flaws(&self.0.credentials, call, &self.0.clock),
         };
         let refused = wish == Wish::OldUsagePush && !flaws.is_empty();

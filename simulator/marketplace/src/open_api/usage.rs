@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use galleria_protocol::Key;
 use galleria_protocol::mistake::{Context, of_usage_signature};
-use galleria_protocol::sdk_hmac::Call;
+use galleria_protocol::sdk_hmac::{Call, SecretKey};
 use galleria_protocol::signed_call::SignatureError;
 use galleria_protocol::usage_signature::{self, claim};
 use galleria_protocol::v2::open_api::{self, OpenApiCode};
@@ -21,8 +21,8 @@ pub(super) fn told(call: &Call) -> Result<UsagePush, Flaw> {
     })
 }
 
-/// What is wrong with the signature of a new push.
-pub(super) fn signature(key: &Key, call: &Call) -> Option<Flaw> {
+/// What is wrong with the signature of a new push. The SK may have been taken for the access key.
+pub(super) fn signature(key: &Key, secret: &SecretKey, call: &Call) -> Option<Flaw> {
     let headers = call.headers.iter();
     let headers = headers.map(|(name, value)| (name.as_str(), value.as_str()));
     let claim = match claim(headers) {
@@ -30,7 +30,12 @@ pub(super) fn signature(key: &Key, call: &Call) -> Option<Flaw> {
         Err(error) => return Some(Flaw::unexplained(error.to_string())),
     };
     usage_signature::verify(key, &claim, &call.body).err()?;
-    let diagnosis = of_usage_signature(key, &claim, &call.body, &Context::default());
+    let other_keys = [Key::new(secret.expose())];
+    let context = Context {
+        other_keys: &other_keys,
+        ..Context::default()
+    };
+    let diagnosis = of_usage_signature(key, &claim, &call.body, &context);
     let error = SignatureError::Mismatch.to_string();
     Some(Flaw::signature(error, diagnosis.cause()))
 }

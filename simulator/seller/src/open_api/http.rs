@@ -36,8 +36,8 @@ impl HttpRoute {
     pub fn new(base: &str) -> Result<HttpRoute, RouteError> {
         let wrong = || RouteError::Address(base.to_owned());
         let url = Url::parse(base).map_err(|_| wrong())?;
-        let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
-        if !matches!(url.scheme(), "http" | "https") || !url.has_host() || !bare {
+        let is_origin = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+        if !matches!(url.scheme(), "http" | "https") || !url.has_host() || !is_origin {
             return Err(wrong());
         }
         // reqwest wants to be told its cryptography; where it was told before, that holds.

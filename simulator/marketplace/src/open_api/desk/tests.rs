@@ -10,6 +10,8 @@ use tower::ServiceExt;
 use super::super::{Flaw, mock};
 use super::*;
 
+mod pushes;
+
 const SECRET: &str = "obviously-fake-secret";
 
 fn start() -> DateTime<Utc> {
