@@ -16,6 +16,7 @@ pub mod formats;
 mod html;
 pub mod json;
 mod junit;
+pub mod lang;
 pub mod report;
 pub mod terminal;
 mod words;

@@ -3,6 +3,7 @@
 use galleria_scenarios::rule::Finding;
 
 use super::rule::{RuleView, shown};
+use crate::lang::say;
 use crate::report::{Kind, RuleReport, RunReport, StepReport};
 
 /// A rule with what it found.
@@ -86,12 +87,13 @@ impl SeenView {
         let title = report
             .step(&finding.scenario, finding.step)
             .map(StepReport::title);
-        let title = title.map_or_else(String::new, |title| format!(", {title}"));
+        let title = title.map_or_else(String::new, |title| format!(", {}", say(&title)));
+        let step = format!("step {}", finding.step);
         Self {
             call: finding.exchange.0,
             scenario: shown(&finding.scenario),
             anchor: anchor(&finding.scenario),
-            step: shown(&format!("step {}{title}", finding.step)),
+            step: shown(&format!("{}{title}", say(&step))),
             actual: shown(&finding.actual),
         }
     }

@@ -9,6 +9,7 @@ mod body;
 mod call;
 mod call_back;
 mod evidence;
+mod filters;
 mod markdown;
 mod page;
 mod policy;

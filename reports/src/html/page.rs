@@ -1,15 +1,19 @@
 //! The page as a whole.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use galleria_scenarios::event::RunStarted;
 use galleria_scenarios::verdict::RunVerdict;
 
 use super::area;
 use super::evidence::Evidence;
+use super::filters;
 use super::markdown::{Block, Span};
 use super::policy::policy;
 use super::rule::{RuleView, class, shown};
 use super::scenario::ScenarioView;
+use crate::lang::{Lang, say};
 use crate::report::{Concluded, RuleReport, RunReport, Standing};
 use crate::words::duration;
 
@@ -23,7 +27,8 @@ pub(super) struct Page<'a> {
     policy: String,
     style: &'static str,
     script: &'static str,
-    word: &'static str,
+    lang: &'static str,
+    word: Cow<'static, str>,
     class: &'static str,
     headline: String,
     target: String,
@@ -67,6 +72,7 @@ impl<'a> Page<'a> {
             policy: policy(STYLE, SCRIPT),
             style: STYLE,
             script: SCRIPT,
+            lang: Lang::spoken().tag(),
             word: concluded.word(),
             class: verdict_class(concluded.verdict),
             headline: concluded.headline(),
@@ -99,9 +105,9 @@ fn verdict_class(verdict: RunVerdict) -> &'static str {
 fn facts(report: &RunReport, run: &RunStarted) -> Vec<(&'static str, String)> {
     vec![
         ("Profile", shown(&run.profile)),
-        ("Billing", run.billing.to_string()),
+        ("Billing", say(run.billing.name()).into_owned()),
         ("Seed", run.seed.to_string()),
-        ("Fails on", run.fail_on.to_string()),
+        ("Fails on", say(run.fail_on.name()).into_owned()),
         ("Scenarios", report.scenarios.len().to_string()),
         ("Calls", report.exchanges().len().to_string()),
         ("Took", duration(report.elapsed())),

@@ -38,7 +38,7 @@ fn properties(run: &RunStarted, concluded: &Concluded) -> Vec<Property> {
         property("target", &run.target),
         property("rule_set", &run.rule_set),
         property("version", &run.tool_version),
-        property("verdict", concluded.word()),
+        property("verdict", &concluded.word()),
     ];
     all.extend(
         concluded

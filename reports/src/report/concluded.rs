@@ -1,14 +1,16 @@
 //! What a run comes to.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use galleria_scenarios::event::{KnownFailure, Stopped};
-use galleria_scenarios::rule::Force;
+use galleria_scenarios::rule::{Finding, Force};
 use galleria_scenarios::transcript::ExchangeId;
 use galleria_scenarios::verdict::{Conclusion, Counts, ExitCode, RuleVerdict, RunVerdict};
 
 use super::fold::{FindRule, RunReport};
 use super::rule::{RuleReport, Standing, standing};
+use crate::lang::{Lang, say};
 use crate::words::counted;
 
 /// What a run comes to.
@@ -40,6 +42,7 @@ impl Concluded {
         let fail_on = report.run.as_ref().map_or(Force::Should, |run| run.fail_on);
         let whole = is_whole(report);
         let rule = |judged: RuleVerdict| {
+            let judged = said(judged);
             let stale = whole && stale.iter().any(|known| known.rule == judged.rule.id);
             RuleReport {
                 standing: standing(&judged, fail_on, stale),
@@ -54,7 +57,7 @@ impl Concluded {
             stale,
             verdict,
             exit,
-            stopped: report.stopped(),
+            stopped: report.stopped().map(|why| say(&why).into_owned()),
         }
     }
 
@@ -87,20 +90,20 @@ impl Concluded {
     }
 
     /// The verdict on the run in a word or two.
-    pub fn word(&self) -> &'static str {
-        match self.verdict {
+    pub fn word(&self) -> Cow<'static, str> {
+        say(match self.verdict {
             RunVerdict::Pass => "pass",
             RunVerdict::Fail => "fail",
             RunVerdict::NothingJudged => "nothing judged",
             RunVerdict::Unreachable => "unreachable",
             RunVerdict::Interrupted => "interrupted",
-        }
+        })
     }
 
     /// The verdict on the run as a clause.
     pub fn headline(&self) -> String {
         let failed = self.standing(Standing::Failed).count();
-        match self.verdict {
+        let headline = match self.verdict {
             RunVerdict::Pass if self.stopped.is_some() => {
                 "every judged rule held, but not everything was played".to_owned()
             }
@@ -114,8 +117,32 @@ impl Concluded {
             RunVerdict::Interrupted => {
                 "the run was cut off before it could judge everything".to_owned()
             }
-        }
+        };
+        say(&headline).into_owned()
     }
+}
+
+/// A verdict with its texts in the language that is spoken. What was seen stays as it is.
+fn said(mut judged: RuleVerdict) -> RuleVerdict {
+    if Lang::spoken() == Lang::En {
+        return judged;
+    }
+    let said = |text: &mut String| *text = say(text).into_owned();
+    judged.reason.iter_mut().for_each(said);
+    for finding in &mut judged.findings {
+        let Finding {
+            place,
+            expected,
+            actual,
+            explanation,
+            fix,
+            ..
+        } = finding;
+        [place, expected, actual, explanation, fix]
+            .into_iter()
+            .for_each(said);
+    }
+    judged
 }
 
 /// Whether the run came to its own end, so that a known failure that was not seen has gone.

@@ -4,6 +4,7 @@ use galleria_scenarios::rule::{Finding, Force, Rule};
 use galleria_scenarios::verdict::{RuleVerdict, Verdict};
 
 use super::kind::{Kind, kinds};
+use crate::lang::say;
 
 /// One rule of a run.
 #[derive(Clone, Debug)]
@@ -75,7 +76,8 @@ impl RuleReport {
     /// What it checks, on one line.
     pub fn summary(&self) -> Option<String> {
         let summary = self.about?.summary();
-        Some(summary.split_whitespace().collect::<Vec<_>>().join(" "))
+        let summary = summary.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(say(&summary).into_owned())
     }
 
     /// Where it comes from, such as `v1 §3`.

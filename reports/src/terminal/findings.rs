@@ -2,13 +2,16 @@
 
 use galleria_scenarios::rule::Finding;
 
-use super::screen::Screen;
+use super::screen::{Screen, padded};
 use super::style::Ink;
+use crate::lang::say;
 use crate::report::{Concluded, Kind, RuleReport, RunReport, Standing, StepReport};
 use crate::words::counted;
 
 /// The mistakes of a rule that are shown unless more are asked for.
 const SHOWN: usize = 3;
+/// The columns of a label.
+const LABEL: usize = 9;
 /// The further calls of a mistake that are named.
 const NAMED: usize = 8;
 
@@ -35,7 +38,7 @@ fn block(screen: &mut Screen, report: &RunReport, rule: &RuleReport, ink: Ink) {
     screen.empty_line();
     let id = screen.ink(ink, rule.id());
     let name = screen.ink(Ink::Strong, rule.name());
-    screen.line(&format!("{id} {name} ({})", rule.force()));
+    screen.line(&format!("{id} {name} ({})", say(rule.force().name())));
     if let Some(summary) = rule.summary() {
         screen.wrapped("  ", &summary);
     }
@@ -53,10 +56,11 @@ fn block(screen: &mut Screen, report: &RunReport, rule: &RuleReport, ink: Ink) {
     let more = kinds.len().saturating_sub(SHOWN);
     if more > 0 {
         screen.empty_line();
-        screen.line(&format!(
-            "  and {} more (all of them with -v)",
+        let more = format!(
+            "and {} more (all of them with -v)",
             counted(more, "mistake")
-        ));
+        );
+        screen.line(&format!("  {}", say(&more)));
     }
 }
 
@@ -93,7 +97,7 @@ fn in_short(screen: &mut Screen, report: &RunReport, rule: &RuleReport) {
         "  {} {} ({}), {seen}",
         rule.id(),
         rule.name(),
-        rule.force()
+        say(rule.force().name())
     ));
     screen.wrapped(
         "    ",
@@ -116,7 +120,7 @@ fn write_finding(screen: &mut Screen, report: &RunReport, finding: &Finding) {
         finding.cause.as_deref().unwrap_or_default(),
     );
     field(screen, "fix", &finding.fix);
-    screen.line("    Reproduce with:");
+    screen.line(&format!("    {}", say("Reproduce with:")));
     let curl = screen.safe(&finding.curl);
     screen.line(&format!("      {curl}"));
 }
@@ -130,14 +134,16 @@ fn place(report: &RunReport, finding: &Finding) -> String {
         ..
     } = finding;
     let title = report.step(scenario, *step).map(StepReport::title);
-    let title = title.map_or_else(String::new, |title| format!(", {title}"));
-    format!("{scenario} > step {step}{title} (call {exchange})")
+    let title = title.map_or_else(String::new, |title| format!(", {}", say(&title)));
+    let step = format!("step {step}");
+    let call = format!("call {exchange}");
+    format!("{scenario} > {}{title} ({})", say(&step), say(&call))
 }
 
 /// A labelled line; nothing where there is nothing to say.
 fn field(screen: &mut Screen, label: &str, text: &str) {
     if !text.is_empty() {
-        let label = screen.ink(Ink::Faint, &format!("{label:<9}"));
+        let label = screen.ink(Ink::Faint, &padded(&say(label), LABEL));
         screen.wrapped(&format!("    {label} "), text);
     }
 }

@@ -11,7 +11,11 @@ pub(super) fn write(screen: &mut Screen, run: &RunStarted) {
     screen.line(&title);
     let facts = format!(
         "profile {}, billing {}, seed {}, rule set {}, fails on {}",
-        run.profile, run.billing, run.seed, run.rule_set, run.fail_on
+        run.profile,
+        run.billing,
+        run.seed,
+        run.rule_set,
+        run.fail_on.name()
     );
     screen.wrapped("", &facts);
 }

@@ -4,6 +4,7 @@ use galleria_scenarios::verdict::Verdict;
 
 use super::screen::{Screen, padded};
 use super::style::Ink;
+use crate::lang::say;
 use crate::report::{Concluded, RuleReport, Standing};
 
 pub(super) fn write(screen: &mut Screen, concluded: &Concluded) {
@@ -86,7 +87,12 @@ fn stale(screen: &mut Screen, concluded: &Concluded) {
         };
         screen.wrapped(
             "  ",
-            &format!("{} {now}; it was excused so: {}", known.rule, known.reason),
+            &format!(
+                "{} {}; {}",
+                known.rule,
+                say(now),
+                say(&format!("it was excused so: {}", known.reason))
+            ),
         );
     }
 }
@@ -100,8 +106,8 @@ fn held(screen: &mut Screen, concluded: &Concluded) {
         let id = screen.ink(Ink::Good, rule.id());
         let name = padded(rule.name(), 34);
         screen.line(&format!(
-            "  {id} {name} looked at {}",
-            rule.judged.looked_at
+            "  {id} {name} {}",
+            say(&format!("looked at {}", rule.judged.looked_at))
         ));
     }
 }

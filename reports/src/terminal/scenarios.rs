@@ -1,15 +1,20 @@
 //! A line a scenario: how it went, its calls, and what they showed.
 
+use std::borrow::Cow;
+
 use console::measure_text_width;
 
-use super::screen::{Screen, padded};
+use super::screen::{Screen, before, padded};
 use super::steps;
 use super::style::Ink;
+use crate::lang::say;
 use crate::report::{Concluded, Progress, RuleReport, RunReport, ScenarioReport, Standing};
 use crate::words::{counted, duration};
 
 /// The columns that a mark takes.
 const MARK: usize = 4;
+/// The columns that the number of calls takes.
+const CALLS: usize = 9;
 /// With fewer columns left on a line, what went wrong goes below it.
 const NARROW: usize = 24;
 
@@ -23,14 +28,14 @@ enum Mark {
 }
 
 impl Mark {
-    fn word(&self) -> &'static str {
-        match self {
+    fn word(&self) -> Cow<'static, str> {
+        say(match self {
             Self::Ok => "ok",
             Self::Fail => "FAIL",
             Self::Note => "note",
             Self::Part => "part",
             Self::Cut => "CUT",
-        }
+        })
     }
 
     fn ink(&self) -> Ink {
@@ -56,7 +61,7 @@ pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Conclud
         write_played(screen, scenario, concluded, widest);
     }
     for (reason, scenarios) in by_reason(&not_played, report) {
-        let mark = screen.ink(Ink::Faint, &padded("out", MARK));
+        let mark = screen.ink(Ink::Faint, &padded(&say("out"), MARK));
         screen.listed(&format!("  {mark}  "), &scenarios);
         screen.wrapped("        ", &format!("not played: {reason}"));
     }
@@ -85,10 +90,10 @@ fn by_reason(scenarios: &[&ScenarioReport], report: &RunReport) -> Vec<(String, 
 fn write_played(screen: &mut Screen, scenario: &ScenarioReport, all: &Concluded, widest: usize) {
     let (mark, told) = told_of(scenario, all);
     let line = format!(
-        "  {}  {}  {:>9}  {:>9}  ",
-        screen.ink(mark.ink(), &padded(mark.word(), MARK)),
+        "  {}  {}  {}  {:>9}  ",
+        screen.ink(mark.ink(), &padded(&mark.word(), MARK)),
         padded(&screen.cut(&scenario.id, widest), widest),
-        counted(scenario.exchanges().count(), "call"),
+        before(&counted(scenario.exchanges().count(), "call"), CALLS),
         duration(scenario.elapsed()),
     );
     write_told(screen, &line, &mark, &told);
@@ -138,7 +143,7 @@ fn told_of(scenario: &ScenarioReport, concluded: &Concluded) -> (Mark, String) {
         return (Mark::Note, noted);
     }
     match scenario.left_out().next() {
-        None => (Mark::Ok, scenario.title.clone()),
+        None => (Mark::Ok, say(&scenario.title).into_owned()),
         Some((_, reason)) => {
             let steps = counted(scenario.left_out().count(), "step");
             (Mark::Part, format!("{steps} not played: {reason}"))

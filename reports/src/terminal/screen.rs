@@ -3,6 +3,7 @@
 use console::measure_text_width;
 
 use super::style::{Ink, PLAIN, TerminalStyle};
+use crate::lang::{Lang, lines, say};
 use crate::words::{in_ascii, on_one_line};
 
 /// Lines under construction.
@@ -59,14 +60,18 @@ impl Screen {
     /// A heading over a section, in capitals, with a remark behind it.
     pub(super) fn heading(&mut self, text: &str, remark: &str) {
         self.empty_line();
-        let heading = self.ink(Ink::Strong, &text.to_uppercase());
-        self.line(&format!("{heading} {remark}"));
+        let heading = self.ink(Ink::Strong, &say(text).to_uppercase());
+        self.line(&format!("{heading} {}", say(remark)));
     }
 
     /// Text that goes on under itself where the line ends. `first` opens the first line.
     pub(super) fn wrapped(&mut self, first: &str, text: &str) {
-        let text = self.safe(text);
-        self.fill(first, &text.split(' ').collect::<Vec<_>>());
+        let text = self.safe(&say(text));
+        if Lang::spoken() == Lang::En {
+            self.fill(first, &text.split(' ').collect::<Vec<_>>());
+        } else {
+            self.fill_wide(first, &text);
+        }
     }
 
     /// Items with commas between them; none is broken.
@@ -86,6 +91,17 @@ impl Screen {
         }
     }
 
+    /// The same for a language whose words have no blanks between them.
+    fn fill_wide(&mut self, first: &str, text: &str) {
+        let indent = measure_text_width(first);
+        let room = self.style.width.max(NARROWEST).saturating_sub(indent);
+        let mut lead = first.to_owned();
+        for line in lines(text, room) {
+            self.line(&format!("{lead}{line}"));
+            lead = " ".repeat(indent);
+        }
+    }
+
     /// As much of a text as fits in so many columns.
     pub(super) fn cut(&self, text: &str, columns: usize) -> String {
         let tail = if self.style.ascii { "..." } else { "…" };
@@ -97,6 +113,12 @@ impl Screen {
 pub(super) fn padded(text: &str, columns: usize) -> String {
     let missing = columns.saturating_sub(measure_text_width(text));
     format!("{text}{}", " ".repeat(missing))
+}
+
+/// Text behind so many blanks that it ends at a column.
+pub(super) fn before(text: &str, columns: usize) -> String {
+    let missing = columns.saturating_sub(measure_text_width(text));
+    format!("{}{text}", " ".repeat(missing))
 }
 
 /// Lines of at most so many columns, broken between words; a longer word stands whole.

@@ -4,6 +4,7 @@ use galleria_scenarios::verdict::RunVerdict;
 
 use super::screen::Screen;
 use super::style::Ink;
+use crate::lang::say;
 use crate::report::{Concluded, RunReport, Standing};
 use crate::words::{counted, duration};
 
@@ -21,18 +22,20 @@ pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Conclud
     screen.line(&format!("{word}: {}", concluded.headline()));
     screen.wrapped("", &rules(concluded));
     let calls = report.exchanges().len();
+    let took = format!("in {}", duration(report.elapsed()));
     screen.line(&format!(
-        "{}, {} in {}",
+        "{}, {} {}",
         counted(report.scenarios.len(), "scenario"),
         counted(calls, "call"),
-        duration(report.elapsed())
+        say(&took)
     ));
     let call_backs = report.call_backs().count();
     if call_backs > 0 {
-        screen.line(&format!(
+        let told = format!(
             "{} of the open APIs by the seller",
             counted(call_backs, "call")
-        ));
+        );
+        screen.wrapped("", &told);
     }
 }
 
@@ -49,7 +52,7 @@ fn rules(concluded: &Concluded) -> String {
     ];
     let figures = standings.into_iter().filter_map(|(standing, word)| {
         let count = concluded.standing(standing).count();
-        (count > 0).then(|| format!("{count} {word}"))
+        (count > 0).then(|| say(&format!("{count} {word}")).into_owned())
     });
     let figures: Vec<_> = figures.collect();
     format!(

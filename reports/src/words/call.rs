@@ -5,6 +5,7 @@ use galleria_scenarios::effect::Probed;
 use galleria_scenarios::transcript::{Exchange, Outcome, Role, Unreadable};
 
 use super::figures::counted;
+use crate::lang::say;
 
 /// What came of a call, such as `200 accepted`, `200 refused 000001` or `timed out`.
 pub(crate) fn came_of(exchange: &Exchange) -> String {
@@ -21,8 +22,8 @@ pub(crate) fn came_of(exchange: &Exchange) -> String {
         (ended, _) => ended_as(ended).to_owned(),
     };
     match status {
-        Some(status) => format!("{status} {said}"),
-        None => said,
+        Some(status) => format!("{status} {}", say(&said)),
+        None => say(&said).into_owned(),
     }
 }
 
@@ -54,7 +55,7 @@ fn ended_as(ended: Ended) -> &'static str {
 
 /// What is special about a call, such as `repeat of 3` or `forged-token`.
 pub(crate) fn role(exchange: &Exchange) -> Option<String> {
-    match &exchange.intent.role {
+    let role = match &exchange.intent.role {
         Role::Call => None,
         Role::Repeat { of } => Some(format!("repeat of {of}")),
         Role::AtOnce { of: None } => Some("at once".to_owned()),
@@ -65,15 +66,17 @@ pub(crate) fn role(exchange: &Exchange) -> Option<String> {
         Role::Poll => Some("poll".to_owned()),
         Role::Isolated { of } => Some(format!("part of {of}")),
         Role::CleanUp => Some("clean-up".to_owned()),
-    }
+    };
+    role.map(|role| say(&role).into_owned())
 }
 
 /// What the effect probe counted for an order, such as `CS1 has 1 instance`.
 pub(crate) fn counted_for(probed: &Probed) -> String {
     let count = usize::try_from(probed.count).unwrap_or(usize::MAX);
-    format!(
+    let told = format!(
         "order {} has {}",
         probed.question.order_id,
         counted(count, "instance")
-    )
+    );
+    say(&told).into_owned()
 }

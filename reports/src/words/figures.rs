@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
+use crate::lang::say;
+
 /// A number with its noun, such as `1 call` or `3 calls`.
 pub(crate) fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+    let counted = format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    say(&counted).into_owned()
 }
 
 /// A duration to three digits at most, such as `0.4 ms`, `120 ms`, `1.24 s` or `2 min 3 s`.

@@ -18,16 +18,13 @@ mod settings;
 
 use std::process::ExitCode as ProcessExit;
 
-use clap::Parser;
 use galleria_scenarios::verdict::ExitCode;
 
-use crate::args::Cli;
-
 fn main() -> ProcessExit {
-    let cli = Cli::parse();
+    let (cli, lang) = args::parse();
     // A panic is a bug of galleria and never the seller's: it has an exit code of its own. What
     // was recorded up to then is on disk already.
-    let done = std::panic::catch_unwind(|| commands::dispatch(cli));
+    let done = std::panic::catch_unwind(|| lang.speaking(|| commands::dispatch(cli)));
     let code = match done {
         Ok(Ok(code)) => code,
         Ok(Err(error)) => {

@@ -1,6 +1,6 @@
 //! `galleria debug`.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::caller::{CallerArgs, FolderArgs};
 
@@ -58,19 +58,7 @@ pub(crate) struct DebugArgs {
     pub(crate) force: bool,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
-    /// The language of the platform's message; both without it
-    #[arg(long, env = "GALLERIA_LANG", value_enum, value_name = "LANG")]
-    pub(crate) lang: Option<Tongue>,
     /// Prints one JSON object
     #[arg(long)]
     pub(crate) json: bool,
-}
-
-/// A language of the seller centre.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Tongue {
-    /// Chinese
-    Zh,
-    /// English
-    En,
 }

@@ -6,6 +6,7 @@ mod check;
 mod debug;
 mod dialtest;
 mod key;
+mod language;
 mod listing;
 mod open_api;
 mod profiles;
@@ -16,13 +17,15 @@ mod toolbox;
 
 use clap::builder::styling::{AnsiColor, Effects, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use galleria_reports::lang::Lang;
 
 pub(crate) use caller::CallerArgs;
 pub(crate) use cases::{CasesArgs, CasesCommand, ImportArgs, ReadinessArgs};
 pub(crate) use check::CheckArgs;
-pub(crate) use debug::{DebugArgs, Tongue};
+pub(crate) use debug::DebugArgs;
 pub(crate) use dialtest::DialtestArgs;
 pub(crate) use key::KeyArgs;
+pub(crate) use language::parse;
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
@@ -69,6 +72,28 @@ pub(crate) struct LookArgs {
     /// Whether to use colours; auto obeys the terminal, NO_COLOR and CLICOLOR_FORCE
     #[arg(long, value_enum, default_value_t = Colour::Auto, global = true, value_name = "WHEN")]
     pub(crate) color: Colour,
+    /// The language of reports, messages and help (default: by the locale); `debug` then shows the
+    /// platform's message in this one alone
+    #[arg(long, env = "GALLERIA_LANG", value_enum, global = true, value_name = "LANG")]
+    pub(crate) lang: Option<Tongue>,
+}
+
+/// A language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Tongue {
+    /// Simplified Chinese
+    Zh,
+    /// English
+    En,
+}
+
+impl From<Tongue> for Lang {
+    fn from(tongue: Tongue) -> Lang {
+        match tongue {
+            Tongue::Zh => Lang::Zh,
+            Tongue::En => Lang::En,
+        }
+    }
 }
 
 /// When to use colours.

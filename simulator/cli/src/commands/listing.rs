@@ -31,7 +31,7 @@ pub(super) fn scenarios(args: &ListArgs, terminal: Terminal) -> Result<ExitCode,
             text
         }
     };
-    terminal.print(&text)?;
+    terminal.print_said(&text)?;
     Ok(ExitCode::Held)
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use galleria_reports::lang::say_markdown;
 use galleria_scenarios::rule::{RULE_SET, Rule};
 use galleria_scenarios::rules as registry;
 use galleria_scenarios::verdict::ExitCode;
@@ -79,7 +80,7 @@ fn section(text: &mut String, rule: &Rule) {
         "\n## {} {}\n\nForce `{}`, from {}.\n\n",
         rule.id, rule.name, rule.force, rule.source
     );
-    for line in rule.docs.lines() {
+    for line in say_markdown(rule.docs).lines() {
         let line = line.strip_prefix(' ').unwrap_or(line);
         let heading = line
             .strip_prefix("# ")

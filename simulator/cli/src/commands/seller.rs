@@ -23,7 +23,7 @@ use crate::settings;
 
 pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     if args.list {
-        terminal.print(&list())?;
+        terminal.print_said(&list())?;
         return Ok(ExitCode::Held);
     }
     let (behaviour, what) = behaviour(args)?;

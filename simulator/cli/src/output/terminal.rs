@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use console::Term;
+use galleria_reports::lang;
 use galleria_reports::terminal::TerminalStyle;
 
-use crate::args::{Colour, LookArgs};
+use crate::args::{Colour, LookArgs, Tongue};
 use crate::error::CliError;
 
 /// Tells an error.
@@ -20,12 +21,12 @@ pub(crate) fn warn(text: &str) {
 
 /// Tells what is going on.
 pub(crate) fn note(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{}", lang::say_lines(text));
 }
 
 fn say(kind: &str, text: &str) {
     // Nobody is left to tell where standard error is gone.
-    let _ = writeln!(io::stderr(), "{kind}: {text}");
+    let _ = writeln!(io::stderr(), "{}: {}", lang::say(kind), lang::say_lines(text));
 }
 
 /// How to print, found out once.
@@ -38,6 +39,11 @@ impl Terminal {
     /// Obeys the flags, then the environment, then what the terminal can do.
     pub(crate) fn new(look: LookArgs) -> Self {
         Self { look }
+    }
+
+    /// The language that was asked for, if one was.
+    pub(crate) fn asked_language(self) -> Option<Tongue> {
+        self.look.lang
     }
 
     /// Whether nothing but errors is printed.
@@ -83,6 +89,15 @@ impl Terminal {
                 }
             }
         }
+    }
+
+    /// Prints a list or a text for people, each line of it in the language that is spoken; JSON as it
+    /// is.
+    pub(crate) fn print_said(self, text: &str) -> Result<(), CliError> {
+        if text.starts_with(['{', '[']) {
+            return self.print(text);
+        }
+        self.print(&lang::say_lines(text))
     }
 
     /// Prints a result.

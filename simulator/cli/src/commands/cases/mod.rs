@@ -65,7 +65,7 @@ fn list(store: &Store, as_json: bool, terminal: Terminal) -> Result<ExitCode, Cl
         text =
             format!("no cases in {folder}; galleria debug ACTIVITY --url ... --save makes one\n");
     }
-    terminal.print(&text)?;
+    terminal.print_said(&text)?;
     Ok(ExitCode::Held)
 }
 

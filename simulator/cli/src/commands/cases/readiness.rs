@@ -29,7 +29,7 @@ pub(super) fn readiness(
     } else {
         draw(&profile, &table, missing)
     };
-    terminal.print(&text)?;
+    terminal.print_said(&text)?;
     Ok(if missing > 0 && !args.billing.is_empty() {
         ExitCode::Failed
     } else {

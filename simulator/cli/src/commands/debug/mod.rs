@@ -108,9 +108,9 @@ fn tell(args: &DebugArgs, told: &Told<'_>, terminal: Terminal) -> Result<(), Cli
     let text = if args.json {
         json::render(told)
     } else {
-        text::render(told, args.lang)
+        text::render(told, terminal.asked_language())
     };
-    terminal.print(&text)
+    terminal.print_said(&text)
 }
 
 /// The platform's verdict decides: what our rules find beside it is told and does not count.

@@ -80,7 +80,7 @@ pub(super) fn dialtest(args: &DialtestArgs, terminal: Terminal) -> Result<ExitCo
     if args.json {
         terminal.print(&json::render(&told))?;
     } else if !reports.take_stdout() {
-        terminal.print(&text::render(&told))?;
+        terminal.print_said(&text::render(&told))?;
     }
     Ok(exit)
 }

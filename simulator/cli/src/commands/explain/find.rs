@@ -25,7 +25,7 @@ pub(in crate::commands) fn explain(
         Some(language) => code_in(what, language)?,
         None => find(what).ok_or_else(|| unknown(what))?,
     };
-    terminal.print(&text)?;
+    terminal.print_said(&text)?;
     Ok(ExitCode::Held)
 }
 

@@ -1,11 +1,18 @@
 //! Sentences in lines that fit a terminal.
 
+use galleria_reports::lang::{Lang, lines, say};
+
 /// The width of a line.
 const WIDTH: usize = 100;
 
 /// The words of `text` in lines, the first behind `first`, the others behind as many blanks.
 pub(super) fn paragraph(first: &str, text: &str) -> String {
     let margin = first.chars().count();
+    let text = &say(text);
+    if Lang::spoken() != Lang::En {
+        let lines = lines(text, WIDTH.saturating_sub(margin));
+        return format!("{first}{}\n", lines.join(&format!("\n{}", " ".repeat(margin))));
+    }
     let mut lines = vec![first.to_owned()];
     let mut width = margin;
     for word in text.split_whitespace() {

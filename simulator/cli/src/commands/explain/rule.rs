@@ -2,11 +2,15 @@
 
 use std::fmt::Write as _;
 
+use galleria_reports::lang::{lines, say_markdown};
 use galleria_scenarios::rule::Rule;
 use galleria_scenarios::{platform_message, rules};
 
 use super::super::profiles::register;
 use super::{message, snippet};
+
+/// The columns of a line; the documentation is written in no more.
+const WIDTH: usize = 118;
 
 /// The rule of that id or name.
 pub(super) fn named(what: &str) -> Option<String> {
@@ -19,7 +23,7 @@ fn told(rule: &Rule) -> String {
         "{} {}\nforce {}, from {}\n",
         rule.id, rule.name, rule.force, rule.source
     );
-    text.push_str(&documentation(rule.docs));
+    text.push_str(&documentation(&say_markdown(rule.docs)));
     text.push_str(&snippet::mention(rule.id));
     text.push_str(&of_platform(rule.id));
     text.push_str(&register::of_rule(rule.id));
@@ -43,7 +47,9 @@ fn documentation(docs: &str) -> String {
             }
             None if line.is_empty() => {}
             None => {
-                let _ = writeln!(text, "  {line}");
+                for line in lines(line, WIDTH) {
+                    let _ = writeln!(text, "  {line}");
+                }
             }
         }
     }

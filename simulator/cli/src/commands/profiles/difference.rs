@@ -21,7 +21,7 @@ pub(super) fn difference(args: &DiffArgs, terminal: Terminal) -> Result<ExitCode
         ),
         ListFormat::Text => in_words(&a, &b, &found),
     };
-    terminal.print(&text)?;
+    terminal.print_said(&text)?;
     Ok(if args.exit_code && !found.is_empty() {
         ExitCode::Failed
     } else {

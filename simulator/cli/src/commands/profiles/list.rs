@@ -18,7 +18,7 @@ pub(super) fn list(format: ListFormat, terminal: Terminal) -> Result<ExitCode, C
         ),
         ListFormat::Text => profile::all().map(|book| line(&book)).collect(),
     };
-    terminal.print(&text)?;
+    terminal.print_said(&text)?;
     Ok(ExitCode::Held)
 }
 

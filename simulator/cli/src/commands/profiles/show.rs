@@ -27,7 +27,7 @@ pub(super) fn show(args: &ShowArgs, terminal: Terminal) -> Result<ExitCode, CliE
         ShowFormat::Text if args.scene.is_empty() => whole(&book),
         ShowFormat::Text => scenes(&book),
     };
-    terminal.print(&text)?;
+    terminal.print_said(&text)?;
     Ok(ExitCode::Held)
 }
 

@@ -1,0 +1,118 @@
+//! The command line in the reader's language.
+
+use std::ffi::OsString;
+
+use clap::builder::StyledStr;
+use clap::{Arg, Command, CommandFactory as _, FromArgMatches as _};
+use galleria_reports::lang::{Lang, say, say_lines};
+
+use super::Cli;
+
+/// How help is laid out where it is not English: clap's own words are said in the template.
+const TEMPLATE: &str = "{before-help}{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
+
+/// Reads the command line, and tells the language to go on in. Ends the process, as clap does, where
+/// help is asked for or the command line is wrong.
+pub(crate) fn parse() -> (Cli, Lang) {
+    let lang = wanted(std::env::args_os());
+    let matches = lang.speaking(|| {
+        let command = Cli::command();
+        let command = match lang {
+            Lang::En => command,
+            Lang::Zh => said(command),
+        };
+        command.get_matches()
+    });
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let lang = cli.look.lang.map_or(lang, Lang::from);
+    (cli, lang)
+}
+
+/// The language that the arguments ask for, else the environment, else the locale. Whether the
+/// arguments are right is not known yet.
+fn wanted(arguments: impl Iterator<Item = OsString>) -> Lang {
+    let mut arguments = arguments.filter_map(|argument| argument.into_string().ok());
+    while let Some(argument) = arguments.next() {
+        let given = match argument.as_str() {
+            "--" => break,
+            "--lang" => arguments.next(),
+            other => other.strip_prefix("--lang=").map(ToOwned::to_owned),
+        };
+        if let Some(lang) = given.as_deref().and_then(Lang::from_name) {
+            return lang;
+        }
+    }
+    let variable = std::env::var("GALLERIA_LANG").ok();
+    variable
+        .as_deref()
+        .and_then(Lang::from_name)
+        .unwrap_or_else(|| Lang::of_locale(&sys_locale::get_locale().unwrap_or_default()))
+}
+
+/// A command with everything that its help shows said in the language that is spoken.
+fn said(command: Command) -> Command {
+    let about = command.get_about().map(styled);
+    let after = command.get_after_help().map(lines);
+    let mut command = command
+        .mut_args(argument)
+        .mut_subcommands(said)
+        .subcommand_help_heading(word("Commands"))
+        .subcommand_value_name(word("COMMAND"))
+        .help_template(TEMPLATE.replace("{usage-heading}", &say("Usage:")));
+    if let Some(about) = about {
+        command = command.about(about);
+    }
+    if let Some(after) = after {
+        command = command.after_help(after);
+    }
+    command
+}
+
+fn argument(argument: Arg) -> Arg {
+    let heading = match argument.get_help_heading() {
+        Some(heading) => word(heading),
+        None if argument.is_positional() => word("Arguments"),
+        None => word("Options"),
+    };
+    let help = argument.get_help().map(styled);
+    let argument = argument.help_heading(heading);
+    match help {
+        Some(help) => argument.help(help),
+        None => argument,
+    }
+}
+
+fn styled(text: &StyledStr) -> StyledStr {
+    say(&text.to_string()).into_owned().into()
+}
+
+fn lines(text: &StyledStr) -> StyledStr {
+    say_lines(&text.to_string()).into_owned().into()
+}
+
+fn word(text: &str) -> String {
+    say(text).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(arguments: &[&str]) -> Lang {
+        wanted(arguments.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn the_flag_is_found_wherever_it_stands() {
+        assert_eq!(of(&["galleria", "check", "--lang", "zh", "-v"]), Lang::Zh);
+        assert_eq!(of(&["galleria", "--lang=zh", "check"]), Lang::Zh);
+        assert_eq!(of(&["galleria", "--lang=en", "--lang", "zh"]), Lang::En);
+    }
+
+    #[test]
+    fn the_whole_command_line_can_be_said() {
+        let mut command = Lang::Zh.speaking(|| said(Cli::command()));
+        command.build();
+        command.debug_assert();
+    }
+}
