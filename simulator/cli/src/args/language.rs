@@ -3,13 +3,14 @@
 use std::ffi::OsString;
 
 use clap::builder::StyledStr;
-use clap::{Arg, Command, CommandFactory as _, FromArgMatches as _};
+use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
 use galleria_reports::lang::{Lang, say, say_lines};
 
 use super::Cli;
 
 /// How help is laid out where it is not English: clap's own words are said in the template.
-const TEMPLATE: &str = "{before-help}{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
+const TEMPLATE: &str =
+    "{before-help}{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
 
 /// Reads the command line, and tells the language to go on in. Ends the process, as clap does, where
 /// help is asked for or the command line is wrong.
@@ -21,11 +22,22 @@ pub(crate) fn parse() -> (Cli, Lang) {
             Lang::En => command,
             Lang::Zh => said(command),
         };
-        command.get_matches()
+        command
+            .try_get_matches()
+            .unwrap_or_else(|error| end(&error))
     });
     let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let lang = cli.look.lang.map_or(lang, Lang::from);
     (cli, lang)
+}
+
+/// Shows help or an error of clap's, and ends the process as clap does.
+fn end(error: &clap::Error) -> ! {
+    if Lang::spoken() == Lang::En || !error.use_stderr() {
+        error.exit()
+    }
+    eprint!("{}", say_lines(&error.to_string()));
+    std::process::exit(error.exit_code())
 }
 
 /// The language that the arguments ask for, else the environment, else the locale. Whether the
@@ -58,7 +70,17 @@ fn said(command: Command) -> Command {
         .mut_subcommands(said)
         .subcommand_help_heading(word("Commands"))
         .subcommand_value_name(word("COMMAND"))
-        .help_template(TEMPLATE.replace("{usage-heading}", &say("Usage:")));
+        .help_template(TEMPLATE.replace("{usage-heading}", &say("Usage:")))
+        .disable_help_flag(true)
+        .arg(flag("help", 'h', "Print help", ArgAction::Help));
+    if command.get_version().is_some() {
+        command = command.disable_version_flag(true).arg(flag(
+            "version",
+            'V',
+            "Print version",
+            ArgAction::Version,
+        ));
+    }
     if let Some(about) = about {
         command = command.about(about);
     }
@@ -80,6 +102,12 @@ fn argument(argument: Arg) -> Arg {
         Some(help) => argument.help(help),
         None => argument,
     }
+}
+
+/// A flag that clap would add itself, in English.
+fn flag(name: &'static str, short: char, help: &str, action: ArgAction) -> Arg {
+    let flag = Arg::new(name).long(name).short(short).action(action);
+    flag.help(word(help)).help_heading(word("Options"))
 }
 
 fn styled(text: &StyledStr) -> StyledStr {

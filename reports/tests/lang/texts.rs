@@ -1,0 +1,74 @@
+//! The texts that are there before any run: of rules, scenarios, mistakes and codes.
+
+use std::collections::BTreeSet;
+
+use galleria_protocol::mistake::{self, Family};
+use galleria_reports::lang::{Lang, say_markdown};
+use galleria_scenarios::rules;
+use galleria_scenarios::scenario::Catalog;
+use galleria_scenarios::verdict::ExitCode;
+
+/// Fails with the texts that the Chinese catalogue does not have.
+pub(crate) fn demand(texts: impl IntoIterator<Item = String>) {
+    let catalogue = Lang::Zh.catalogue().unwrap();
+    let texts: BTreeSet<String> = texts.into_iter().collect();
+    assert!(!texts.is_empty());
+    let missing: Vec<&String> = texts.iter().filter(|text| !catalogue.knows(text)).collect();
+    assert!(
+        missing.is_empty(),
+        "{} are missing: {missing:#?}",
+        missing.len()
+    );
+}
+
+#[test]
+fn rules_are_documented_in_chinese() {
+    let latin = |line: &&str| !line.is_empty() && !line.chars().any(|letter| !letter.is_ascii());
+    let mut left = BTreeSet::new();
+    for rule in rules::all() {
+        let said = Lang::Zh.speaking(|| say_markdown(rule.docs).into_owned());
+        left.extend(
+            said.lines()
+                .filter(latin)
+                .map(|line| format!("{}: {line}", rule.id)),
+        );
+    }
+    assert!(left.is_empty(), "{} are missing: {left:#?}", left.len());
+    demand(rules::all().map(|rule| rule.needs.to_owned()));
+    demand(
+        rules::all()
+            .filter_map(|rule| rule.unseen)
+            .map(ToOwned::to_owned),
+    );
+}
+
+#[test]
+fn scenarios_are_told_in_chinese() {
+    let catalog = Catalog::embedded();
+    for scenario in catalog.scenarios() {
+        demand([scenario.title.clone(), scenario.about.clone()]);
+        demand(
+            scenario
+                .steps
+                .iter()
+                .map(|step| step.note.clone())
+                .chain([scenario.title.clone()])
+                .filter(|note| !note.is_empty()),
+        );
+    }
+}
+
+#[test]
+fn mistakes_are_explained_in_chinese() {
+    let all = Family::ALL.into_iter().flat_map(mistake::by_family);
+    demand(all.flat_map(|mistake| [mistake.explanation.to_owned(), mistake.fix.to_owned()]));
+}
+
+#[test]
+fn exit_codes_are_told_in_chinese() {
+    demand(
+        ExitCode::ALL
+            .into_iter()
+            .map(|code| code.meaning().to_owned()),
+    );
+}
