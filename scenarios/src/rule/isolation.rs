@@ -6,9 +6,10 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use galleria_marketplace::transcript::{Exchange, ExchangeId, Role};
+use galleria_marketplace::transcript::{Exchange, ExchangeId, Role, SentRequest};
 use galleria_protocol::Params;
 use galleria_protocol::params::Reading;
+use serde_json::{Map, Value};
 
 use super::finding::Fault;
 use super::play::Play;
@@ -59,12 +60,9 @@ struct Part<'a> {
 
 impl<'a> Part<'a> {
     fn of(exchange: &'a Exchange) -> Self {
-        let target = &exchange.request.target;
-        let query = target.split_once('?').map_or("", |(_, query)| query);
-        let params = Params::parse(query, Reading::Form);
         Self {
             exchange,
-            names: params.iter().map(|(name, _)| name.to_owned()).collect(),
+            names: names(&exchange.request),
         }
     }
 
@@ -73,6 +71,20 @@ impl<'a> Part<'a> {
         let has_all = other.names.is_subset(&self.names);
         has_all.then(|| self.names.difference(&other.names).cloned().collect())
     }
+}
+
+/// The names of a call's parameters: those of the body where it has one (V2), else of the query.
+fn names(request: &SentRequest) -> BTreeSet<String> {
+    if let Some(body) = &request.body {
+        let object: Option<Map<String, Value>> = serde_json::from_str(body).ok();
+        return object.into_iter().flatten().map(|(name, _)| name).collect();
+    }
+    let query = request
+        .target
+        .split_once('?')
+        .map_or("", |(_, query)| query);
+    let params = Params::parse(query, Reading::Form);
+    params.iter().map(|(name, _)| name.to_owned()).collect()
 }
 
 impl Play {
@@ -87,7 +99,7 @@ impl Play {
             .map(Part::of)
             .collect();
         let (accepted, failed): (Vec<_>, Vec<_>) =
-            parts.iter().partition(|part| part.exchange.is_accepted());
+            parts.iter().partition(|part| part.exchange.is_taken());
         let Some(base) = accepted.iter().min_by_key(|part| part.names.len()) else {
             let smallest = failed.iter().min_by_key(|part| part.names.len())?.exchange;
             return Some(Isolation::Whole {
@@ -128,7 +140,7 @@ fn stumble(
 ) -> Isolation {
     let rest = |part: &&&Part<'_>| whole.beyond(part).is_some_and(|more| more == over);
     let same = accepted.iter().find(rest);
-    if over.len() > 2 || (over.len() == 2 && same.is_none()) {
+    if over.is_empty() || over.len() > 2 || (over.len() == 2 && same.is_none()) {
         return Isolation::Unclear;
     }
     Isolation::Stumbles {

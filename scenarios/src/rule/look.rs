@@ -36,7 +36,7 @@ impl Look {
     /// Looks at a call that must succeed; `tell` finishes the fault of one that was refused. An answer
     /// that does not say, and a token that was called wrong, are the business of other rules.
     pub fn must_succeed(&mut self, exchange: &Exchange, tell: impl FnOnce(Fault) -> Fault) {
-        if exchange.is_accepted() {
+        if exchange.is_taken() {
             self.held();
         } else if let Some(code) = refused(exchange) {
             let fault = Fault::at("body /resultCode").expected(code::SUCCESS);

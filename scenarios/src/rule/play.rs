@@ -124,7 +124,7 @@ impl Play {
         })
     }
 
-    /// Repeats of real calls of `activity` whose first delivery was accepted.
+    /// Repeats of real calls of `activity` whose first delivery was taken on.
     pub fn repeats(&self, activity: Activity) -> impl Iterator<Item = Pair<'_>> {
         self.exchanges.iter().filter_map(move |second| {
             let Role::Repeat { of } = second.intent.role else {
@@ -133,7 +133,7 @@ impl Play {
             let first = self.exchange(of)?;
             let named = Activity::from_name(&second.intent.activity);
             let same = named == Some(activity) && !second.intent.test;
-            (same && first.is_accepted()).then_some(Pair { first, second })
+            (same && first.is_taken()).then_some(Pair { first, second })
         })
     }
 

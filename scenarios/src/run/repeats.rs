@@ -125,7 +125,7 @@ impl Player<'_> {
             .is_some_and(|code| may_pass.contains(&code));
         let alike =
             |call: &&Exchange| call.intent.activity == last.intent.activity && !call.intent.test;
-        let taken = calls.iter().filter(alike).any(Exchange::is_accepted);
+        let taken = calls.iter().filter(alike).any(Exchange::is_taken);
         let repeats = calls
             .iter()
             .filter(alike)
@@ -189,7 +189,7 @@ impl Player<'_> {
         dating: Option<Dating>,
         calls: &[Exchange],
     ) {
-        let accepted = calls.iter().find(|call| call.is_accepted());
+        let accepted = calls.iter().find(|call| call.is_taken());
         let stands: ExchangeId = accepted
             .or(calls.first())
             .map(|call| call.id)

@@ -66,8 +66,8 @@ impl Player<'_> {
             exchange: exchange.id,
             attempt,
             dating,
-            repeatable: exchange.is_accepted() || exchange.is_pending() || is_unknown(&exchange),
-            accepted: exchange.is_accepted(),
+            repeatable: exchange.is_taken() || is_unknown(&exchange),
+            accepted: exchange.is_taken(),
         };
         self.sent.push(Some(sent));
         self.play.exchanges.push(exchange);
@@ -141,6 +141,15 @@ impl Player<'_> {
         }
     }
 
+    /// Whether a seller may refuse a call's scene. The debug step's renewal with another product goes
+    /// with the check that allows it [v2 §4.7].
+    fn is_optional(&self, draft: &Draft) -> bool {
+        let subject = &draft.subject;
+        let changes = subject.test && draft.params.get("scene") == Some("RENEWAL_CHANGE");
+        let tried = |activity| self.course.plan.calls(activity) == Some(true);
+        tried(subject.activity) || (changes && tried(Activity::ChangeInstanceCheck))
+    }
+
     fn intent(&self, draft: &Draft, role: Role) -> Intent {
         let (subject, params) = (&draft.subject, &draft.params);
         let text = |name: &str| params.get(name).map(ToOwned::to_owned);
@@ -153,7 +162,7 @@ impl Player<'_> {
             product_id: text("productId"),
             instance_id: text("instanceId"),
             test: subject.test || params.get("testFlag") == Some("1"),
-            optional: self.course.plan.calls(subject.activity) == Some(true),
+            optional: self.is_optional(draft),
             state: draft.state,
         }
     }

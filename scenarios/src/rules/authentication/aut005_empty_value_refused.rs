@@ -1,6 +1,6 @@
 //! AUT005: an empty optional parameter makes the seller refuse.
 
-use galleria_protocol::code;
+use galleria_protocol::{Api, code};
 
 use super::stumbled::{REFUSALS_AND_FAILURES, accepted};
 use crate::rule;
@@ -9,14 +9,14 @@ use crate::rule::{Look, Play};
 rule! {
     /// # What it checks
     /// A call with an empty optional parameter, `productId=` or `testFlag=`, is accepted like the
-    /// same call with the parameter filled or absent; in V2 also one whose `testFlag` is null.
+    /// same call with the parameter filled or absent.
     ///
     /// # Why it matters
     /// The debug step calls the renewal with an empty productId; real traffic may carry one.
     ///
     /// # A seller that breaks it
     /// Leaves empty values out of the text to sign, as the vendor's sample for POST bodies does, or
-    /// looks up the empty id; asks a member that is null for its text.
+    /// looks up the empty id.
     ///
     /// # How to fix
     /// Keep `name=` in the text to sign, and treat an empty optional value as an absent one.
@@ -30,14 +30,19 @@ rule! {
         source: "v1 §2, §5.2, v2 §4",
         needs: "call with an empty parameter beside an accepted one",
         lawful: ["reference", "three-in-stock"],
-        faults: ["skips-empty-values", "null-member-refused"],
+        faults: ["skips-empty-values"],
         check: check,
     }
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let fix = "Keep name= in the text to sign, and treat an empty optional value as an absent one.";
-    for how in ["empty-product", "empty-test-flag", "null-test-flag"] {
+    let fix = match play.profile.api {
+        Api::V1 => {
+            "Keep name= in the text to sign, and treat an empty optional value as an absent one."
+        }
+        Api::V2 => "Treat an empty optional value as an absent one.",
+    };
+    for how in ["empty-product", "empty-test-flag"] {
         let debugs = play.tampered(how).all(|pair| pair.second.intent.test);
         let codes = if debugs {
             &[code::AUTHENTICATION_FAILED]

@@ -2,6 +2,7 @@
 
 use galleria_marketplace::delivery::Ended;
 use galleria_marketplace::transcript::Exchange;
+use galleria_protocol::Api;
 
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
@@ -41,7 +42,7 @@ rule! {
 fn check(play: &Play, look: &mut Look) {
     for pair in play.forgeries() {
         let twin = pair.second;
-        if twin.is_accepted() || twin.ended.is_unreachable() || twin.ended == Ended::Interrupted {
+        if twin.is_taken() || twin.ended.is_unreachable() || twin.ended == Ended::Interrupted {
             continue;
         }
         match trouble(twin) {
@@ -52,9 +53,19 @@ fn check(play: &Play, look: &mut Look) {
                     .expected("status 200 and JSON with resultCode 000001")
                     .actual(actual)
                     .because("The forged call was not answered as the interface answers.")
-                    .fix("Answer a wrong or missing token with status 200, resultCode 000001, and Body-Sign."),
+                    .fix(fix(play.profile.api)),
             ),
         }
+    }
+}
+
+/// How a forged call is to be answered; answers of V2 have no signature.
+fn fix(api: Api) -> &'static str {
+    match api {
+        Api::V1 => {
+            "Answer a wrong or missing token with status 200, resultCode 000001, and Body-Sign."
+        }
+        Api::V2 => "Answer a wrong or missing signature with status 200 and resultCode 000001.",
     }
 }
 

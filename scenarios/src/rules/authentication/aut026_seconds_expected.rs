@@ -38,7 +38,7 @@ const SECONDS: &str = "timestamp-in-seconds";
 
 fn check(play: &Play, look: &mut Look) {
     for pair in play.tampered(SECONDS) {
-        if !pair.second.is_accepted() {
+        if !pair.second.is_taken() {
             look.inconclusive("the call was refused with seconds as well".to_owned());
             continue;
         }
@@ -54,7 +54,7 @@ fn check(play: &Play, look: &mut Look) {
                 .fix("Compare the timestamp with the clock's milliseconds; every printed example has 13 digits."),
         );
     }
-    for exchange in play.ordinary().filter(|exchange| exchange.is_accepted()) {
+    for exchange in play.ordinary().filter(|exchange| exchange.is_taken()) {
         look.expect(exchange, true, || Fault::at("query timestamp"));
     }
 }

@@ -7,23 +7,26 @@ use crate::rule::{Look, Play};
 rule! {
     /// # What it checks
     /// A call is accepted whatever its body looks like as long as the bytes that are sent are the ones
-    /// that were signed: with its members in another order, on lines of their own, with escapes.
+    /// that were signed: with its members in another order, on lines of their own, with escapes, or with one
+    /// that is null.
     ///
     /// # Why it matters
     /// The platform's bodies are compact and sorted today, and nested members are not. A seller that
     /// signs what it would have written refuses calls on the day that this changes.
     ///
     /// # A seller that breaks it
-    /// Parses the body, writes it again with its own library, and signs that.
+    /// Parses the body, writes it again with its own library, and signs that: as the vendor's sample does, which
+    /// sorts the members and drops those that are null.
     ///
     /// # How to fix
     /// Sign the bytes of the body as they came; where that does not fit, try the sorted, compact form.
     ///
     /// # What a lawful seller may do
-    /// Refuse for a reason that is not the call's form.
+    /// Verify over the sorted, compact form alone: the platform writes its bodies so today, and this rule only
+    /// informs. Refuse for a reason that is not the call's form.
     AUT027 = {
         name: "body-form-refused",
-        force: Should,
+        force: Observed,
         source: "v2 §2",
         needs: "call with a body written otherwise, beside an accepted one",
         lawful: ["bytes-alone-verified"],
@@ -33,12 +36,18 @@ rule! {
             "depends-on-member-order",
             "compact-body-expected",
             "escapes-not-read",
+            "null-member-refused",
         ],
         check: check,
     }
 }
 
-const FORMS: [&str; 3] = ["members-in-reverse", "body-in-lines", "body-in-escapes"];
+const FORMS: [&str; 4] = [
+    "members-in-reverse",
+    "body-in-lines",
+    "body-in-escapes",
+    "null-test-flag",
+];
 
 fn check(play: &Play, look: &mut Look) {
     let fix = "Verify over the bytes of the body as they came.";

@@ -39,7 +39,7 @@ const LATER: &str = "eight-hours-ahead";
 
 fn check(play: &Play, look: &mut Look) {
     for pair in play.tampered(LATER) {
-        if !pair.second.is_accepted() {
+        if !pair.second.is_taken() {
             look.inconclusive("the call was refused with a time of eight hours later as well");
             continue;
         }
@@ -55,7 +55,7 @@ fn check(play: &Play, look: &mut Look) {
                 .fix("Compare the timestamp with the milliseconds since 1970, which have no time zone."),
         );
     }
-    for exchange in play.ordinary().filter(|exchange| exchange.is_accepted()) {
+    for exchange in play.ordinary().filter(|exchange| exchange.is_taken()) {
         look.expect(exchange, true, || Fault::at("query timestamp"));
     }
 }

@@ -19,23 +19,36 @@ pub(super) fn refused(play: &Play, look: &mut Look, how: &str, worse: &[&str], b
         look.expect(pair.second, !accepted, || {
             Fault::at("body /resultCode")
                 .expected("000001")
-                .actual("000000")
+                .actual(if pair.second.is_pending() {
+                    "000004"
+                } else {
+                    "000000"
+                })
                 .because(format!(
                     "{because} ({activity}; compare call {}).",
                     pair.first.id
                 ))
-                .fix(fix(play.profile.api))
+                .fix(fix(play.profile.api, how))
         });
     }
 }
 
 /// What a seller does that tells the marketplace from a stranger.
-fn fix(api: Api) -> &'static str {
-    match api {
-        Api::V1 => {
+fn fix(api: Api, how: &str) -> &'static str {
+    match (api, how) {
+        (Api::V2, "replayed-call") => {
+            "Keep each nonce for as long as its timestamp is taken for fresh, and refuse one that comes again."
+        }
+        (Api::V2, "stale-timestamp" | "future-timestamp") => {
+            "Compare timestamp, in milliseconds, with the time of now, and refuse what is further than 60 s away."
+        }
+        (Api::V2, "token-prefix" | "token-letter-case" | "token-in-blanks") => {
+            "Compare the whole signature, and nothing but its letters' case may differ."
+        }
+        (Api::V1, _) => {
             "Compute authToken from the decoded parameters and compare it in full before anything else is done."
         }
-        Api::V2 => {
+        (Api::V2, _) => {
             "Check timestamp, nonce and signature over the bytes of the body before anything else is done."
         }
     }
@@ -44,7 +57,7 @@ fn fix(api: Api) -> &'static str {
 /// Whether the same control has no twin of another forgery that was accepted as well: one that
 /// tells already what this one would tell. Says so where it has one.
 fn told_by_none(play: &Play, look: &mut Look, pair: Pair<'_>, others: &[&str]) -> bool {
-    let same = |other: &Pair<'_>| other.first.id == pair.first.id && other.second.is_accepted();
+    let same = |other: &Pair<'_>| other.first.id == pair.first.id && other.second.is_taken();
     let told = others
         .iter()
         .find(|how| play.tampered(how).any(|other| same(&other)));
@@ -57,5 +70,5 @@ fn told_by_none(play: &Play, look: &mut Look, pair: Pair<'_>, others: &[&str]) -
 /// Whether the seller did business on a call; nothing where that cannot be told.
 fn accepted(exchange: &Exchange) -> Option<bool> {
     exchange.response.as_ref()?;
-    Some(exchange.is_accepted())
+    Some(exchange.is_taken())
 }

@@ -23,7 +23,7 @@ pub(super) fn accepted(play: &Play, look: &mut Look, how: &str, codes: &[&str], 
         .tampered(how)
         .filter(|pair| !pair.second.intent.optional)
     {
-        if pair.second.is_accepted() {
+        if pair.second.is_taken() {
             look.held();
             continue;
         }
@@ -53,5 +53,5 @@ pub(super) fn accepted(play: &Play, look: &mut Look, how: &str, codes: &[&str], 
 
 /// Whether every twin of one tampering was accepted: what a deeper rule needs to judge.
 pub(super) fn all_accepted(play: &Play, how: &str) -> bool {
-    play.tampered(how).all(|pair| pair.second.is_accepted())
+    play.tampered(how).all(|pair| pair.second.is_taken())
 }

@@ -44,7 +44,6 @@ rule! {
             "end-without-milliseconds-refused",
             "normal-in-place-of-unfreeze",
             "refund-of-renewal-refused",
-            "renewal-with-change-refused",
             "clock-in-local-time",
         ],
         check: check,

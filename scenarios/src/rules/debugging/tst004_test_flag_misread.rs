@@ -80,5 +80,5 @@ fn renewal<'a>(play: &'a Play, purchase: &Exchange) -> Option<&'a Exchange> {
     let mut renewals = play.ordinary().filter(|exchange| {
         exchange.intent.activity == name && exchange.intent.purchase == purchase.intent.purchase
     });
-    renewals.next().filter(|_| purchase.is_accepted())
+    renewals.next().filter(|_| purchase.is_taken())
 }

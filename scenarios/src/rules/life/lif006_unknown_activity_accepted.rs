@@ -42,7 +42,7 @@ fn check(play: &Play, look: &mut Look) {
             == Outcome::Unreadable {
                 why: Unreadable::CodeMissing,
             };
-        look.expect(pair.second, !pair.second.is_accepted() && !silent, || {
+        look.expect(pair.second, !pair.second.is_taken() && !silent, || {
             Fault::at("body /resultCode")
                 .expected("000002")
                 .actual(&answer.body.text)

@@ -38,7 +38,7 @@ fn check(play: &Play, look: &mut Look) {
         if pair.second.response.is_none() {
             continue;
         }
-        look.expect(pair.second, !pair.second.is_accepted(), || {
+        look.expect(pair.second, !pair.second.is_taken(), || {
             Fault::at("body /resultCode")
                 .expected("000002")
                 .actual("000000")

@@ -37,7 +37,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in missing::all(play).filter(|pair| !pair.second.is_accepted()) {
+    for pair in missing::all(play).filter(|pair| !pair.second.is_taken()) {
         let Some(actual) = told(pair.second) else {
             continue;
         };

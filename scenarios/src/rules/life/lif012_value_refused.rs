@@ -96,7 +96,7 @@ fn check(play: &Play, look: &mut Look) {
 
 fn judge(look: &mut Look, exchange: &Exchange, at: String, because: String) {
     let Some(refused) = refused(exchange) else {
-        if exchange.is_accepted() {
+        if exchange.is_taken() {
             look.held();
         }
         return;
@@ -124,14 +124,14 @@ fn judge(look: &mut Look, exchange: &Exchange, at: String, because: String) {
 
 fn cancellation_accepted(play: &Play, control: &Exchange) -> bool {
     play.tampered("earlier-end")
-        .any(|pair| pair.first.id == control.id && pair.second.is_accepted())
+        .any(|pair| pair.first.id == control.id && pair.second.is_taken())
 }
 
 /// Ordinary one-time purchases that were accepted, or refused as invalid.
 fn endless_purchases(play: &Play) -> impl Iterator<Item = &Exchange> {
     let name = Activity::NewInstance.name();
     play.ordinary().filter(move |exchange| {
-        let judged = exchange.is_accepted()
+        let judged = exchange.is_taken()
             || exchange
                 .refusal_code()
                 .is_some_and(|refused| refused == code::INVALID_PARAMETER);

@@ -50,7 +50,7 @@ fn check(play: &Play, look: &mut Look) {
     for how in TEXTS {
         let about = Tampering::find(how).map_or(how, |tampering| tampering.about);
         for pair in play.tampered(how) {
-            if pair.second.is_accepted() {
+            if pair.second.is_taken() {
                 look.held();
             }
             let Some(actual) = broke(pair.second) else {

@@ -50,7 +50,7 @@ fn check(play: &Play, look: &mut Look) {
             continue;
         };
         let Some(actual) = refused(exchange) else {
-            if exchange.is_accepted() {
+            if exchange.is_taken() {
                 look.held();
             }
             continue;
@@ -84,7 +84,7 @@ fn earlier<'a>(play: &'a Play, later: &Exchange) -> Option<&'a Exchange> {
     play.ordinary().find(|exchange| {
         exchange.id < later.id
             && is_purchase(exchange)
-            && exchange.is_accepted()
+            && exchange.is_taken()
             && exchange.intent.customer == later.intent.customer
             && exchange.intent.order_id != later.intent.order_id
     })

@@ -108,10 +108,10 @@ fn is_ordinary_purchase(play: &Play, later: &Exchange) -> bool {
     let name = Activity::NewInstance.name();
     let bought = of_it().any(|exchange| {
         exchange.intent.activity == name
-            && exchange.is_accepted()
+            && exchange.is_taken()
             && matches!(exchange.intent.role, Role::Call | Role::Control)
     });
-    let clear = |exchange: &Exchange| exchange.is_accepted() || exchange.refusal_code().is_some();
+    let clear = |exchange: &Exchange| exchange.is_taken() || exchange.refusal_code().is_some();
     bought && of_it().all(|exchange| clear(exchange) && !exchange.intent.test)
 }
 

@@ -2,7 +2,7 @@
 
 use galleria_marketplace::open_api::Flaw;
 
-use super::seen::check_usage;
+use super::seen::{check_usage, is_told};
 use crate::rule;
 use crate::rule::{Look, Play};
 
@@ -37,7 +37,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     check_usage(play, look, TOLD, |flaw| match flaw {
-        Flaw::UnknownInstance { record, id } => Some(format!("record {record}: {id}")),
+        Flaw::UnknownInstance { record, id } if !is_told(play, id) => {
+            Some(format!("record {record}: {id}"))
+        }
         _ => None,
     });
 }

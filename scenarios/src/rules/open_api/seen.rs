@@ -27,6 +27,15 @@ pub(super) fn usage_pushes(play: &Play) -> impl Iterator<Item = (&Exchange, &Cal
     })
 }
 
+/// Whether the seller told that instance in any answer of the play, also in one that came later.
+pub(super) fn is_told(play: &Play, id: &str) -> bool {
+    let mut told = play
+        .exchanges
+        .iter()
+        .filter_map(Exchange::answered_instance);
+    told.any(|told| told == id)
+}
+
 /// Holds each push against one kind of flaw, told by `flaw`; the first of a push is told with what
 /// is expected, why, and how to mend it.
 pub(super) fn check_usage(

@@ -9,7 +9,7 @@ use crate::rule::{Fault, Look, Play};
 /// Looks at every repeat of `activity`: like the first delivery it must be accepted.
 pub(super) fn accepted(play: &Play, look: &mut Look, activity: Activity, fix: &str) {
     for pair in play.repeats(activity) {
-        if pair.second.is_accepted() {
+        if pair.second.is_taken() {
             look.held();
         } else if let Some(actual) = refusal(pair.second) {
             let because = format!(

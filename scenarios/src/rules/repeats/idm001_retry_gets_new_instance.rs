@@ -43,7 +43,8 @@ fn check(play: &Play, look: &mut Look) {
         let (Some(first), Some(second)) = ids else {
             continue;
         };
-        if !pair.second.is_accepted() {
+        // What is still being made is ASY004's business.
+        if !pair.first.is_accepted() || !pair.second.is_accepted() {
             continue;
         }
         look.expect(pair.second, first == second, || {

@@ -41,7 +41,7 @@ rule! {
 fn check(play: &Play, look: &mut Look) {
     for pair in play.repeats(Activity::NewInstance) {
         let same = pair.first.answered_instance() == pair.second.answered_instance();
-        if !pair.second.is_accepted() || !same {
+        if !pair.first.is_accepted() || !pair.second.is_accepted() || !same {
             continue;
         }
         for member in ["frontEndUrl", "adminUrl", "userName", "password"] {

@@ -39,8 +39,9 @@ rule! {
 fn check(play: &Play, look: &mut Look) {
     let name = Activity::NewInstance.name();
     let mut seen: BTreeMap<&str, Vec<&Exchange>> = BTreeMap::new();
-    let bought = play.accepted().map(|(exchange, _)| exchange);
-    for exchange in bought.filter(|e| e.intent.activity == name && !e.intent.test) {
+    let taken = play.objects().map(|(exchange, _)| exchange);
+    let taken = taken.filter(|exchange| exchange.is_taken());
+    for exchange in taken.filter(|e| e.intent.activity == name && !e.intent.test) {
         let (Some(instance), Some(order)) = (
             exchange.answered_instance(),
             exchange.intent.order_id.as_deref(),

@@ -57,7 +57,7 @@ fn check(play: &Play, look: &mut Look) {
         };
         let allowed = allowed(&calls);
         if probed.count == 0 {
-            if calls.iter().any(|call| call.is_accepted()) {
+            if calls.iter().any(|call| call.is_taken()) {
                 look.inconclusive(
                     "the effect probe counts no instance for an order that was delivered",
                 );

@@ -16,14 +16,14 @@ pub(super) fn purchases(play: &Play) -> impl Iterator<Item = &Exchange> {
 
 /// The instance id that an answer told, also one that got lost on the way.
 pub(super) fn told(call: &Exchange) -> Option<&str> {
-    let known = call.is_accepted() || call.ended == Ended::Lost;
+    let known = call.is_taken() || call.ended == Ended::Lost;
     call.answered_instance().filter(|_| known)
 }
 
 /// Why an order that comes again in a special way says nothing here: no order was taken, or one
 /// that comes again plainly goes wrong as well, which another rule tells.
 pub(super) fn plainly_wrong(play: &Play) -> Option<String> {
-    let taken = purchases(play).any(|call| call.intent.role == Role::Call && call.is_accepted());
+    let taken = purchases(play).any(|call| call.intent.role == Role::Call && call.is_taken());
     if !taken {
         return Some("no ordinary order was accepted".to_owned());
     }
@@ -91,7 +91,7 @@ pub(super) fn one_instance(
         look.found(call, fault.because(put_off).fix(FIX));
         return true;
     }
-    let answered = deliveries.iter().any(|call| call.is_accepted());
+    let answered = deliveries.iter().any(|call| call.is_taken());
     if answered {
         look.held();
     }

@@ -46,7 +46,7 @@ pub(super) fn is_puzzling(play: &Play, draft: &Draft, exchange: &Exchange) -> bo
 
 /// Whether a call was accepted, or refused in whatever way; nothing where the seller did not say.
 pub(super) fn is_accepted(exchange: &Exchange) -> Option<bool> {
-    if exchange.is_accepted() {
+    if exchange.is_taken() {
         return Some(true);
     }
     let status = exchange.response.as_ref().map(|answer| answer.status);

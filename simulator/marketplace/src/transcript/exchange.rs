@@ -99,8 +99,27 @@ impl SentRequest {
 /// The headers that belong to the call itself; curl sets the others.
 const CONTENT: [&str; 2] = ["Accept", "Content-Type"];
 
+/// A word of a POSIX shell; with the quotes of its edition of 2024 where it holds a control character,
+/// which would not survive being shown on one line.
 fn quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
+    if !text.contains(char::is_control) {
+        return format!("'{}'", text.replace('\'', r"'\''"));
+    }
+    let mut word = "$'".to_owned();
+    for letter in text.chars() {
+        match letter {
+            '\\' | '\'' => word.extend(['\\', letter]),
+            '\n' => word.push_str("\\n"),
+            '\r' => word.push_str("\\r"),
+            '\t' => word.push_str("\\t"),
+            letter if letter.is_ascii_control() => {
+                word.push_str(&format!("\\{:03o}", u32::from(letter)));
+            }
+            letter => word.push(letter),
+        }
+    }
+    word.push('\'');
+    word
 }
 
 impl Exchange {
@@ -117,6 +136,11 @@ impl Exchange {
     /// Whether the seller makes the instance behind its answer (V2).
     pub fn is_pending(&self) -> bool {
         matches!(self.reading.outcome, Outcome::Pending)
+    }
+
+    /// Whether the seller took the call on: it accepted it, or makes the instance behind its answer.
+    pub fn is_taken(&self) -> bool {
+        self.is_accepted() || self.is_pending()
     }
 
     /// The result code of a refusal that could be read.
