@@ -11,6 +11,7 @@ use galleria_marketplace::transcript::Exchange;
 use serde::{Deserialize, Serialize};
 
 use crate::effect::Probed;
+use crate::rehearsal::Happened;
 use crate::rule::{Force, Judged, LeftOut};
 
 /// The version of the record's format. A reader refuses a newer one.
@@ -37,6 +38,16 @@ pub enum Event {
         /// What was asked and counted.
         #[serde(flatten)]
         probed: Probed,
+    },
+    /// Something happened in a rehearsal.
+    Happened {
+        /// The scenario.
+        scenario: String,
+        /// The step, from 1.
+        step: u32,
+        /// What happened, and when.
+        #[serde(flatten)]
+        happened: Happened,
     },
     /// A step was not played.
     StepLeftOut {

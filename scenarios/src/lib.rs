@@ -6,6 +6,8 @@
 //! | [`scenario`] | what the marketplace does: files of a closed set of verbs, and their catalog |
 //! | [`run`] | plays scenarios against a seller and tells what happens as events |
 //! | [`effect`] | how many instances an order has made, counted by a probe |
+//! | [`hand`] | takes a seller down and brings it up again |
+//! | [`rehearsal`] | what the marketplace does around a delivery that fails |
 //! | [`event`] | the one stream of events that every report is a fold over |
 //! | [`record`] | events on disk, a line each |
 //! | [`rule`](mod@rule) | what a rule is, how it looks, what it finds |
@@ -21,11 +23,13 @@
 
 pub mod effect;
 pub mod event;
+pub mod hand;
 pub mod located;
 pub mod platform_message;
 pub mod profile;
 pub mod proof;
 pub mod record;
+pub mod rehearsal;
 pub mod rule;
 pub mod rules;
 pub mod run;

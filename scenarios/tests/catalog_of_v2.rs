@@ -103,6 +103,7 @@ fn played(profile: &str, billing: Billing) -> (Vec<Event>, Outcome) {
             key: Key::new("obviously-fake-key"),
             clock: Clock::starting_at(start),
             probe: None,
+            stage: None,
         };
         let plan = whole_catalog(profile, billing);
         run(&plan, seat, recorder, Stop::default()).await

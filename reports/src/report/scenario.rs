@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use galleria_scenarios::effect::Probed;
 use galleria_scenarios::event::{ScenarioStarted, StepStarted};
+use galleria_scenarios::rehearsal::Happened;
 use galleria_scenarios::transcript::Exchange;
 
 /// What was played of one scenario.
@@ -57,6 +58,8 @@ pub struct StepReport {
     pub exchanges: Vec<Exchange>,
     /// What the effect probe counted in it.
     pub probed: Vec<Probed>,
+    /// What happened in it, where it rehearses something.
+    pub happened: Vec<Happened>,
 }
 
 impl ScenarioReport {

@@ -15,6 +15,9 @@ pub(super) fn write(screen: &mut Screen, step: &StepReport) {
     for probed in &step.probed {
         screen.wrapped("           ", &counted_for(probed));
     }
+    for happened in &step.happened {
+        screen.wrapped("           ", &happened.to_string());
+    }
     if let Some(reason) = &step.left_out {
         screen.wrapped("           ", &format!("not played: {reason}"));
     }

@@ -4,7 +4,8 @@ mod call;
 mod figures;
 mod visible;
 
-pub(crate) use call::{came_of, counted_for, role};
+pub use call::came_of;
+pub(crate) use call::{counted_for, role};
 pub(crate) use figures::{counted, duration};
 pub(crate) use visible::in_ascii;
 pub use visible::{on_one_line, visible};

@@ -51,6 +51,7 @@ impl Memory {
                 key,
                 clock,
                 probe: Some(Arc::new(StoreProbe(seller))),
+                stage: None,
             },
         }
     }

@@ -4,7 +4,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use galleria_marketplace::clock::Clock;
-use galleria_marketplace::delivery::{Cut, Delivered, Delivery, Ended, Outgoing, Timings};
+use galleria_marketplace::delivery::{
+    Cut, Delivered, Delivery, Ended, Outage, Outgoing, Timings, while_away,
+};
 use galleria_marketplace::market::{Dating, Terms};
 use galleria_marketplace::transcript::{Capture, Exchange, ExchangeId, Intent, Place};
 use galleria_protocol::{Api, Key};
@@ -17,6 +19,7 @@ use super::plan::Plan;
 use super::stop::Stop;
 use crate::effect::EffectProbe;
 use crate::event::{Event, Stopped};
+use crate::hand::Stage;
 use crate::record::Recorder;
 use crate::verdict::Tally;
 
@@ -35,6 +38,8 @@ pub(super) struct Course<'a> {
     pub(super) stop: Stop,
     /// Counts the effects of calls, where the user named a probe.
     pub(super) probe: Option<Arc<dyn EffectProbe>>,
+    /// Takes the seller down and brings it up, where somebody can.
+    pub(super) stage: Option<Stage>,
     /// Calls share it; calls at the same moment have it to themselves.
     pub(super) floor: RwLock<()>,
     pub(super) state: Mutex<State>,
@@ -77,6 +82,12 @@ pub(super) enum Fate {
     Lost,
     /// The connection is cut.
     Cut(Cut),
+    /// The answer is read; the call is made over a connection of its own.
+    Fresh,
+    /// An outage keeps the call from the seller.
+    Missed(Outage),
+    /// Somebody else has taken the seller down: what comes of the call is no fault of the seller's.
+    Away,
 }
 
 /// So many calls in a row without an answer mean that the seller is gone.
@@ -143,7 +154,7 @@ impl Course<'_> {
         if sending.fate == Fate::Lost && delivered.ended == Ended::Answered {
             delivered.ended = Ended::Lost;
         }
-        if delivered.ended != Ended::Cut {
+        if !matches!(delivered.ended, Ended::Cut | Ended::Outage) {
             self.observe(&sending, &delivered);
         }
         self.enter(sending, delivered)
@@ -178,7 +189,9 @@ impl Course<'_> {
                 let keep = self.lanes.now() == 1 && self.plan.profile.api == Api::V1;
                 self.delivery.deliver(outgoing, keep).await
             }
-            Fate::Lost => self.delivery.deliver(outgoing, false).await,
+            Fate::Lost | Fate::Fresh => self.delivery.deliver(outgoing, false).await,
+            Fate::Missed(kind) => self.delivery.missed(kind),
+            Fate::Away => while_away(self.delivery.deliver(outgoing, false).await),
             Fate::Cut(at) => self.delivery.cut(outgoing, at).await,
         }
     }

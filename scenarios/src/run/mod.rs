@@ -5,6 +5,7 @@ mod clean_up;
 mod course;
 mod isolation;
 mod lanes;
+mod outage;
 mod pace;
 mod plan;
 mod player;
@@ -13,6 +14,7 @@ mod repeats;
 mod runner;
 mod sending;
 mod skip;
+mod staging;
 mod stop;
 
 pub use plan::{MaxTime, OptionalScenes, Plan, READY_WITHIN};

@@ -196,6 +196,7 @@ impl<'a> Player<'a> {
                 self.twin(number, &control, how, purchase.as_deref())
                     .await?;
             }
+            Verb::Outage(step) => self.outage(number, step).await?,
             Verb::Delay(time) => {
                 self.course.clock.sleep(*time).await;
                 self.sent.push(None);
@@ -281,7 +282,7 @@ impl<'a> Player<'a> {
     }
 
     /// The call that a step asks for, with its parameters as the scenario wants them.
-    fn draft(&mut self, call: &Call) -> Result<Draft, Skip> {
+    pub(super) fn draft(&mut self, call: &Call) -> Result<Draft, Skip> {
         let activity = call.subject.activity;
         if self.course.plan.calls(activity).is_none() {
             let scene = self.play.profile.called(activity);

@@ -21,6 +21,7 @@ use super::player::Player;
 use super::stop::Stop;
 use crate::effect::EffectProbe;
 use crate::event::{Event, FORMAT_VERSION, PlannedScenario, RunFinished, RunStarted, Stopped};
+use crate::hand::Stage;
 use crate::record::{Recorder, SinkError};
 use crate::rule::RULE_SET;
 use crate::verdict::{Conclusion, Tally};
@@ -40,6 +41,8 @@ pub struct Seat {
     pub clock: Clock,
     /// Counts the effects of calls, where there is a way to.
     pub probe: Option<Arc<dyn EffectProbe>>,
+    /// Takes the seller down and brings it up again, where there is a way to.
+    pub stage: Option<Stage>,
 }
 
 /// What a run leaves behind.
@@ -89,6 +92,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         lanes: Lanes::new(plan.jobs, plan.answer_limit),
         stop,
         probe: seat.probe,
+        stage: seat.stage,
         floor: RwLock::new(()),
         state: state.into(),
     };

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use galleria_marketplace::delivery::Cut;
+use galleria_marketplace::delivery::{Cut, Outage};
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{Tampering, Twin};
 use galleria_protocol::{Activity, Api};
@@ -88,6 +88,8 @@ pub enum Verb {
         /// What the scenario calls the purchase that the twin makes, where it has a name for it.
         purchase: Option<String>,
     },
+    /// Makes a call that meets an outage, again and again as the platform does.
+    Outage(OutageStep),
     /// Waits.
     Delay(Duration),
     /// Lets the marketplace's clock jump ahead.
@@ -103,6 +105,57 @@ pub struct Call {
     pub set: Vec<(String, String)>,
     /// Parameters that are left out.
     pub without: Vec<String>,
+}
+
+/// A call that meets an outage.
+#[derive(Clone, Debug)]
+pub struct OutageStep {
+    /// The call.
+    pub call: Call,
+    /// What keeps it from succeeding.
+    pub trouble: Trouble,
+    /// How long that lasts, from the first call.
+    pub lasts: Duration,
+    /// How long the platform goes on calling; as the rule book says where absent.
+    pub window: Option<Duration>,
+    /// How long it waits between two calls; as the rule book says where absent.
+    pub every: Option<Duration>,
+}
+
+/// What keeps a call from succeeding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The marketplace's side plays the outage.
+    Made(Outage),
+    /// The seller is taken down for real, and brought up again.
+    Commands,
+    /// The seller is away, and comes back when it does.
+    Away {
+        /// The real time in which the whole window passes.
+        within: Duration,
+    },
+}
+
+impl Trouble {
+    /// The name of an outage in files for which the seller is taken down.
+    pub const COMMANDS: &'static str = "commands";
+
+    /// What becomes of calls, for people.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Made(outage) => outage.about(),
+            Self::Commands => "the seller is taken down",
+            Self::Away { .. } => "the seller is waited for",
+        }
+    }
+
+    /// The outage of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        if name == Self::COMMANDS {
+            return Some(Self::Commands);
+        }
+        Outage::from_name(name).map(Self::Made)
+    }
 }
 
 /// The name of a scene in the version that a scenario is for, where it is for one.
@@ -138,6 +191,10 @@ pub const VERBS: &[(&str, &str)] = &[
         "tamper",
         "makes a call and then its twin, changed in one thing; or the twin of an earlier step",
     ),
+    (
+        "outage",
+        "makes a call while it does not come through for a time, again by the book's schedule",
+    ),
     ("delay", "waits for a time"),
     (
         "advance",
@@ -156,6 +213,7 @@ impl Verb {
             Self::Await { .. } => "await",
             Self::Resend { .. } => "resend",
             Self::Tamper { .. } | Self::Twin { .. } => "tamper",
+            Self::Outage(_) => "outage",
             Self::Delay(_) => "delay",
             Self::Advance(_) => "advance",
         }
@@ -169,6 +227,7 @@ impl Verb {
             | Self::Cut { call, .. }
             | Self::Burst { call, .. }
             | Self::Tamper { call, .. } => Some(call),
+            Self::Outage(outage) => Some(&outage.call),
             _ => None,
         }
     }
@@ -205,6 +264,7 @@ impl Scenario {
             Verb::Delay(_) | Verb::Advance(_) | Verb::Resend { .. } => true,
             Verb::Twin { how, .. } => how.twin == Twin::Lawful,
             Verb::LoseAnswer(_)
+            | Verb::Outage(_)
             | Verb::Cut { .. }
             | Verb::Burst { .. }
             | Verb::BurstAgain { .. }

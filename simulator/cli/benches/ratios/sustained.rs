@@ -80,6 +80,7 @@ fn seat(url: &str) -> Seat {
     let dial = network(&target, None, &TlsSettings::default(), &clock);
     Seat {
         probe: None,
+        stage: None,
         dial: dial.expect("http needs no TLS"),
         target,
         called: url.to_owned(),

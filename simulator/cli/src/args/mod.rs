@@ -4,6 +4,7 @@ mod check;
 mod key;
 mod listing;
 mod profiles;
+mod rehearse;
 mod report;
 mod self_check;
 mod seller;
@@ -18,6 +19,7 @@ pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
+pub(crate) use rehearse::RehearseArgs;
 pub(crate) use report::ReportArgs;
 pub(crate) use self_check::SelfCheckArgs;
 pub(crate) use seller::SellerArgs;
@@ -73,6 +75,9 @@ pub(crate) enum Colour {
 pub(crate) enum Command {
     /// Plays the catalog against a seller, judges every answer, writes reports
     Check(Box<CheckArgs>),
+    /// Plays outages and crashes around a delivery, in seconds: retries, refunds, restarts
+    #[command(after_help = check::help_behind(rehearse::EXAMPLES))]
+    Rehearse(Box<RehearseArgs>),
     /// Runs the reference seller, right or with one fault or lawful variation
     Seller(SellerArgs),
     /// Signs a call or an answer, and shows each step

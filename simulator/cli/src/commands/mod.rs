@@ -5,6 +5,7 @@ mod explain;
 mod interrupt;
 mod listing;
 mod profiles;
+mod rehearse;
 mod report;
 mod rules;
 mod schema;
@@ -23,6 +24,7 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
     let terminal = Terminal::new(cli.look);
     match cli.command {
         Command::Check(args) => check::check(&args, terminal),
+        Command::Rehearse(args) => rehearse::rehearse(&args, terminal),
         Command::Seller(args) => seller::seller(&args, terminal),
         Command::Sign(args) => toolbox::sign(&args, terminal),
         Command::Verify(args) => toolbox::verify(&args, terminal),

@@ -5,10 +5,11 @@ mod known;
 mod plan;
 mod probe;
 pub(crate) mod random;
+pub(crate) mod rehearsal;
 mod seat;
 mod select;
 
 pub(crate) use key::{key, key_or, other_keys};
-pub(crate) use plan::plan;
+pub(crate) use plan::{plan, plan_of, scenarios};
 pub(crate) use seat::{SeatSettings, seat};
 pub(crate) use select::Patterns;

@@ -130,6 +130,7 @@ impl SeatSettings {
                     key,
                     clock,
                     probe,
+                    stage: None,
                 })
             }
         }

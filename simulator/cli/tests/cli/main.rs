@@ -12,6 +12,7 @@ mod named;
 mod nasty_sellers;
 mod profiles;
 mod readme;
+mod rehearse;
 mod sign;
 mod support;
 mod toolbox;

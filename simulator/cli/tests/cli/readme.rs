@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Child, Stdio};
 
-use crate::support::{galleria, told};
+use crate::support::{free_port, galleria, told};
 
 /// The lines behind `$ ` in the README's console blocks.
 fn commands() -> Vec<String> {
@@ -40,12 +40,6 @@ fn start(arguments: &[&str]) -> Background {
         .unwrap();
     assert!(line.contains("listens on"), "{line}");
     Background(child)
-}
-
-/// A port that is free now, in place of the one that the README prints.
-fn free_port() -> String {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port().to_string()
 }
 
 #[test]

@@ -59,6 +59,13 @@ pub(crate) fn rules_with(report: &Value, verdict: &str) -> Vec<String> {
         .collect()
 }
 
+/// A port that is free now.
+pub(crate) fn free_port() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let address = listener.local_addr().expect("it is bound");
+    address.port().to_string()
+}
+
 /// `galleria seller` on a free port; killed when dropped.
 pub(crate) struct SellerProcess {
     child: Child,
@@ -86,8 +93,13 @@ fn probe_of(mut out: impl BufRead) -> String {
 impl SellerProcess {
     /// Starts it with these further arguments and waits until it listens.
     pub(crate) fn start(arguments: &[&str]) -> Self {
+        Self::start_at("0", arguments)
+    }
+
+    /// The same on that port.
+    pub(crate) fn start_at(port: &str, arguments: &[&str]) -> Self {
         let mut child = galleria()
-            .args(["seller", "--port", "0", "--key", KEY])
+            .args(["seller", "--port", port, "--key", KEY])
             .args(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -91,6 +91,11 @@ impl Delivery {
         trace.into_delivered(ended, detail, begun, self.clock.elapsed())
     }
 
+    /// Whether a connection to the seller comes about; it is closed again.
+    pub async fn connects(&self) -> bool {
+        self.dial.dial().await.is_ok()
+    }
+
     /// Closes the connection that is kept, if any.
     pub fn close(&self) {
         self.take_idle();
