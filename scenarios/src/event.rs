@@ -207,6 +207,11 @@ pub enum Stopped {
         /// How the last one ended, for people.
         last: String,
     },
+    /// The seller could not be taken down or brought up, as a rehearsal was to.
+    NotRestarted {
+        /// Why.
+        reason: String,
+    },
     /// A rule failed, and the run was asked to stop then.
     FirstFailure {
         /// The rule's id.
@@ -238,6 +243,7 @@ impl std::fmt::Display for Stopped {
                     "the seller did not answer {calls} calls in a row ({last})"
                 )
             }
+            Self::NotRestarted { reason } => f.write_str(reason),
             Self::FirstFailure { rule } => {
                 write!(
                     f,

@@ -1,19 +1,26 @@
 //! A seller that galleria starts itself.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::future::BoxFuture;
+use galleria_marketplace::clock::Clock;
 use tokio::process::Child;
 use tokio::sync::Mutex;
 
 use super::shell::shell;
 use super::{Hand, HandError};
 
+/// So long the dead are waited for, and how often they are looked for.
+const GONE_WITHIN: Duration = Duration::from_millis(150);
+const PAUSE: Duration = Duration::from_millis(2);
+
 /// Starts the seller as a child, kills it, and starts it again. The child is the leader of a process
 /// group of its own, and the whole group is killed: a shell, a launcher and their workers too.
 #[derive(Clone, Debug)]
 pub struct ChildHand {
     line: String,
+    clock: Clock,
     quiet: bool,
     child: Arc<Mutex<Option<Running>>>,
 }
@@ -21,9 +28,10 @@ pub struct ChildHand {
 impl ChildHand {
     /// The hand that starts the seller with the command `line`, which stays in the foreground for as
     /// long as the seller runs. What it writes is dropped where it is to be `quiet`.
-    pub fn new(line: impl Into<String>, quiet: bool) -> Self {
+    pub fn new(line: impl Into<String>, clock: Clock, quiet: bool) -> Self {
         Self {
             line: line.into(),
+            clock,
             quiet,
             child: Arc::default(),
         }
@@ -32,10 +40,30 @@ impl ChildHand {
     async fn kill(&self) {
         let running = self.child.lock().await.take();
         if let Some(mut running) = running {
+            let group = running.group();
             running.kill_group();
             // A child that is dead already is as good as killed.
             let _ = running.0.kill().await;
+            self.until_gone(group).await;
         }
+    }
+
+    /// The child may be a shell, and the seller its child: that one is waited for too, or else the next
+    /// call would find the port of the dying. One that nobody takes note of stays listed for ever.
+    #[cfg(unix)]
+    async fn until_gone(&self, group: Option<rustix::process::Pid>) {
+        let begun = self.clock.elapsed();
+        let Some(group) = group else { return };
+        while rustix::process::test_kill_process_group(group).is_ok()
+            && self.clock.elapsed().saturating_sub(begun) < GONE_WITHIN
+        {
+            self.clock.sleep(PAUSE).await;
+        }
+    }
+
+    #[cfg(not(unix))]
+    async fn until_gone(&self, _group: Option<()>) {
+        self.clock.sleep(PAUSE).await;
     }
 
     async fn start(&self) -> Result<(), HandError> {
@@ -93,10 +121,19 @@ struct Running(Child);
 
 impl Running {
     #[cfg(unix)]
-    fn kill_group(&self) {
+    fn group(&self) -> Option<rustix::process::Pid> {
         let pid = self.0.id().and_then(|id| i32::try_from(id).ok());
-        let group = pid.and_then(rustix::process::Pid::from_raw);
-        if let Some(group) = group {
+        pid.and_then(rustix::process::Pid::from_raw)
+    }
+
+    #[cfg(not(unix))]
+    fn group(&self) -> Option<()> {
+        None
+    }
+
+    #[cfg(unix)]
+    fn kill_group(&self) {
+        if let Some(group) = self.group() {
             // Whoever is gone already cannot be killed.
             let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
         }
@@ -129,7 +166,7 @@ mod tests {
             let folder = tempfile::tempdir().expect("a folder can be made");
             let file = folder.path().join("pids");
             let line = format!("sleep 600 & echo $! >> {}; wait", file.display());
-            let hand = ChildHand::new(line, true);
+            let hand = ChildHand::new(line, Clock::system(), true);
             let pids = || std::fs::read_to_string(&file).unwrap_or_default();
             for times in 1..=2 {
                 hand.bring_up().await.expect("it starts");
@@ -149,7 +186,7 @@ mod tests {
     #[test]
     fn a_seller_that_ended_by_itself_is_told() {
         run(async {
-            let hand = ChildHand::new("exit 7", true);
+            let hand = ChildHand::new("exit 7", Clock::system(), true);
             hand.bring_up().await.expect("it starts");
             let told = loop {
                 if let Err(told) = hand.still_runs().await {

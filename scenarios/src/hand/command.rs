@@ -61,12 +61,21 @@ impl Hand for CommandHand {
         Box::pin(async {
             match &self.down {
                 Some(line) => self.run(line).await,
-                None => Ok(()),
+                None => self.run(&self.up).await,
             }
         })
     }
 
+    fn leaves_it_down(&self) -> bool {
+        self.down.is_some()
+    }
+
     fn bring_up(&self) -> BoxFuture<'_, Result<(), HandError>> {
-        Box::pin(self.run(&self.up))
+        Box::pin(async {
+            match &self.down {
+                Some(_) => self.run(&self.up).await,
+                None => Ok(()),
+            }
+        })
     }
 }

@@ -23,6 +23,11 @@ pub trait Hand: Debug + Send + Sync {
     /// Ends the seller at once, without a chance to finish anything. Done when it is gone.
     fn take_down(&self) -> BoxFuture<'_, Result<(), HandError>>;
 
+    /// Whether the seller is down when it was taken down; one command may do both.
+    fn leaves_it_down(&self) -> bool {
+        true
+    }
+
     /// Starts the seller. Done when the start is under way; whether it listens is found out by calling
     /// it.
     fn bring_up(&self) -> BoxFuture<'_, Result<(), HandError>>;

@@ -63,7 +63,11 @@ impl Buyer {
             Login::Readable
         };
         let object = call.response.as_ref().and_then(Answer::object);
-        let app = object.and_then(|object| object.get("appInfo")?.as_object());
+        // V2 tells it in the answer to a query, instance by instance.
+        let app = object.and_then(|object| {
+            let listed = || object.get("info")?.get(0)?.get("appInfo");
+            object.get("appInfo").or_else(listed)?.as_object()
+        });
         let text = |name: &str| app.and_then(|app| app.get(name)?.as_str());
         Self::Delivered {
             after_s,

@@ -115,26 +115,27 @@ impl Story {
     fn buyer(&self) -> Buyer {
         let calls = self.happened.iter().filter_map(|one| self.call(one));
         let calls: Vec<&Exchange> = calls.collect();
+        let taken = |call: &&&Exchange| call.is_accepted() || call.is_pending();
         let end = self.happened.iter().rev().find_map(|one| match &one.what {
             Happening::Delivered { .. } => {
-                let taken = |call: &&&Exchange| call.is_accepted() || call.is_pending();
                 let call = calls.iter().rev().find(taken)?;
                 Some(Buyer::of_delivery(self.told_last(call), one.at_s))
             }
-            Happening::GivenUp { then, .. } if calls.iter().all(|call| is_purchase(call)) => {
+            Happening::GivenUp { .. } if calls.iter().all(|call| is_purchase(call)) => {
                 let orphan = |call: &&Exchange| {
                     call.ended == Ended::Lost && call.answered_instance().is_some()
                 };
-                let _ = then;
                 Some(Buyer::Refunded {
                     after_s: one.at_s,
-                    orphan: calls.iter().copied().any(|call| orphan(&call)),
+                    orphan: calls.iter().any(orphan),
                 })
             }
             Happening::GivenUp { then, .. } => Some(Buyer::Stopped { then: then.clone() }),
             _ => None,
         });
-        end.unwrap_or(Buyer::Waiting)
+        // An order that was delivered before anything happened is one that is looked at again.
+        let looked_at = || Some(Buyer::of_delivery(calls.last().filter(taken)?, 0));
+        end.or_else(looked_at).unwrap_or(Buyer::Waiting)
     }
 
     /// V2 tells the login behind the purchase: the last answer to a question after the call.

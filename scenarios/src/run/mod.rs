@@ -3,6 +3,7 @@
 mod awaiting;
 mod clean_up;
 mod course;
+mod crash;
 mod isolation;
 mod lanes;
 mod outage;

@@ -71,6 +71,7 @@ impl Player<'_> {
                 siege.draft = self.renewed(&siege.draft);
             }
             before = at;
+            self.now = Some(at);
             if self.is_troubled(siege, at) {
                 self.begin_outage(siege).await?;
             } else {
@@ -116,9 +117,9 @@ impl Player<'_> {
             return Ok(());
         }
         siege.began = true;
-        if let Some(stage) = &siege.stage {
-            let down = stage.hand.take_down().await;
-            down.map_err(|error| error.to_string())?;
+        if siege.stage.is_some() {
+            let down = self.course.take_down().await;
+            down.map_err(|error| self.hand_failed(&error))?;
         }
         let about = siege.step.trouble.about().to_owned();
         let began = Happening::OutageBegan { about };
@@ -133,7 +134,7 @@ impl Player<'_> {
         siege.over = true;
         if let Some(stage) = siege.stage.clone() {
             let up = self.bring_up(&stage).await;
-            up.map_err(|error| error.to_string())?;
+            up.map_err(|error| self.hand_failed(&error))?;
         }
         let at = match siege.step.trouble {
             Trouble::Away { .. } => return Ok(()),
@@ -167,6 +168,9 @@ impl Player<'_> {
     }
 
     async fn until_taken(&mut self, siege: &mut Siege, at: Duration) {
+        if self.course.state().pace.puts_off() {
+            return;
+        }
         let limit = super::repeats::NEXT_RETRY
             .min(self.course.plan.answer_limit * super::repeats::LIMITS_WAITED);
         let (begun, mut pause) = (self.course.clock.elapsed(), super::repeats::FIRST_PAUSE);
@@ -174,6 +178,7 @@ impl Player<'_> {
             let waited = self.course.clock.elapsed().saturating_sub(begun);
             let left = limit.saturating_sub(waited);
             if left.is_zero() {
+                self.course.state().pace.put_off();
                 return;
             }
             self.course.clock.sleep(pause.min(left)).await;

@@ -107,6 +107,7 @@ impl Player<'_> {
             self.course.clock.sleep(pause.min(left)).await;
             pause *= 2;
         }
+        self.note_delivered(number, attempt);
         self.count_attempts(step, attempt);
         Ok(())
     }
@@ -160,6 +161,7 @@ impl Player<'_> {
             ..Manner::of(role)
         };
         self.deliver(number, draft, manner).await;
+        self.note_call(number);
         attempt
     }
 

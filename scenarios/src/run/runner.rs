@@ -74,6 +74,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         pace: Pace::default(),
         stopped: None,
         delivered: false,
+        not_killed: None,
         isolations: Isolations::default(),
     };
     let course = Course {

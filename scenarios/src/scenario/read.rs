@@ -132,6 +132,11 @@ impl Reader<'_> {
                 times: self.times(span, step)?,
                 call: self.call(span, name, step)?,
             },
+            "crash" => Verb::Crash {
+                at: self.death(span, step)?,
+                call: self.call(span, name, step)?,
+            },
+            "restart" => Verb::Restart,
             "outage" => Verb::Outage(self.outage(span, step)?),
             "delay" => Verb::Delay(self.time(span, name, step)?),
             _ => Verb::Advance(self.time(span, name, step)?),

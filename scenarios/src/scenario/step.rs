@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use galleria_marketplace::delivery::{Cut, Outage};
+use galleria_marketplace::delivery::{Cut, Death, Outage};
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{Tampering, Twin};
 use galleria_protocol::{Activity, Api};
@@ -88,6 +88,15 @@ pub enum Verb {
         /// What the scenario calls the purchase that the twin makes, where it has a name for it.
         purchase: Option<String>,
     },
+    /// Makes a call in which the seller is killed, and has it started again.
+    Crash {
+        /// The call.
+        call: Call,
+        /// At which point of it the seller dies.
+        at: Death,
+    },
+    /// Has the seller killed and started again.
+    Restart,
     /// Makes a call that meets an outage, again and again as the platform does.
     Outage(OutageStep),
     /// Waits.
@@ -195,6 +204,11 @@ pub const VERBS: &[(&str, &str)] = &[
         "outage",
         "makes a call while it does not come through for a time, again by the book's schedule",
     ),
+    (
+        "crash",
+        "makes a call in which the seller is killed, and has it started again: in-request, at-work, in-head, in-body or behind-answer",
+    ),
+    ("restart", "has the seller killed and started again"),
     ("delay", "waits for a time"),
     (
         "advance",
@@ -214,6 +228,8 @@ impl Verb {
             Self::Resend { .. } => "resend",
             Self::Tamper { .. } | Self::Twin { .. } => "tamper",
             Self::Outage(_) => "outage",
+            Self::Crash { .. } => "crash",
+            Self::Restart => "restart",
             Self::Delay(_) => "delay",
             Self::Advance(_) => "advance",
         }
@@ -225,6 +241,7 @@ impl Verb {
             Self::Send(call)
             | Self::LoseAnswer(call)
             | Self::Cut { call, .. }
+            | Self::Crash { call, .. }
             | Self::Burst { call, .. }
             | Self::Tamper { call, .. } => Some(call),
             Self::Outage(outage) => Some(&outage.call),
@@ -265,6 +282,8 @@ impl Scenario {
             Verb::Twin { how, .. } => how.twin == Twin::Lawful,
             Verb::LoseAnswer(_)
             | Verb::Outage(_)
+            | Verb::Crash { .. }
+            | Verb::Restart
             | Verb::Cut { .. }
             | Verb::Burst { .. }
             | Verb::BurstAgain { .. }

@@ -25,6 +25,10 @@ pub(super) fn describe(api: &[Api], verb: &Verb) -> String {
         Verb::Await { step } => format!("step {step} again until the seller no longer puts it off"),
         Verb::Tamper { call: sent, how } => format!("{}, then a twin: {}", call(sent), how.about),
         Verb::Twin { step, how, .. } => format!("a twin of step {step}: {}", how.about),
+        Verb::Crash { call: sent, at } => {
+            format!("{}, the seller is killed {}", call(sent), at.about())
+        }
+        Verb::Restart => "the seller is killed and started again".to_owned(),
         Verb::Outage(outage) => format!(
             "{}, while for {} {}",
             call(&outage.call),

@@ -43,7 +43,7 @@ impl Reader<'_> {
 fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
     let call = matches!(
         verb,
-        "send" | "lose-answer" | "cut" | "tamper" | "burst" | "outage"
+        "send" | "lose-answer" | "cut" | "tamper" | "burst" | "outage" | "crash"
     ) && !again;
     let twin = verb == "tamper" && again;
     let repeat = matches!(verb, "resend" | "await") || again;
@@ -58,7 +58,7 @@ fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
         ("without", at(step.without.as_ref()), call),
         ("step", at(step.step.as_ref()), repeat),
         ("times", at(step.times.as_ref()), verb == "burst"),
-        ("at", at(step.at.as_ref()), verb == "cut"),
+        ("at", at(step.at.as_ref()), matches!(verb, "cut" | "crash")),
         ("kind", at(step.kind.as_ref()), verb == "outage"),
         ("every", at(step.every.as_ref()), verb == "outage"),
         ("how", at(step.how.as_ref()), verb == "tamper"),

@@ -1,8 +1,8 @@
-//! The verb `outage`.
+//! The verbs `outage` and `crash`.
 
 use std::ops::Range;
 
-use galleria_marketplace::delivery::Outage;
+use galleria_marketplace::delivery::{Death, Outage};
 
 use super::Reader;
 use crate::scenario::error::ScenarioError;
@@ -10,6 +10,22 @@ use crate::scenario::file::StepFile;
 use crate::scenario::{OutageStep, Trouble};
 
 impl Reader<'_> {
+    pub(super) fn death(
+        &self,
+        span: &Range<usize>,
+        step: &StepFile,
+    ) -> Result<Death, ScenarioError> {
+        let known = Death::ALL.map(Death::name);
+        if let Some(at) = &step.at {
+            return self.choice("point of death", at, &known, Death::from_name);
+        }
+        let list = known.join(", ");
+        Err(self.error(
+            span,
+            format!("the verb `crash` needs `at` (one of: {list})"),
+        ))
+    }
+
     pub(super) fn outage(
         &self,
         span: &Range<usize>,

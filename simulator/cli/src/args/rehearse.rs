@@ -63,6 +63,9 @@ pub(crate) struct RehearseArgs {
     /// Kills the seller at work on an order, starts it again and delivers the order again
     #[arg(long, requires = "url", conflicts_with_all = ["outage", "outage_kind", "real", "activity"], help_heading = "Taking the seller down")]
     pub(crate) crash: bool,
+    /// With --crash: how often the seller dies at each point of a purchase
+    #[arg(long, value_name = "NUMBER", default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=100), help_heading = "Taking the seller down")]
+    pub(crate) deaths: u32,
     /// Starts the seller: the command (`sh -c`, on Windows `cmd /C`) stays in the foreground for as long as
     /// the seller runs; it and what it started are killed, started again, and stopped in the end
     #[arg(long, value_name = "COMMAND", requires = "url", conflicts_with_all = ["down_cmd", "up_cmd"], help_heading = "Taking the seller down")]

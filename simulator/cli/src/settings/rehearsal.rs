@@ -46,7 +46,7 @@ pub(crate) fn judges(id: &str) -> bool {
 /// The scenarios of a rehearsal.
 pub(crate) fn scenarios(args: &RehearseArgs, profile: &Profile) -> Result<Vec<Scenario>, CliError> {
     if args.crash {
-        return crashes(args, profile);
+        return crashes(args);
     }
     if args.up_cmd.is_some() && args.down_cmd.is_none() {
         return Err(CliError::usage(
@@ -64,14 +64,14 @@ pub(crate) fn scenarios(args: &RehearseArgs, profile: &Profile) -> Result<Vec<Sc
     Ok(rehearsal::outages(profile, &script))
 }
 
-fn crashes(args: &RehearseArgs, _profile: &Profile) -> Result<Vec<Scenario>, CliError> {
+fn crashes(args: &RehearseArgs) -> Result<Vec<Scenario>, CliError> {
     if args.start_cmd.is_none() && args.up_cmd.is_none() {
         return Err(CliError::usage(
             "--crash kills the seller: give --start-cmd, with which galleria starts it itself, or \
              --down-cmd and --up-cmd (--up-cmd alone where it does both)",
         ));
     }
-    Ok(Vec::new())
+    Ok(rehearsal::crashes(args.deaths))
 }
 
 fn activity(args: &RehearseArgs, profile: &Profile) -> Result<Activity, CliError> {
@@ -118,7 +118,7 @@ fn troubles(args: &RehearseArgs) -> Result<Vec<Trouble>, CliError> {
 /// Who takes the seller down, where somebody is to.
 pub(crate) fn stage(args: &RehearseArgs, clock: &Clock, quiet: bool) -> Option<Stage> {
     let hand: Arc<dyn Hand> = match (&args.start_cmd, &args.up_cmd) {
-        (Some(line), _) => Arc::new(ChildHand::new(line, quiet)),
+        (Some(line), _) => Arc::new(ChildHand::new(line, clock.clone(), quiet)),
         (None, Some(up)) => Arc::new(CommandHand::new(
             args.down_cmd.clone(),
             up.clone(),

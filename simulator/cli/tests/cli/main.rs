@@ -13,6 +13,7 @@ mod nasty_sellers;
 mod profiles;
 mod readme;
 mod rehearse;
+mod rehearse_crash;
 mod sign;
 mod support;
 mod toolbox;

@@ -161,9 +161,7 @@ fn commands_take_the_seller_down_and_bring_it_up() {
     let port = crate::support::free_port();
     let url = format!("http://127.0.0.1:{port}/produceAPI");
     let binary = env!("CARGO_BIN_EXE_galleria");
-    let up = format!(
-        "{binary} seller --port {port} --key {KEY} >/dev/null 2>&1 & echo $! > pid"
-    );
+    let up = format!("{binary} seller --port {port} --key {KEY} >/dev/null 2>&1 & echo $! > pid");
     let started = std::process::Command::new("sh")
         .current_dir(folder.path())
         .args(["-c", &up])

@@ -12,6 +12,7 @@
 mod at_once;
 mod connection;
 mod cut;
+mod death;
 mod delivered;
 mod dial;
 pub mod head;
@@ -27,6 +28,7 @@ mod trace;
 pub(crate) use connection::USER_AGENT;
 pub use connection::{Delivery, Limits};
 pub use cut::Cut;
+pub use death::{Death, Moment};
 pub use delivered::{Delivered, Ended, ReceivedAnswer, Timings};
 pub use dial::{Dial, DialError, DialFault, Dialled, Stream};
 pub use head::Header;
