@@ -6,6 +6,9 @@
 //! | [`scenario`] | what the marketplace does: files of a closed set of verbs, and their catalog |
 //! | [`run`] | plays scenarios against a seller and tells what happens as events |
 //! | [`effect`] | how many instances an order has made, counted by a probe |
+//! | [`caller`] | single calls outside a run |
+//! | [`messages`] | the failed deliveries, kept until somebody delivers them again |
+//! | [`probe_limits`] | what a seller tolerates, in numbers |
 //! | [`hand`] | takes a seller down and brings it up again |
 //! | [`rehearsal`] | what the marketplace does around a delivery that fails |
 //! | [`event`] | the one stream of events that every report is a fold over |
@@ -21,11 +24,14 @@
 //! A scenario holds no assertion and a rule drives nothing: profile + scenario -> run -> transcript
 //! -> rules -> events.
 
+pub mod caller;
 pub mod effect;
 pub mod event;
 pub mod hand;
 pub mod located;
+pub mod messages;
 pub mod platform_message;
+pub mod probe_limits;
 pub mod profile;
 pub mod proof;
 pub mod record;

@@ -222,7 +222,11 @@ impl Course<'_> {
         let begun = self.clock.elapsed();
         while stage.hand.leaves_it_down()
             && self.clock.elapsed().saturating_sub(begun) < DOWN_WITHIN
-            && self.clock.within(DOWN_WITHIN, self.delivery.connects()).await == Some(true)
+            && self
+                .clock
+                .within(DOWN_WITHIN, self.delivery.connects())
+                .await
+                == Some(true)
         {
             self.clock.sleep(DOWN_PAUSE).await;
         }

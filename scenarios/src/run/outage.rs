@@ -221,7 +221,11 @@ impl Player<'_> {
     /// What becomes of the next call.
     fn fate(&self, siege: &Siege) -> Fate {
         if !siege.began || siege.over {
-            return Fate::Fresh;
+            // A connection that was kept to a seller that was away leads nowhere.
+            return match siege.step.trouble {
+                Trouble::Made(_) => Fate::Answered,
+                Trouble::Commands | Trouble::Away { .. } => Fate::Fresh,
+            };
         }
         match siege.step.trouble {
             Trouble::Made(Outage::AnswerLost) => Fate::Lost,

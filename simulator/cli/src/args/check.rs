@@ -194,6 +194,15 @@ pub(crate) struct CheckArgs {
     )]
     pub(crate) report_dir: PathBuf,
 
+    /// Keeps failed deliveries as service-interface messages in this folder (see galleria messages)
+    #[arg(
+        long,
+        env = "GALLERIA_MESSAGES",
+        value_name = "DIR",
+        help_heading = "Reports"
+    )]
+    pub(crate) messages: Option<PathBuf>,
+
     /// Allows calls that do business, forge or flood at this host (may be given again)
     #[arg(
         long,

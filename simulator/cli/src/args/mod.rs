@@ -1,8 +1,11 @@
 //! The command line. Each command's arguments are a file of their own.
 
+mod caller;
 mod check;
 mod key;
 mod listing;
+mod messages;
+mod probe;
 mod profiles;
 mod rehearse;
 mod report;
@@ -13,11 +16,14 @@ mod toolbox;
 use clap::builder::styling::{AnsiColor, Effects, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use caller::CallerArgs;
 pub(crate) use check::CheckArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
+pub(crate) use messages::{MessagesArgs, MessagesCommand, ResendArgs};
+pub(crate) use probe::ProbeArgs;
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
 pub(crate) use rehearse::RehearseArgs;
 pub(crate) use report::ReportArgs;
@@ -78,6 +84,10 @@ pub(crate) enum Command {
     /// Plays outages and crashes around a delivery, in seconds: retries, refunds, restarts
     #[command(after_help = check::help_behind(rehearse::EXAMPLES))]
     Rehearse(Box<RehearseArgs>),
+    /// Lists, shows and delivers again what failed to be delivered: the seller centre's messages
+    Messages(MessagesArgs),
+    /// Measures what a seller tolerates: clock skew, nonces, long values, answer times
+    Probe(Box<ProbeArgs>),
     /// Runs the reference seller, right or with one fault or lawful variation
     Seller(SellerArgs),
     /// Signs a call or an answer, and shows each step

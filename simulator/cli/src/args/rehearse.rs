@@ -21,6 +21,7 @@ Examples:
   galleria rehearse --crash --url http://127.0.0.1:8080/produceAPI --start-cmd './shop --port 8080'
       starts the seller, kills it while it is at work on an order, starts it again, and delivers again
 
+Failed deliveries are kept in galleria-messages/ (see galleria messages).
 Hours pass in no time, and calls carry the time that it really is. Reports and exit codes are those of
 `galleria check`; a refund that an outage was long enough for is no failure.";
 

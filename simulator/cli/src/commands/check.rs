@@ -1,9 +1,11 @@
 //! `galleria check`: plan, play, report.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use galleria_reports::{ReportSink, terminal as report_terminal};
+use galleria_scenarios::messages::{MessageFolder, MessageSink};
 use galleria_scenarios::record::{Recorder, Sink};
 use galleria_scenarios::run::{Outcome, Plan, Seat, Stop, run};
 use galleria_scenarios::verdict::ExitCode;
@@ -34,6 +36,8 @@ pub(super) struct Staging<'a> {
     pub(super) starts_seller: bool,
     /// Take in the events too.
     pub(super) sinks: Vec<Box<dyn Sink>>,
+    /// Where messages go if the user names no folder.
+    pub(super) messages: Option<PathBuf>,
     /// What is told before the report.
     pub(super) told: Box<dyn FnOnce() -> String + 'a>,
 }
@@ -44,6 +48,7 @@ impl Default for Staging<'_> {
             seat: Box::new(|_| {}),
             starts_seller: false,
             sinks: Vec::new(),
+            messages: None,
             told: Box::new(String::new),
         }
     }
@@ -75,6 +80,10 @@ pub(super) fn play(
         }
         sinks.push(Box::new(sink.clone()));
         sinks.extend(staging.sinks);
+        let messages = args.messages.clone().or(staging.messages);
+        if let Some(folder) = messages {
+            sinks.push(Box::new(MessageSink::new(MessageFolder::new(folder))));
+        }
         if terminal.shows_progress() {
             sinks.push(Box::new(Progress::new()));
         }

@@ -4,6 +4,8 @@ mod check;
 mod explain;
 mod interrupt;
 mod listing;
+mod messages;
+mod probe;
 mod profiles;
 mod rehearse;
 mod report;
@@ -12,6 +14,8 @@ mod schema;
 mod self_check;
 mod seller;
 mod toolbox;
+
+pub(crate) use messages::DEFAULT_FOLDER as MESSAGES;
 
 use galleria_scenarios::verdict::ExitCode;
 
@@ -25,6 +29,8 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
     match cli.command {
         Command::Check(args) => check::check(&args, terminal),
         Command::Rehearse(args) => rehearse::rehearse(&args, terminal),
+        Command::Messages(args) => messages::messages(&args, terminal),
+        Command::Probe(args) => probe::probe(&args, terminal),
         Command::Seller(args) => seller::seller(&args, terminal),
         Command::Sign(args) => toolbox::sign(&args, terminal),
         Command::Verify(args) => toolbox::verify(&args, terminal),

@@ -7,6 +7,7 @@ use galleria_scenarios::run::{Plan, Seat};
 use galleria_scenarios::verdict::ExitCode;
 
 use super::check::{self, Staging};
+use super::messages::DEFAULT_FOLDER;
 use crate::args::RehearseArgs;
 use crate::error::CliError;
 use crate::output::Terminal;
@@ -34,6 +35,7 @@ pub(super) fn rehearse(args: &RehearseArgs, terminal: Terminal) -> Result<ExitCo
             }),
             starts_seller: args.start_cmd.is_some(),
             sinks: vec![Box::new(sink)],
+            messages: Some(DEFAULT_FOLDER.into()),
             told: Box::new(move || in_words(&timeline.timeline())),
         },
     )

@@ -1,5 +1,6 @@
 //! From arguments to what a run needs.
 
+mod caller;
 mod key;
 mod known;
 mod plan;
@@ -9,7 +10,8 @@ pub(crate) mod rehearsal;
 mod seat;
 mod select;
 
+pub(crate) use caller::caller;
 pub(crate) use key::{key, key_or, other_keys};
-pub(crate) use plan::{plan, plan_of, scenarios};
+pub(crate) use plan::{billing, plan, plan_of, scenarios, unknown};
 pub(crate) use seat::{SeatSettings, seat};
 pub(crate) use select::Patterns;

@@ -29,7 +29,7 @@ pub(crate) fn plan_of(
     scenarios: impl FnOnce(&Profile, Billing) -> Result<Vec<Scenario>, CliError>,
 ) -> Result<Plan, CliError> {
     let profile = profile::open(&args.profile)?;
-    let billing = billing(args, &profile)?;
+    let billing = billing(&args.billing, &profile)?;
     let optional = optional(args, &profile, billing)?;
     let known_failures = match &args.known_failures {
         Some(path) => known::read(path)?,
@@ -63,10 +63,10 @@ pub(crate) fn plan_of(
     })
 }
 
-fn billing(args: &CheckArgs, profile: &Profile) -> Result<Billing, CliError> {
+/// The billing mode of that name, where the book knows it.
+pub(crate) fn billing(name: &str, profile: &Profile) -> Result<Billing, CliError> {
     let known = Billing::ALL.map(Billing::name);
-    let billing = Billing::from_name(&args.billing)
-        .ok_or_else(|| unknown("billing mode", &args.billing, &known))?;
+    let billing = Billing::from_name(name).ok_or_else(|| unknown("billing mode", name, &known))?;
     if profile.billing.contains_key(&billing) {
         return Ok(billing);
     }
@@ -156,7 +156,7 @@ fn fail_on(args: &CheckArgs) -> Result<Force, CliError> {
 }
 
 /// Tells that there is nothing of that name, and what there is.
-pub(super) fn unknown(what: &str, given: &str, known: &[&str]) -> CliError {
+pub(crate) fn unknown(what: &str, given: &str, known: &[&str]) -> CliError {
     let hint = suggest::hint(given, known.iter().copied());
     CliError::usage(format!(
         "there is no {what} `{given}`{hint} (known: {})",

@@ -1,0 +1,37 @@
+//! Whom a command calls that is no check.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Args;
+
+use super::check::duration;
+use super::key::KeyArgs;
+
+#[derive(Debug, Args)]
+pub(crate) struct CallerArgs {
+    #[command(flatten)]
+    pub(crate) key: KeyArgs,
+    /// The longest that one call may take; by default the profile's limit
+    #[arg(long, env = "GALLERIA_TIMEOUT", value_name = "TIME", value_parser = duration)]
+    pub(crate) timeout: Option<Duration>,
+    /// Allows calls to this host (may be given again)
+    #[arg(
+        long,
+        env = "GALLERIA_ALLOW_TARGET",
+        value_delimiter = ',',
+        value_name = "HOST",
+        help_heading = "Network"
+    )]
+    pub(crate) allow_target: Vec<String>,
+    /// Connects to this address instead of what the host's name resolves to
+    #[arg(long, value_name = "IP:PORT", help_heading = "Network")]
+    pub(crate) resolve: Option<SocketAddr>,
+    /// Trusts the authorities in this PEM file as well (may be given again)
+    #[arg(long, value_name = "FILE", help_heading = "Network")]
+    pub(crate) cacert: Vec<PathBuf>,
+    /// Accepts any TLS certificate
+    #[arg(short = 'k', long, help_heading = "Network")]
+    pub(crate) insecure: bool,
+}
