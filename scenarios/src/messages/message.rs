@@ -149,25 +149,22 @@ fn came(call: &Exchange) -> String {
 
 /// The parameters or members of a call, without what dates and signs it.
 fn sent(call: &Exchange) -> Option<IndexMap<String, String>> {
-    let pairs: Vec<(String, String)> = match &call.request.body {
-        Some(body) => {
-            let members: Map<String, Value> = serde_json::from_str(body).ok()?;
-            let text = |value| match value {
-                Value::String(text) => text,
-                Value::Null => NULL.to_owned(),
-                other => other.to_string(),
-            };
-            members
-                .into_iter()
-                .map(|(name, value)| (name, text(value)))
-                .collect()
-        }
-        None => {
-            let (_, query) = call.request.target.split_once('?')?;
-            let params = Params::parse(query, Reading::Form);
-            let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
-            params.iter().map(owned).collect()
-        }
+    let pairs: Vec<(String, String)> = if let Some(body) = &call.request.body {
+        let members: Map<String, Value> = serde_json::from_str(body).ok()?;
+        let text = |value| match value {
+            Value::String(text) => text,
+            Value::Null => NULL.to_owned(),
+            other => other.to_string(),
+        };
+        members
+            .into_iter()
+            .map(|(name, value)| (name, text(value)))
+            .collect()
+    } else {
+        let (_, query) = call.request.target.split_once('?')?;
+        let params = Params::parse(query, Reading::Form);
+        let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        params.iter().map(owned).collect()
     };
     let kept = pairs.into_iter();
     Some(

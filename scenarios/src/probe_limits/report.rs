@@ -45,6 +45,10 @@ pub struct Skew {
 
 /// Whether nonces are remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own"
+)]
 pub struct NonceMemory {
     /// Whether the same call, byte for byte, is refused.
     pub replay_refused: bool,

@@ -31,6 +31,33 @@ struct Siege {
     over: bool,
 }
 
+impl Siege {
+    /// Whether the outage is on. One that nobody can foresee is on until the seller answers.
+    fn is_on(&self, at: Duration) -> bool {
+        match self.step.trouble {
+            Trouble::Away { .. } => !self.over,
+            Trouble::Made(_) | Trouble::Commands => at < self.step.lasts,
+        }
+    }
+
+    /// What becomes of the next call.
+    fn fate(&self) -> Fate {
+        if !self.began || self.over {
+            // A connection that was kept to a seller that was away leads nowhere.
+            return match self.step.trouble {
+                Trouble::Made(_) => Fate::Answered,
+                Trouble::Commands | Trouble::Away { .. } => Fate::Fresh,
+            };
+        }
+        match self.step.trouble {
+            Trouble::Made(Outage::AnswerLost) => Fate::Lost,
+            Trouble::Made(Outage::Cut) => Fate::Cut(CUTS[self.calls as usize % CUTS.len()]),
+            Trouble::Made(kind) => Fate::Missed(kind),
+            Trouble::Commands | Trouble::Away { .. } => Fate::Away,
+        }
+    }
+}
+
 impl Player<'_> {
     /// Makes the call of a step by the book's schedule while the outage lasts, and behind it.
     pub(super) async fn outage(&mut self, number: u32, step: &OutageStep) -> Skipped {
@@ -72,7 +99,7 @@ impl Player<'_> {
             }
             before = at;
             self.now = Some(at);
-            if self.is_troubled(siege, at) {
+            if siege.is_on(at) {
                 self.begin_outage(siege).await?;
             } else {
                 self.end_outage(siege, at).await?;
@@ -90,14 +117,6 @@ impl Player<'_> {
             Happening::GivenUp { calls, then },
         );
         Ok(())
-    }
-
-    /// Whether the outage is on. One that nobody can foresee is on until the seller answers.
-    fn is_troubled(&self, siege: &Siege, at: Duration) -> bool {
-        match siege.step.trouble {
-            Trouble::Away { .. } => !siege.over,
-            Trouble::Made(_) | Trouble::Commands => at < siege.step.lasts,
-        }
     }
 
     /// Lets the time between two calls pass: in no time, unless the seller is really away.
@@ -188,7 +207,7 @@ impl Player<'_> {
     }
 
     async fn one_call(&mut self, siege: &mut Siege, at: Duration) {
-        let fate = self.fate(siege);
+        let fate = siege.fate();
         if siege.calls > 0 {
             self.sent.pop();
             siege.draft.state = self
@@ -216,22 +235,5 @@ impl Player<'_> {
         }
         let exchange = call.id;
         self.happen(siege.number, at, Happening::Called { exchange });
-    }
-
-    /// What becomes of the next call.
-    fn fate(&self, siege: &Siege) -> Fate {
-        if !siege.began || siege.over {
-            // A connection that was kept to a seller that was away leads nowhere.
-            return match siege.step.trouble {
-                Trouble::Made(_) => Fate::Answered,
-                Trouble::Commands | Trouble::Away { .. } => Fate::Fresh,
-            };
-        }
-        match siege.step.trouble {
-            Trouble::Made(Outage::AnswerLost) => Fate::Lost,
-            Trouble::Made(Outage::Cut) => Fate::Cut(CUTS[siege.calls as usize % CUTS.len()]),
-            Trouble::Made(kind) => Fate::Missed(kind),
-            Trouble::Commands | Trouble::Away { .. } => Fate::Away,
-        }
     }
 }

@@ -22,7 +22,7 @@ use crate::settings::{self, SeatSettings};
 pub(super) fn check(args: &CheckArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let plan = settings::plan(args)?;
     let seat = settings::seat(args, &plan.profile)?;
-    play(args, plan, seat, terminal, Staging::default())
+    play(args, &plan, seat, terminal, Staging::default())
 }
 
 /// Prepares the seat before the run.
@@ -57,7 +57,7 @@ impl Default for Staging<'_> {
 /// Plays a plan, judges it and writes its reports.
 pub(super) fn play(
     args: &CheckArgs,
-    plan: Plan,
+    plan: &Plan,
     seat: SeatSettings,
     terminal: Terminal,
     staging: Staging<'_>,
@@ -66,7 +66,7 @@ pub(super) fn play(
     reports.add_folder(&args.report_dir);
     reports.refuse_collisions(args.known_failures.as_deref())?;
     if args.dry_run {
-        terminal.print(&describe(&plan, &seat))?;
+        terminal.print(&describe(plan, &seat))?;
         return Ok(ExitCode::Held);
     }
     let runtime = runtime()?;
@@ -97,7 +97,7 @@ pub(super) fn play(
         if let Some(limit) = args.wait_for {
             wait_for(&seat, limit, &stop).await;
         }
-        Ok::<_, CliError>(run(&plan, seat, Recorder::new(sinks), stop).await)
+        Ok::<_, CliError>(run(plan, seat, Recorder::new(sinks), stop).await)
     })?;
     let told = (staging.told)();
     tell(&reports, &sink, &outcome, terminal, &told)

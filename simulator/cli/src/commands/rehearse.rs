@@ -26,7 +26,7 @@ pub(super) fn rehearse(args: &RehearseArgs, terminal: Terminal) -> Result<ExitCo
     let sink = timeline.clone();
     check::play(
         &args.check,
-        plan,
+        &plan,
         seat,
         terminal,
         Staging {

@@ -11,6 +11,7 @@ mod interruption;
 mod messages;
 mod named;
 mod nasty_sellers;
+mod port;
 mod probe;
 mod profiles;
 mod readme;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Child, Stdio};
 
-use crate::support::{free_port, galleria, told};
+use crate::port::free_port;
+use crate::support::{galleria, told};
 
 /// The lines behind `$ ` in the README's console blocks.
 fn commands() -> Vec<String> {

@@ -127,7 +127,7 @@ fn a_login_that_does_not_decrypt_is_blank_for_the_buyer() {
 
 #[test]
 fn a_seller_that_is_away_is_waited_for() {
-    let port = crate::support::free_port();
+    let port = crate::port::free_port();
     let url = format!("http://127.0.0.1:{port}/produceAPI");
     let folder = tempfile::tempdir().unwrap();
     let waiting = galleria()
@@ -158,7 +158,7 @@ fn a_seller_that_is_away_is_waited_for() {
 #[test]
 fn commands_take_the_seller_down_and_bring_it_up() {
     let folder = tempfile::tempdir().unwrap();
-    let port = crate::support::free_port();
+    let port = crate::port::free_port();
     let url = format!("http://127.0.0.1:{port}/produceAPI");
     let binary = env!("CARGO_BIN_EXE_galleria");
     let up = format!("{binary} seller --port {port} --key {KEY} >/dev/null 2>&1 & echo $! > pid");

@@ -10,7 +10,8 @@ use galleria_scenarios::rules;
 use galleria_seller::faults;
 use serde_json::Value;
 
-use crate::support::{KEY, free_port, galleria, json, rules_with, run, told};
+use crate::port::free_port;
+use crate::support::{KEY, galleria, json, rules_with, run, told};
 
 /// A crash rehearsal in `folder` of a seller with these further arguments, that galleria starts.
 fn crash(folder: &Path, seller: &str, arguments: &[&str]) -> (i32, String, String) {

@@ -59,13 +59,6 @@ pub(crate) fn rules_with(report: &Value, verdict: &str) -> Vec<String> {
         .collect()
 }
 
-/// A port that is free now.
-pub(crate) fn free_port() -> String {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port is free");
-    let address = listener.local_addr().expect("it is bound");
-    address.port().to_string()
-}
-
 /// `galleria seller` on a free port; killed when dropped.
 pub(crate) struct SellerProcess {
     child: Child,

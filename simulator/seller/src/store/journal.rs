@@ -56,14 +56,14 @@ pub enum JournalError {
 /// The store.
 #[derive(Debug)]
 pub(crate) struct Journal {
-    shelf: Arc<Mutex<Shelf>>,
+    kept: Arc<Mutex<Kept>>,
     durability: Durability,
     starts: u64,
 }
 
 /// What the lock guards.
 #[derive(Debug)]
-struct Shelf {
+struct Kept {
     books: Books,
     file: File,
     failed: bool,
@@ -84,15 +84,15 @@ impl Journal {
         let (books, starts) = read(path, &bytes[..whole])?;
         file.set_len(whole as u64).map_err(broken)?;
         file.seek(SeekFrom::End(0)).map_err(broken)?;
-        let mut shelf = Shelf {
+        let mut kept = Kept {
             books,
             file,
             failed: false,
         };
         let starts = starts + 1;
-        shelf.append(&Line::Started(starts)).map_err(broken)?;
+        kept.append(&Line::Started(starts)).map_err(broken)?;
         Ok(Self {
-            shelf: Arc::new(Mutex::new(shelf)),
+            kept: Arc::new(Mutex::new(kept)),
             durability,
             starts,
         })
@@ -103,30 +103,30 @@ impl Journal {
         self.starts
     }
 
-    fn shelf(&self) -> MutexGuard<'_, Shelf> {
-        lock(&self.shelf)
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        lock(&self.kept)
     }
 
-    fn write(&self, shelf: &mut Shelf, line: Line) {
+    fn write(&self, kept: &mut Kept, line: Line) {
         match self.durability {
-            Durability::BeforeTheAnswer => shelf.write(&line),
+            Durability::BeforeTheAnswer => kept.write(&line),
             Durability::Never => {}
             Durability::BehindTheAnswer(time) => {
-                let shelf = Arc::clone(&self.shelf);
+                let kept = Arc::clone(&self.kept);
                 tokio::spawn(async move {
                     waiting::pause(time).await;
-                    lock(&shelf).write(&line);
+                    lock(&kept).write(&line);
                 });
             }
         }
     }
 }
 
-fn lock(shelf: &Mutex<Shelf>) -> MutexGuard<'_, Shelf> {
-    shelf.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(kept: &Mutex<Kept>) -> MutexGuard<'_, Kept> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Shelf {
+impl Kept {
     fn write(&mut self, line: &Line) {
         if self.append(line).is_err() {
             self.failed = true;
@@ -144,38 +144,38 @@ impl Shelf {
 
 impl Store for Journal {
     fn purchase(&self, order: &OrderKey, make: &mut dyn FnMut() -> Instance) -> Purchased {
-        let mut shelf = self.shelf();
-        let purchased = shelf.books.purchase(order, make);
+        let mut kept = self.kept();
+        let purchased = kept.books.purchase(order, make);
         if let Purchased::First(instance) = &purchased {
             let line = Line::Bought {
                 order: order.0.clone(),
                 instance: instance.clone(),
             };
-            self.write(&mut shelf, line);
+            self.write(&mut kept, line);
         }
         purchased
     }
 
     fn change(&self, id: &str, change: &mut dyn FnMut(&mut Instance)) -> bool {
-        let mut shelf = self.shelf();
-        let Some(instance) = shelf.books.instances.get_mut(id) else {
+        let mut kept = self.kept();
+        let Some(instance) = kept.books.instances.get_mut(id) else {
             return false;
         };
         let before = instance.clone();
         change(instance);
         let after = instance.clone();
         if after != before {
-            self.write(&mut shelf, Line::Changed(after));
+            self.write(&mut kept, Line::Changed(after));
         }
         true
     }
 
     fn instances(&self) -> Vec<Instance> {
-        self.shelf().books.instances.values().cloned().collect()
+        self.kept().books.instances.values().cloned().collect()
     }
 
     fn has_failed(&self) -> bool {
-        self.shelf().failed
+        self.kept().failed
     }
 }
 
