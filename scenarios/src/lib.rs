@@ -4,6 +4,9 @@
 //! |---|---|
 //! | [`profile`] | the marketplace's rule books as data |
 //! | [`scenario`] | what the marketplace does: files of a closed set of verbs, and their catalog |
+//! | [`cases`] | saved cases of the debug step: files, their folder, what publication still lacks |
+//! | [`debugging`] | the debug step: its form, its call, what it checks and in which order |
+//! | [`dial_test`] | the daily replay of saved cases, and on which day it hides the product |
 //! | [`run`] | plays scenarios against a seller and tells what happens as events |
 //! | [`effect`] | how many instances an order has made, counted by a probe |
 //! | [`caller`] | single calls outside a run |
@@ -25,6 +28,9 @@
 //! -> rules -> events.
 
 pub mod caller;
+pub mod cases;
+pub mod debugging;
+pub mod dial_test;
 pub mod effect;
 pub mod event;
 pub mod hand;

@@ -18,6 +18,6 @@ mod store_probe;
 
 pub use all::prove_all;
 pub use arm::{KEY, Memory, embedded_target, play_in_memory};
-pub use matrix::{Played, Proof, prove};
+pub use matrix::{Played, Proof, prove, prove_over};
 pub use peer::{Peer, PeerKind, peers};
 pub use plan::{books, whole_catalog};

@@ -193,6 +193,7 @@ pub(super) fn call(activity: Activity, purchase: &str) -> Call {
         },
         set: Vec::new(),
         without: Vec::new(),
+        exactly: None,
     }
 }
 

@@ -63,7 +63,10 @@ pub struct Pair<'a> {
 impl Play {
     /// The exchange of that number.
     pub fn exchange(&self, id: ExchangeId) -> Option<&Exchange> {
-        self.exchanges.iter().find(|exchange| exchange.id == id)
+        let at = self
+            .exchanges
+            .binary_search_by_key(&id, |exchange| exchange.id);
+        at.ok().and_then(|at| self.exchanges.get(at))
     }
 
     /// The run's first call, where this play holds it: what is true of the address is told once.

@@ -13,6 +13,7 @@ mod player;
 mod probing;
 mod repeats;
 mod runner;
+mod saved;
 mod sending;
 mod skip;
 mod staging;

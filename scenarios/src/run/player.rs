@@ -11,6 +11,7 @@ use galleria_marketplace::transcript::Role;
 use galleria_protocol::{Activity, Api};
 
 use super::course::{Course, Fate};
+use super::saved;
 use super::sending::{Manner, Sent};
 use super::skip::Skip;
 use crate::event::{Event, ScenarioStarted, StepStarted};
@@ -78,8 +79,9 @@ impl<'a> Player<'a> {
             }
             let activity = self.scenario.activity(step);
             self.begin_step(number, step.verb.name(), activity, &step.note);
+            let saved = self.scenario.is_saved_case(step);
             let absent = self.absent(activity).or_else(|| self.absent_before(step));
-            let played = match absent {
+            let played = match absent.filter(|_| !saved) {
                 Some(skip) => Err(skip),
                 None => self.step(number, step).await,
             };
@@ -145,7 +147,8 @@ impl<'a> Player<'a> {
 
     /// Why a step has no call to repeat or to change, where the book does not have that call.
     fn absent_before(&self, step: &Step) -> Option<Skip> {
-        let (Verb::Resend { step } | Verb::Twin { step, .. }) = step.verb else {
+        let (Verb::Resend { step } | Verb::Replay { step } | Verb::Twin { step, .. }) = step.verb
+        else {
             return None;
         };
         let sent = self.sent.get(step as usize - 1)?;
@@ -161,7 +164,10 @@ impl<'a> Player<'a> {
                 self.await_what_it_needs(number, call).await;
                 let draft = self.draft(call)?;
                 self.deliver(number, draft, Manner::of(Role::Call)).await;
-                self.isolate(number).await;
+                // The debug step and the dial test make the call and nothing else.
+                if call.exactly.is_none() {
+                    self.isolate(number).await;
+                }
             }
             Verb::LoseAnswer(call) => {
                 let draft = self.draft(call)?;
@@ -182,6 +188,7 @@ impl<'a> Player<'a> {
             Verb::BurstAgain { step, times } => self.burst_again(number, *step, *times).await?,
             Verb::Await { step } => self.wait_for(number, *step).await?,
             Verb::Resend { step } => self.resend(number, *step).await?,
+            Verb::Replay { step } => self.replay(number, *step).await?,
             Verb::Tamper { call, how } => self.tamper(number, call, how).await?,
             Verb::Twin {
                 step,
@@ -289,6 +296,9 @@ impl<'a> Player<'a> {
 
     /// The call that a step asks for, with its parameters as the scenario wants them.
     pub(super) fn draft(&mut self, call: &Call) -> Result<Draft, Skip> {
+        if let Some(content) = &call.exactly {
+            return Ok(saved::draft(call, content, self.market.mint()));
+        }
         let activity = call.subject.activity;
         if self.course.plan.calls(activity).is_none() {
             let scene = self.play.profile.called(activity);

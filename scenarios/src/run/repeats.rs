@@ -176,7 +176,7 @@ impl Player<'_> {
         draft
     }
 
-    fn count_attempts(&mut self, step: u32, attempts: u32) {
+    pub(super) fn count_attempts(&mut self, step: u32, attempts: u32) {
         if let Some(Some(first)) = self.sent.get_mut(step as usize - 1) {
             first.attempt = attempts;
         }

@@ -117,6 +117,9 @@ impl Reader<'_> {
             "resend" => Verb::Resend {
                 step: self.earlier(span, step, before, names)?,
             },
+            "replay" => Verb::Replay {
+                step: self.earlier(span, step, before, names)?,
+            },
             "await" => Verb::Await {
                 step: self.earlier(span, step, before, names)?,
             },
@@ -177,6 +180,7 @@ impl Reader<'_> {
             subject,
             set: set.unwrap_or_default(),
             without: without.unwrap_or_default(),
+            exactly: None,
         })
     }
 

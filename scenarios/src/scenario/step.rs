@@ -5,7 +5,7 @@ use std::time::Duration;
 use galleria_marketplace::delivery::{Cut, Death, Outage};
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{Tampering, Twin};
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::{Activity, Api, Params};
 
 /// One scenario.
 #[derive(Clone, Debug)]
@@ -72,6 +72,11 @@ pub enum Verb {
         /// The earlier step, from 1.
         step: u32,
     },
+    /// Makes the call of an earlier step again, also where it was refused, as the dial test does.
+    Replay {
+        /// The earlier step, from 1.
+        step: u32,
+    },
     /// Makes a call and then its tampered twin.
     Tamper {
         /// The control.
@@ -114,6 +119,8 @@ pub struct Call {
     pub set: Vec<(String, String)>,
     /// Parameters that are left out.
     pub without: Vec<String>,
+    /// The whole content of a saved case, sent as it is; an empty `businessId` is made anew.
+    pub exactly: Option<Params>,
 }
 
 /// A call that meets an outage.
@@ -183,6 +190,10 @@ pub const VERBS: &[(&str, &str)] = &[
         "resend",
         "makes the call of an earlier step again, as the platform retries it",
     ),
+    (
+        "replay",
+        "makes the call of an earlier step again, also where it was refused, as the dial test does",
+    ),
     ("lose-answer", "makes a call and throws its answer away"),
     (
         "cut",
@@ -226,6 +237,7 @@ impl Verb {
             Self::Burst { .. } | Self::BurstAgain { .. } => "burst",
             Self::Await { .. } => "await",
             Self::Resend { .. } => "resend",
+            Self::Replay { .. } => "replay",
             Self::Tamper { .. } | Self::Twin { .. } => "tamper",
             Self::Outage(_) => "outage",
             Self::Crash { .. } => "crash",
@@ -264,21 +276,32 @@ impl Scenario {
 
     /// The scene that a step calls.
     pub fn activity(&self, step: &Step) -> Option<Activity> {
+        self.call(step).map(|call| call.subject.activity)
+    }
+
+    /// Whether a step calls a saved case, which is called whatever the book says of its scene.
+    pub fn is_saved_case(&self, step: &Step) -> bool {
+        self.call(step).is_some_and(|call| call.exactly.is_some())
+    }
+
+    /// The call that a step makes, or makes again.
+    fn call<'a>(&'a self, step: &'a Step) -> Option<&'a Call> {
         let repeated = match step.verb {
             Verb::Resend { step }
+            | Verb::Replay { step }
             | Verb::Await { step }
             | Verb::BurstAgain { step, .. }
             | Verb::Twin { step, .. } => self.steps.get(step as usize - 1),
             _ => Some(step),
         };
-        repeated?.verb.call().map(|call| call.subject.activity)
+        repeated?.verb.call()
     }
 
     /// Whether every call is one of the debug step, which does no business.
     pub fn is_safe(&self) -> bool {
         self.steps.iter().all(|step| match &step.verb {
             Verb::Send(call) => call.subject.test,
-            Verb::Delay(_) | Verb::Advance(_) | Verb::Resend { .. } => true,
+            Verb::Delay(_) | Verb::Advance(_) | Verb::Resend { .. } | Verb::Replay { .. } => true,
             Verb::Twin { how, .. } => how.twin == Twin::Lawful,
             Verb::LoseAnswer(_)
             | Verb::Outage(_)

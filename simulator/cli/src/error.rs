@@ -2,6 +2,7 @@
 
 use galleria_marketplace::delivery::{TargetError, TlsError};
 use galleria_reports::formats::FormatError;
+use galleria_scenarios::cases::StoreError;
 use galleria_scenarios::profile::ProfileError;
 use galleria_scenarios::record::RecordError;
 use galleria_scenarios::scenario::CatalogError;
@@ -30,6 +31,9 @@ pub(crate) enum CliError {
     /// A scenario cannot be used.
     #[error(transparent)]
     Catalog(#[from] CatalogError),
+    /// A saved case is not there, or cannot be used.
+    #[error(transparent)]
+    Case(#[from] StoreError),
     /// A record cannot be used.
     #[error("{path}: {reason}")]
     Record {
@@ -70,16 +74,19 @@ impl CliError {
     /// What the shell is told.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
+            Self::Case(StoreError::Unwritable { .. })
+            | Self::Report { .. }
+            | Self::Format(_)
+            | Self::System { .. }
+            | Self::Bug(_) => ExitCode::Internal,
             Self::Usage(_)
             | Self::Target(_)
             | Self::Paste(_)
             | Self::Tls(_)
             | Self::Profile(_)
             | Self::Catalog(_)
+            | Self::Case(_)
             | Self::Record { .. } => ExitCode::Usage,
-            Self::Report { .. } | Self::Format(_) | Self::System { .. } | Self::Bug(_) => {
-                ExitCode::Internal
-            }
         }
     }
 }

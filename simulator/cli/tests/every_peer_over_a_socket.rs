@@ -1,12 +1,15 @@
 //! Every fault and every variation of the reference seller, in a process of its own, checked over
-//! a socket: the same rules fail as on the in-process arm.
+//! a socket: the same rules fail as on the in-process arm, over each version of the interface.
 
 #[path = "cli/support.rs"]
 mod support;
 
 use std::path::Path;
 
-use galleria_scenarios::proof::{Peer, PeerKind, peers, prove};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use galleria_protocol::Api;
+use galleria_scenarios::proof::{Peer, PeerKind, books, peers, prove_over};
 use galleria_scenarios::{Billing, profile};
 use galleria_seller::door::Tls;
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -17,24 +20,40 @@ const AUTHORITY: &str = "authority.pem";
 
 fn main() {
     let arguments = Arguments::from_args();
-    let trials = peers().into_iter().map(|peer| {
-        Trial::test(format!("{:?}::{}", peer.kind, peer.name), move || {
-            check(&peer)
+    let both = Api::ALL.into_iter();
+    let trials = both.flat_map(|api| {
+        let shown = peers().into_iter().filter(move |peer| may_show(peer, api));
+        shown.map(move |peer| {
+            let name = format!("{api}::{:?}::{}", peer.kind, peer.name);
+            Trial::test(name, move || check(&peer, api))
         })
     });
     libtest_mimic::run(&arguments, trials.collect()).exit();
 }
 
-fn check(peer: &Peer) -> Result<(), Failed> {
-    // A few faults show in products that are billed otherwise than by the year, or on another site.
-    let (profile, billing) = match peer.kind {
-        PeerKind::Fault => prove(peer).map(|proof| {
-            let shown = proof.shown();
-            (shown.profile, shown.billing)
-        })?,
-        _ => ("cn-v1", Billing::default()),
-    };
-    let api = profile::find(profile).expect("an embedded profile").api;
+/// Whether a peer is lawful, or a fault that a rule of that version names.
+fn may_show(peer: &Peer, api: Api) -> bool {
+    peer.kind != PeerKind::Fault || !peer.expected(api).is_empty()
+}
+
+/// The rule book and the billing mode in which a peer is checked over one version, and the rules
+/// that fail there.
+fn expected(peer: &Peer, api: Api) -> std::io::Result<(&'static str, Billing, Vec<&'static str>)> {
+    if peer.kind != PeerKind::Fault {
+        return Ok((books(api)[0], Billing::default(), Vec::new()));
+    }
+    // A few faults show in products that are billed otherwise than by the year, or on another site;
+    // some that a shared rule names do not show over this version at all.
+    let played = prove_over(peer, api)?;
+    if played.failed.is_empty() {
+        return Ok((books(api)[0], Billing::default(), Vec::new()));
+    }
+    let rules = peer.expected(api).into_iter().collect();
+    Ok((played.profile, played.billing, rules))
+}
+
+fn check(peer: &Peer, api: Api) -> Result<(), Failed> {
+    let (profile, billing, expected) = expected(peer, api)?;
     let folder = tempfile::tempdir()?;
     let seller = start(peer, folder.path());
     // A fault that never answers would cost 20 s a call; one that takes 6 s is still in time.
@@ -50,7 +69,7 @@ fn check(peer: &Peer) -> Result<(), Failed> {
     arguments.extend(
         [
             "--key",
-            KEY,
+            &shown_key(profile),
             "--timeout",
             limit,
             // An instance that never comes would be waited for two minutes a purchase.
@@ -64,7 +83,6 @@ fn check(peer: &Peer) -> Result<(), Failed> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let (code, out, err) = told(&run(folder.path(), &arguments));
     let failed = rules_with(&json(&folder.path().join("out.json")), "fail");
-    let expected: Vec<&str> = peer.expected(api).into_iter().collect();
     let mut sorted = failed.clone();
     sorted.sort();
     if sorted != expected {
@@ -72,11 +90,25 @@ fn check(peer: &Peer) -> Result<(), Failed> {
             format!("expected {expected:?} to fail, but {failed:?} did\n{out}{err}").into(),
         );
     }
-    let observed_only = peer.expected_exit_is_zero(profile);
+    let observed_only = expected.is_empty() || peer.expected_exit_is_zero(profile);
     match (code, observed_only) {
         (0, true) | (1, false) => Ok(()),
         _ => Err(format!("exit code {code}\n{out}{err}").into()),
     }
+}
+
+/// The key of the sellers, as the console of the profile's site shows it.
+fn shown_key(profile: &str) -> String {
+    let book = profile::find(profile).expect("an embedded profile");
+    if book
+        .key
+        .shown
+        .restore(KEY)
+        .is_ok_and(|key| key.expose() == KEY)
+    {
+        return KEY.to_owned();
+    }
+    STANDARD.encode(KEY)
 }
 
 fn start(peer: &Peer, folder: &Path) -> SellerProcess {

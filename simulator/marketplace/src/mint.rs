@@ -73,8 +73,13 @@ impl Mint {
     /// A decimal number below `limit` in text, for anything that only needs to differ.
     pub fn number(&mut self, limit: u32) -> String {
         let mut text = String::new();
-        let _ = write!(text, "{}", self.random.next_u32() % limit.max(1));
+        let _ = write!(text, "{}", self.below(limit));
         text
+    }
+
+    /// A number below `limit`; 0 where that is 0.
+    pub fn below(&mut self, limit: u32) -> u32 {
+        self.random.next_u32() % limit.max(1)
     }
 
     fn text(&mut self, count: usize, alphabet: &[u8]) -> String {

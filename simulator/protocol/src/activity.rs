@@ -27,11 +27,13 @@ pub enum Activity {
     QueryInstance,
     /// May an instance be changed at its renewal [v2 §4.7]?
     ChangeInstanceCheck,
+    /// An order was placed; a guide of its own, signed as V2 is [v2 §4.8].
+    OrderNotify,
 }
 
 impl Activity {
     /// Every scene of any version.
-    pub const ALL: [Activity; 8] = [
+    pub const ALL: [Activity; 9] = [
         Activity::NewInstance,
         Activity::RefreshInstance,
         Activity::ExpireInstance,
@@ -40,6 +42,7 @@ impl Activity {
         Activity::InstanceStatus,
         Activity::QueryInstance,
         Activity::ChangeInstanceCheck,
+        Activity::OrderNotify,
     ];
 
     /// Its name in scenarios: the value of `activity` in the oldest version that has the scene.
@@ -53,13 +56,15 @@ impl Activity {
             Activity::InstanceStatus => "instanceStatus",
             Activity::QueryInstance => "queryInstance",
             Activity::ChangeInstanceCheck => "changeInstanceCheck",
+            Activity::OrderNotify => "orderNotify",
         }
     }
 
     /// The value of `activity` in that version; `None` where the version has no such scene.
     pub fn name_in(self, api: Api) -> Option<&'static str> {
         match (api, self) {
-            (Api::V1, Activity::ChangeInstanceCheck) | (Api::V2, Activity::ExpireInstance) => None,
+            (Api::V1, Activity::ChangeInstanceCheck | Activity::OrderNotify)
+            | (Api::V2, Activity::ExpireInstance) => None,
             (Api::V2, Activity::Upgrade) => Some("upgradeInstance"),
             (Api::V2, Activity::InstanceStatus) => Some("updateInstanceStatus"),
             _ => Some(self.name()),
@@ -125,6 +130,7 @@ mod tests {
             "upgradeInstance",
             "updateInstanceStatus",
             "changeInstanceCheck",
+            "orderNotify",
         ] {
             assert_eq!(Activity::from_name_in(Api::V1, name), None, "{name}");
         }

@@ -29,7 +29,11 @@ pub fn body_digest(key: &Key, body: &[u8]) -> String {
 /// The signature of a call in lower-case hexadecimal digits; a receiver must take upper case too.
 pub fn sign(key: &Key, nonce: &str, timestamp: &str, body: &[u8]) -> String {
     let digest = body_digest(key, body);
-    let text = [key.expose(), nonce, timestamp, &digest].concat();
+    sign_text(key, &[key.expose(), nonce, timestamp, &digest].concat())
+}
+
+/// The signature of a text, whatever it is put together from, in lower-case hexadecimal digits.
+pub fn sign_text(key: &Key, text: &str) -> String {
     hmac_sha256::hex(key.bytes(), text.as_bytes())
 }
 

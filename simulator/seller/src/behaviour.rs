@@ -23,7 +23,7 @@ use crate::credentials::{Cipher, Login};
 use crate::door::Door;
 use crate::handling::{app, test_call, usage};
 use crate::outcome::{Handled, Outcome, Refusal};
-use crate::reading::{Received, Signature, Unauthentic, WINDOW};
+use crate::reading::{self, Claim, Received, Unauthentic, WINDOW};
 use crate::reply::{self, Reply};
 use crate::seller::Seller;
 use crate::store::{Durability, Instance, OrderKey};
@@ -60,7 +60,7 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// Whether a V2 request comes from the marketplace: fresh, signed, and for the first time
     /// [v2 §2].
     fn authenticate_v2(&self, seller: &Seller, received: &Received) -> Result<(), Unauthentic> {
-        Signature::check(seller.behaviour(), seller, received)
+        reading::check(seller.behaviour(), seller, received)
     }
 
     /// Whether a V2 request of that age, in milliseconds, is taken; one that is ahead has a
@@ -69,16 +69,21 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
         age.abs() <= WINDOW
     }
 
-    /// Whether the signature of a V2 request fits, in hex of either case [v2 §2].
-    fn is_signed(&self, key: &Key, given: &Signature, body: &[u8]) -> bool {
-        let right = query_signature::sign(key, &given.nonce, &given.timestamp, body);
-        right.eq_ignore_ascii_case(&given.signature)
+    /// Whether the signature of a V2 request fits, in hex of either case: the bytes of the body or
+    /// their sorted, compact form [v2 §2].
+    fn is_signed(&self, key: &Key, given: &Claim, body: &[u8]) -> bool {
+        query_signature::fitting_form(key, given, body).is_some()
     }
 
     /// Whether that nonce of a rightly signed V2 request was never used before, as far as the
     /// window goes back [v2 §2].
     fn is_first_use(&self, seller: &Seller, nonce: &str, at: DateTime<Utc>) -> bool {
         seller.nonces().is_first_use(nonce, at)
+    }
+
+    /// Whether a call that is the marketplace's can be read, test or not: every one can.
+    fn legible(&self, _call: &Call) -> Result<(), Refusal> {
+        Ok(())
     }
 
     /// Whether the debug step or the dial test calls: `testFlag=1`, nothing else [v1 §5].

@@ -1,5 +1,6 @@
 //! One call of the marketplace, as it came.
 
+use bytes::Bytes;
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::{Activity, Api};
 
@@ -20,6 +21,10 @@ pub struct Call {
     pub connection: u64,
     /// The query as it came, undecoded.
     pub query: String,
+    /// The body's bytes as they came; empty for V1.
+    pub body: Bytes,
+    /// What the header `Content-Type` says; empty without one.
+    pub content_type: String,
     /// What the call says: V1's query by the reading under which the token fits, else as a form;
     /// V2's body.
     pub params: Params,
@@ -58,6 +63,8 @@ impl Call {
             authentic,
             params,
             query: received.query,
+            body: received.body,
+            content_type: received.content_type,
         }
     }
 

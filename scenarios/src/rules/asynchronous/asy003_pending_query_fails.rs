@@ -26,7 +26,7 @@ rule! {
         force: Should,
         source: "v2 §4.2",
         needs: "question for an instance that was not ready",
-        lawful: ["empty-while-being-made", "made-behind-the-answer"],
+        lawful: ["empty-while-being-made", "listed-while-being-made", "made-behind-the-answer"],
         unseen: "the seller never answered 000004: it makes its instances at once",
         api: [V2],
         faults: ["pending-query-fails"],

@@ -1,6 +1,6 @@
 //! AUT001: a rightly signed call refused as unauthenticated.
 
-use galleria_protocol::code;
+use galleria_protocol::{Api, code};
 
 use super::echoed::echoed;
 use crate::rule;
@@ -19,8 +19,9 @@ rule! {
     ///
     /// # How to fix
     /// Decode each value, sort by name, join `name=value` with `&`, leave `authToken` out, and take
-    /// Base64(HMAC-SHA256(key + timeStamp, text)). Where the refusal quotes the token that the seller
-    /// computed, or the text that it signed, the finding names the mistake in it.
+    /// Base64(HMAC-SHA256(key + timeStamp, text)). In V2 sign key, nonce, timestamp and the hex of the
+    /// body's HMAC-SHA256, one directly behind the other. Where the refusal quotes the token or the
+    /// signature that the seller computed, or the text that it signed, the finding names the mistake.
     ///
     /// # What a lawful seller may do
     /// Refuse for any other reason: those have rules of their own, and so have calls with unusual
@@ -30,16 +31,28 @@ rule! {
         force: Must,
         source: "v1 §2, v2 §2",
         needs: "answer to a rightly signed call",
-        lawful: ["form-decoding-only", "no-trials", "three-in-stock"],
+        lawful: [
+            "answers-signed-as-before",
+            "form-decoding-only",
+            "no-trials",
+            "three-in-stock",
+        ],
         faults: [
             "body-hashed-without-key",
             "expects-sha1-token",
             "expects-unpadded-token",
             "key-not-in-text",
+            "quotes-its-signature",
             "quotes-its-token",
+            "quotes-what-it-signed",
             "quotes-its-text",
             "seconds-expected",
             "signs-without-amount",
+            "body-digest-in-capitals",
+            "body-read-before",
+            "body-signed-as-it-is",
+            "signature-expected-in-base64",
+            "timestamp-before-nonce",
         ],
         check: check,
     }
@@ -59,8 +72,19 @@ fn check(play: &Play, look: &mut Look) {
                 .expected("any code but 000001: the token is right")
                 .actual(code::AUTHENTICATION_FAILED)
                 .because("The seller refuses a call that is signed as the platform signs it.")
-                .fix("Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key.");
-            echoed(play.explained(exchange, fault), exchange)
+                .fix(fix(play.profile.api));
+            echoed(play.explained(exchange, fault), exchange, play.profile.api)
         });
+    }
+}
+
+fn fix(api: Api) -> &'static str {
+    match api {
+        Api::V1 => {
+            "Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key."
+        }
+        Api::V2 => {
+            "Check the key, and sign key, nonce, timestamp and the lower-case hex of the HMAC-SHA256 of the body's bytes, one directly behind the other."
+        }
     }
 }

@@ -31,7 +31,7 @@ rule! {
         needs: "purchase with Chinese text beside an accepted one",
         lawful: ["emoji-name-called-invalid", "three-in-stock"],
         scenes: [NewInstance],
-        faults: ["signs-in-ascii"],
+        faults: ["signs-in-ascii", "body-in-latin-1"],
         check: check,
     }
 }

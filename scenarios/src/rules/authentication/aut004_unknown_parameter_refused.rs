@@ -39,6 +39,7 @@ rule! {
             "signs-without-amount",
             "sub-user-refused",
             "test-amount-refused",
+            "unknown-member-refused",
         ],
         check: check,
     }

@@ -9,14 +9,14 @@ use crate::rule::{Look, Play};
 rule! {
     /// # What it checks
     /// A call with an empty optional parameter, `productId=` or `testFlag=`, is accepted like the
-    /// same call with the parameter filled or absent.
+    /// same call with the parameter filled or absent; in V2 also one whose `testFlag` is null.
     ///
     /// # Why it matters
     /// The debug step calls the renewal with an empty productId; real traffic may carry one.
     ///
     /// # A seller that breaks it
     /// Leaves empty values out of the text to sign, as the vendor's sample for POST bodies does, or
-    /// looks up the empty id.
+    /// looks up the empty id; asks a member that is null for its text.
     ///
     /// # How to fix
     /// Keep `name=` in the text to sign, and treat an empty optional value as an absent one.
@@ -27,18 +27,17 @@ rule! {
     AUT005 = {
         name: "empty-value-refused",
         force: Should,
-        source: "v1 §2, §5.2",
+        source: "v1 §2, §5.2, v2 §4",
         needs: "call with an empty parameter beside an accepted one",
         lawful: ["reference", "three-in-stock"],
-        api: [V1],
-        faults: ["skips-empty-values"],
+        faults: ["skips-empty-values", "null-member-refused"],
         check: check,
     }
 }
 
 fn check(play: &Play, look: &mut Look) {
     let fix = "Keep name= in the text to sign, and treat an empty optional value as an absent one.";
-    for how in ["empty-product", "empty-test-flag"] {
+    for how in ["empty-product", "empty-test-flag", "null-test-flag"] {
         let debugs = play.tampered(how).all(|pair| pair.second.intent.test);
         let codes = if debugs {
             &[code::AUTHENTICATION_FAILED]

@@ -27,8 +27,13 @@ rule! {
         force: Should,
         source: "v1 §1, §2",
         needs: "forgery that was not accepted",
-        lawful: ["chinese-message", "empty-message"],
-        faults: ["bad-token-401-page", "missing-token-500-page"],
+        lawful: ["chinese-message", "empty-message", "signature-checked-first"],
+        faults: [
+            "bad-token-401-page",
+            "missing-token-500-page",
+            "bad-signature-403-page",
+            "missing-timestamp-500-page",
+        ],
         check: check,
     }
 }

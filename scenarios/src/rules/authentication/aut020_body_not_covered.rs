@@ -27,7 +27,7 @@ rule! {
         force: Must,
         source: "v2 §2",
         needs: "call with another body under its signature, beside an accepted one",
-        lawful: ["sorted-form-verified-too"],
+        lawful: ["bytes-alone-verified"],
         api: [V2],
         faults: ["added-members-not-covered"],
         check: check,

@@ -25,7 +25,7 @@ rule! {
         force: Must,
         source: "v2 §2",
         needs: "call with another nonce or timestamp under its signature, beside an accepted one",
-        lawful: ["refused-with-one-code", "sorted-form-verified-too"],
+        lawful: ["refused-with-one-code", "bytes-alone-verified"],
         api: [V2],
         faults: ["skips-check-without-nonce", "skips-check-without-timestamp"],
         check: check,

@@ -13,7 +13,8 @@ rule! {
     /// has a nonce, a timestamp and a signature of its own.
     ///
     /// # A seller that breaks it
-    /// Does not remember nonces, or remembers them in each of several processes on its own.
+    /// Does not remember nonces, remembers the last one, or remembers them in each of several processes
+    /// on its own.
     ///
     /// # How to fix
     /// Keep the nonces of rightly signed calls for two minutes in a place that all processes share,
@@ -29,7 +30,7 @@ rule! {
         needs: "accepted call that was sent again byte for byte",
         lawful: ["reference"],
         api: [V2],
-        faults: ["nonce-forgotten"],
+        faults: ["nonce-forgotten", "last-nonce-only"],
         check: check,
     }
 }

@@ -26,9 +26,14 @@ rule! {
         force: Should,
         source: "v2 §2",
         needs: "call with a body written otherwise, beside an accepted one",
-        lawful: ["sorted-form-verified-too"],
+        lawful: ["bytes-alone-verified"],
         api: [V2],
-        faults: ["signs-body-written-again", "depends-on-member-order"],
+        faults: [
+            "signs-body-written-again",
+            "depends-on-member-order",
+            "compact-body-expected",
+            "escapes-not-read",
+        ],
         check: check,
     }
 }

@@ -26,4 +26,7 @@ super::area! {
     aut025_hex_case_refused::AUT025,
     aut026_seconds_expected::AUT026,
     aut027_body_form_refused::AUT027,
+    aut028_fresh_request_refused::AUT028,
+    aut029_nonce_form_refused::AUT029,
+    aut030_clock_of_another_zone::AUT030,
 }

@@ -47,7 +47,7 @@ pub(super) fn accepted(play: &Play, look: &mut Look, how: &str, codes: &[&str], 
                 pair.first.id
             ))
             .fix(fix);
-        look.found(pair.second, echoed(fault, pair.second));
+        look.found(pair.second, echoed(fault, pair.second, play.profile.api));
     }
 }
 

@@ -1,6 +1,8 @@
 //! Saved cases of the debug step that are called again.
 
-use galleria_marketplace::transcript::{Exchange, Role};
+use std::collections::BTreeSet;
+
+use galleria_marketplace::transcript::{Exchange, ExchangeId, Role};
 
 use crate::rule::{Pair, Play};
 
@@ -11,10 +13,12 @@ pub(super) fn at_once(play: &Play) -> impl Iterator<Item = Pair<'_>> {
 
 /// Cases called again after others, where calling them again at once was not refused.
 pub(super) fn after_others(play: &Play) -> impl Iterator<Item = Pair<'_>> {
+    let refused_at_once: BTreeSet<ExchangeId> = at_once(play)
+        .filter(|pair| pair.second.refusal_code().is_some())
+        .map(|pair| pair.first.id)
+        .collect();
     all(play).filter(move |pair| {
-        let refused_at_once = at_once(play)
-            .any(|other| other.first.id == pair.first.id && other.second.refusal_code().is_some());
-        anything_between(play, *pair) && !refused_at_once
+        !refused_at_once.contains(&pair.first.id) && anything_between(play, *pair)
     })
 }
 
@@ -35,9 +39,11 @@ fn anything_between(play: &Play, pair: Pair<'_>) -> bool {
     let same = |exchange: &Exchange| {
         exchange.id == pair.first.id || exchange.intent.role == Role::Repeat { of: pair.first.id }
     };
-    let mut between = play
+    let begin = play
         .exchanges
+        .partition_point(|exchange| exchange.id <= pair.first.id);
+    let mut between = play.exchanges[begin..]
         .iter()
-        .filter(|exchange| exchange.id > pair.first.id && exchange.id < pair.second.id);
+        .take_while(|exchange| exchange.id < pair.second.id);
     between.any(|exchange| !same(exchange))
 }

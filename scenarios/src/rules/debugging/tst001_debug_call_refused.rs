@@ -34,8 +34,18 @@ rule! {
         lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
         faults: [
             "test-calls-looked-up",
+            "test-flag-ignored",
             "test-purchase-refused",
             "test-amount-refused",
+            "frozen-in-place-of-freeze",
+            "scenes-by-their-old-names",
+            "release-without-order-refused",
+            "test-flag-looked-for-in-the-address",
+            "end-without-milliseconds-refused",
+            "normal-in-place-of-unfreeze",
+            "refund-of-renewal-refused",
+            "renewal-with-change-refused",
+            "clock-in-local-time",
         ],
         check: check,
     }

@@ -31,7 +31,12 @@ rule! {
         lawful: ["reference", "test-call-of-real-instance-refused"],
         scenes: [RefreshInstance],
         billing: [Period],
-        faults: ["test-release-deletes", "test-purchase-makes-instance"],
+        faults: [
+            "test-release-deletes",
+            "test-purchase-makes-instance",
+            "test-flag-looked-for-in-the-address",
+            "test-flag-ignored",
+        ],
         check: check,
     }
 }

@@ -26,7 +26,12 @@ rule! {
         source: "v1 §6",
         needs: "answer with a resultCode",
         lawful: ["unknown-activity-as-internal-error"],
-        faults: ["result-code-zero", "result-code-word", "result-code-number"],
+        faults: [
+            "result-code-zero",
+            "result-code-word",
+            "result-code-number",
+            "pending-code-of-seven-digits",
+        ],
         check: check,
     }
 }

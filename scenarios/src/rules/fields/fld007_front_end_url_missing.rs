@@ -30,7 +30,7 @@ rule! {
         force: Must,
         source: "v1 §5.1, §8, v2 §4.1, §4.2",
         needs: "accepted newInstance with appInfo, or of the debug step; in V2 a query's answer with appInfo",
-        lawful: ["front-end-url-only", "login-sent-by-mail"],
+        lawful: ["front-end-url-only", "instance-id-alone", "login-sent-by-mail"],
         scenes: [NewInstance],
         faults: ["front-end-url-left-out", "test-purchase-without-app-info"],
         check: check,

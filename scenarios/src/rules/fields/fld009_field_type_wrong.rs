@@ -31,7 +31,12 @@ rule! {
         source: "v1 §5.1, §5.7",
         needs: "answer with a member of the tables",
         lawful: ["credentials-null", "further-members", "null-for-absent-members"],
-        faults: ["app-info-as-text", "encrypt-type-as-number"],
+        faults: [
+            "app-info-as-text",
+            "encrypt-type-as-number",
+            "info-as-object",
+            "usage-info-as-object",
+        ],
         check: check,
     }
 }

@@ -31,11 +31,11 @@ rule! {
         source: "v1 §5.7",
         needs: "answer with a usage figure",
         lawful: [
-            "reference",
             "usage-by-related-instance",
             "usage-in-exponent-form",
             "usage-in-whole-numbers",
             "usage-of-nothing",
+            "usage-pushed-only",
             "usage-with-four-decimals",
         ],
         scenes: [QueryInstance],

@@ -34,7 +34,7 @@ rule! {
         needs: "accepted query for the instances of real purchases",
         lawful: ["query-answers-in-reverse", "test-query-knows-nothing", "unknown-ids-refused"],
         scenes: [QueryInstance],
-        faults: ["query-answers-first-only"],
+        faults: ["query-answers-first-only", "info-tells-internal-ids"],
         check: check,
     }
 }
@@ -47,6 +47,10 @@ fn check(play: &Play, look: &mut Look) {
         // What is being made need not be told yet.
         .filter(|(e, _)| e.intent.role != Role::Poll);
     for (exchange, object) in queries {
+        // What is no list, FLD009 tells.
+        if object.get("info").is_some_and(|info| !info.is_array()) {
+            continue;
+        }
         let asked = sent(exchange, "instanceId").unwrap_or_default();
         let asked: BTreeSet<&str> = asked.split(',').filter(|id| !id.is_empty()).collect();
         let known = known(play, exchange);

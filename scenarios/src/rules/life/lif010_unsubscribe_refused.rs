@@ -11,7 +11,7 @@ use crate::rule::{Fault, Look, Play, refused, sent};
 rule! {
     /// # What it checks
     /// A purchase that has not expired can be released, and a renewal can be cancelled: it comes
-    /// back as a renewal with an earlier end.
+    /// back as a renewal with an earlier end, in V2 with the scene UNSUBSCRIBE_RENEWAL_PERIOD.
     ///
     /// # Why it matters
     /// The buyer unsubscribes and gets the money back, while the instance runs on.
@@ -29,13 +29,15 @@ rule! {
     LIF010 = {
         name: "unsubscribe-refused",
         force: Must,
-        source: "v1 §5.2, §5.4, v2 §4.5",
+        source: "v1 §5.2, §5.4, v2 §4.3, §4.5",
         needs: "release of a purchase that has not expired",
         lawful: ["reference"],
         faults: [
             "release-before-expiry-refused",
             "release-with-amount-refused",
             "frozen-instance-not-released",
+            "refund-of-renewal-refused",
+            "end-without-milliseconds-refused",
         ],
         check: check,
     }
@@ -43,6 +45,7 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let cancelled = play.tampered("earlier-end").map(|pair| pair.second);
+    let cancelled = cancelled.chain(play.ordinary().filter(|exchange| is_cancellation(exchange)));
     for exchange in early_releases(play).chain(cancelled) {
         let refused = match refused(exchange) {
             None if !exchange.is_accepted() => continue,
@@ -63,7 +66,12 @@ fn check(play: &Play, look: &mut Look) {
     }
 }
 
-/// The first release of purchases that are in use.
+/// Whether a V2 call takes a renewal back, for the first time.
+pub(super) fn is_cancellation(exchange: &Exchange) -> bool {
+    exchange.intent.role == Role::Call
+        && sent(exchange, "scene").as_deref() == Some("UNSUBSCRIBE_RENEWAL_PERIOD")
+}
+
 /// What is said of the amount of a release, where it carries one.
 fn amount(exchange: &Exchange) -> String {
     let is_release = exchange.intent.activity == Activity::ReleaseInstance.name();
@@ -73,6 +81,7 @@ fn amount(exchange: &Exchange) -> String {
     }
 }
 
+/// The first release of purchases that are in use.
 fn early_releases(play: &Play) -> impl Iterator<Item = &Exchange> {
     play.ordinary().filter(|exchange| {
         exchange.intent.activity == Activity::ReleaseInstance.name()

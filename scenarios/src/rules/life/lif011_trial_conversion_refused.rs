@@ -30,7 +30,7 @@ rule! {
         lawful: ["no-trials"],
         scenes: [RefreshInstance],
         billing: [Period],
-        faults: ["trial-conversion-refused"],
+        faults: ["trial-conversion-refused", "end-without-milliseconds-refused"],
         check: check,
     }
 }

@@ -14,8 +14,8 @@ rule! {
     /// These are accepted like the same calls with everyday values: a purchase or a renewal by the
     /// month; a purchase with an order id or a customer's name of 64 characters, with extension
     /// parameters of 2048, or with an amount that has decimals; a purchase or an upgrade with a
-    /// quantity, a disk size and a bandwidth; a cancelled renewal with a negative amount; a query for
-    /// a hundred instances. A one-time purchase, which carries no end date, is not refused as invalid.
+    /// quantity, a disk size and a bandwidth; a cancelled renewal with a negative amount; a V2 renewal
+    /// whose end has milliseconds, 17 digits; a query for a hundred instances. A one-time purchase, which carries no end date, is not refused as invalid.
     ///
     /// # Why it matters
     /// The orders that carry such values fail, and the others do not.
@@ -32,7 +32,7 @@ rule! {
     LIF012 = {
         name: "value-refused",
         force: Must,
-        source: "v1 §5.1, §5.2, §5.5, §5.7, §5.9",
+        source: "v1 §5.1, §5.2, §5.5, §5.7, §5.9, v2 §4.3, §9",
         needs: "call with another lawful value beside an accepted one",
         lawful: ["stock-runs-out", "three-in-stock", "unknown-ids-refused"],
         faults: [
@@ -45,17 +45,19 @@ rule! {
             "long-query-refused",
             "monthly-renewal-refused",
             "one-time-without-end-refused",
+            "end-in-milliseconds-refused",
         ],
         check: check,
     }
 }
 
-const VALUES: [&str; 8] = [
+const VALUES: [&str; 9] = [
     "monthly-period",
     "long-order-id",
     "long-extension",
     "negative-amount",
     "amount-with-decimals",
+    "end-in-milliseconds",
     "hundred-instances",
     "linear-attributes",
     "long-name",

@@ -4,6 +4,7 @@ use galleria_marketplace::market::State;
 use galleria_marketplace::transcript::{Exchange, Role};
 use galleria_protocol::Activity;
 
+use super::lif010_unsubscribe_refused::is_cancellation;
 use crate::rule;
 use crate::rule::{Look, Play, sent};
 
@@ -25,17 +26,30 @@ rule! {
     /// # What a lawful seller may do
     /// Lack scenes that its products need not have. Refuse a purchase for a reason of its own: only
     /// calls behind an accepted one are looked at. Renewals after the expiry (LIF004), releases
-    /// before it (LIF010) and trials (LIF011) have rules of their own.
+    /// before it and renewals that are taken back (LIF010), and trials (LIF011) have rules of their own.
     LIF016 = {
         name: "later-call-refused",
         force: Must,
-        source: "v1 §5.2, §5.3, §5.4, §5.6, §5.7",
+        source: "v1 §5.2, §5.3, §5.4, §5.6, §5.7, v2 §4.2, §4.3, §4.4, §4.5",
         needs: "ordinary call for a purchase that was delivered",
-        lawful: ["no-trials", "no-upgrades", "stock-runs-out"],
+        lawful: [
+            "changes-not-allowed",
+            "no-change-checks",
+            "no-trials",
+            "no-upgrades",
+            "stock-runs-out",
+        ],
         faults: [
             "expiry-refused",
             "frozen-instance-not-told",
             "zero-flag-refused-later",
+            "renewal-with-change-refused",
+            "end-without-milliseconds-refused",
+            "frozen-in-place-of-freeze",
+            "normal-in-place-of-unfreeze",
+            "release-without-order-refused",
+            "scenes-by-their-old-names",
+            "several-ids-taken-for-one",
         ],
         check: check,
     }
@@ -66,12 +80,18 @@ fn is_due(play: &Play, exchange: &Exchange) -> bool {
     };
     let state = exchange.intent.state;
     let due = match activity {
-        Activity::RefreshInstance => state == Some(State::Active) && !is_conversion(exchange),
+        Activity::RefreshInstance => {
+            let elsewhere = is_conversion(exchange) || is_cancellation(exchange);
+            state == Some(State::Active) && !elsewhere
+        }
         Activity::ExpireInstance | Activity::InstanceStatus | Activity::QueryInstance => {
             state == Some(State::Active)
         }
         Activity::ReleaseInstance => state == Some(State::Expired),
-        Activity::NewInstance | Activity::Upgrade | Activity::ChangeInstanceCheck => false,
+        Activity::NewInstance
+        | Activity::Upgrade
+        | Activity::ChangeInstanceCheck
+        | Activity::OrderNotify => false,
     };
     let first = matches!(exchange.intent.role, Role::Call | Role::Control);
     due && first && is_ordinary_purchase(play, exchange)

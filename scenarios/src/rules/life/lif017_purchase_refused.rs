@@ -37,6 +37,7 @@ rule! {
             "one-time-without-end-refused",
             "own-products-only",
             "specification-breaks-purchase",
+            "clock-in-local-time",
         ],
         check: check,
     }

@@ -27,7 +27,14 @@ rule! {
         source: "v1 §1",
         needs: "answer",
         lawful: ["further-headers", "no-reason-phrase", "early-hints-first"],
-        faults: ["refusals-with-404", "purchase-created-201", "redirects-calls", "unknown-instance-500-page"],
+        faults: [
+            "refusals-with-404",
+            "purchase-created-201",
+            "redirects-calls",
+            "unknown-instance-500-page",
+            "posts-not-routed",
+            "charset-refused",
+        ],
         check: check,
     }
 }

@@ -28,7 +28,7 @@ rule! {
         source: "v1 §8",
         needs: "call that reached the seller",
         lawful: ["slow-second", "slow-purchases", "trickle"],
-        faults: ["first-expiry-unanswered"],
+        faults: ["first-expiry-unanswered", "first-test-call-unanswered"],
         check: check,
     }
 }

@@ -17,6 +17,7 @@ pub(super) fn describe(api: &[Api], verb: &Verb) -> String {
         Verb::Send(sent) => call(sent),
         Verb::LoseAnswer(sent) => format!("{}, the answer is lost", call(sent)),
         Verb::Resend { step } => format!("step {step} again"),
+        Verb::Replay { step } => format!("step {step} again, whatever came of it"),
         Verb::Cut { call: sent, at } => {
             format!("{}, the connection is cut {}", call(sent), at.name())
         }

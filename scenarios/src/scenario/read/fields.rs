@@ -46,7 +46,7 @@ fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
         "send" | "lose-answer" | "cut" | "tamper" | "burst" | "outage" | "crash"
     ) && !again;
     let twin = verb == "tamper" && again;
-    let repeat = matches!(verb, "resend" | "await") || again;
+    let repeat = matches!(verb, "resend" | "replay" | "await") || again;
     let timed = matches!(verb, "delay" | "advance" | "outage");
     vec![
         ("activity", at(step.activity.as_ref()), call),

@@ -1,4 +1,5 @@
-//! Whom a command calls that is no check.
+//! What the commands are told that make calls and are no check: under which key, how long, over which
+//! network.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -13,18 +14,9 @@ use super::key::KeyArgs;
 pub(crate) struct CallerArgs {
     #[command(flatten)]
     pub(crate) key: KeyArgs,
-    /// The longest that one call may take; by default the profile's limit
+    /// The longest that one call may take, such as 20s or 500ms; by default the profile's limit
     #[arg(long, env = "GALLERIA_TIMEOUT", value_name = "TIME", value_parser = duration)]
     pub(crate) timeout: Option<Duration>,
-    /// Allows calls to this host (may be given again)
-    #[arg(
-        long,
-        env = "GALLERIA_ALLOW_TARGET",
-        value_delimiter = ',',
-        value_name = "HOST",
-        help_heading = "Network"
-    )]
-    pub(crate) allow_target: Vec<String>,
     /// Connects to this address instead of what the host's name resolves to
     #[arg(long, value_name = "IP:PORT", help_heading = "Network")]
     pub(crate) resolve: Option<SocketAddr>,
@@ -34,4 +26,31 @@ pub(crate) struct CallerArgs {
     /// Accepts any TLS certificate
     #[arg(short = 'k', long, help_heading = "Network")]
     pub(crate) insecure: bool,
+}
+
+/// Which hosts may be called beside this machine. For commands that do more than single test calls.
+#[derive(Debug, Args)]
+pub(crate) struct AllowArgs {
+    /// Allows calls to this host (may be given again)
+    #[arg(
+        long,
+        env = "GALLERIA_ALLOW_TARGET",
+        value_delimiter = ',',
+        value_name = "HOST",
+        help_heading = "Network"
+    )]
+    pub(crate) allow_target: Vec<String>,
+}
+
+/// Where saved cases are.
+#[derive(Debug, Args)]
+pub(crate) struct FolderArgs {
+    /// The folder of the saved cases
+    #[arg(
+        long,
+        env = "GALLERIA_CASES",
+        default_value = "galleria-cases",
+        value_name = "DIR"
+    )]
+    pub(crate) cases: PathBuf,
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::caller::CallerArgs;
+use super::caller::{AllowArgs, CallerArgs};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -78,4 +78,6 @@ pub(crate) struct ResendArgs {
     pub(crate) profile: Option<String>,
     #[command(flatten)]
     pub(crate) caller: CallerArgs,
+    #[command(flatten)]
+    pub(crate) allow: AllowArgs,
 }

@@ -1,7 +1,10 @@
 //! The command line. Each command's arguments are a file of their own.
 
 mod caller;
+mod cases;
 mod check;
+mod debug;
+mod dialtest;
 mod key;
 mod listing;
 mod messages;
@@ -16,8 +19,11 @@ mod toolbox;
 use clap::builder::styling::{AnsiColor, Effects, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use caller::CallerArgs;
+pub(crate) use caller::{AllowArgs, CallerArgs};
+pub(crate) use cases::{CasesArgs, CasesCommand, ImportArgs, ReadinessArgs};
 pub(crate) use check::CheckArgs;
+pub(crate) use debug::{DebugArgs, Tongue};
+pub(crate) use dialtest::DialtestArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
@@ -88,6 +94,12 @@ pub(crate) enum Command {
     Messages(MessagesArgs),
     /// Measures what a seller tolerates: clock skew, nonces, long values, answer times
     Probe(Box<ProbeArgs>),
+    /// Makes one call as the seller centre's debug step does, and says what the platform would
+    Debug(Box<DebugArgs>),
+    /// Lists, shows, removes and imports saved cases, and tells which are missing
+    Cases(CasesArgs),
+    /// Replays the saved cases as the daily dial test does, and tells when a product would be hidden
+    Dialtest(Box<DialtestArgs>),
     /// Runs the reference seller, right or with one fault or lawful variation
     Seller(SellerArgs),
     /// Signs a call or an answer, and shows each step

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::caller::CallerArgs;
+use super::caller::{AllowArgs, CallerArgs};
 use super::check::duration;
 
 const EXAMPLES: &str = "\
@@ -49,4 +49,6 @@ pub(crate) struct ProbeArgs {
     pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) caller: CallerArgs,
+    #[command(flatten)]
+    pub(crate) allow: AllowArgs,
 }

@@ -1,6 +1,9 @@
 //! What each command does.
 
+mod cases;
 mod check;
+mod debug;
+mod dialtest;
 mod explain;
 mod interrupt;
 mod listing;
@@ -31,6 +34,9 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
         Command::Rehearse(args) => rehearse::rehearse(&args, terminal),
         Command::Messages(args) => messages::messages(&args, terminal),
         Command::Probe(args) => probe::probe(&args, terminal),
+        Command::Debug(args) => debug::debug(&args, terminal),
+        Command::Cases(args) => cases::cases(&args, terminal),
+        Command::Dialtest(args) => dialtest::dialtest(&args, terminal),
         Command::Seller(args) => seller::seller(&args, terminal),
         Command::Sign(args) => toolbox::sign(&args, terminal),
         Command::Verify(args) => toolbox::verify(&args, terminal),

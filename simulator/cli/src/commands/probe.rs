@@ -21,7 +21,9 @@ pub(super) fn probe(args: &ProbeArgs, terminal: Terminal) -> Result<ExitCode, Cl
     let parts = parts(args)?;
     let mut limits = Limits::default();
     let code = runtime()?.block_on(async {
-        let caller = settings::caller(&args.caller, &args.url, &profile)?;
+        let caller = settings::callee(&args.caller, &args.url, &profile)?
+            .known_to(&args.allow)?
+            .caller(&args.caller, &profile)?;
         let asker = Asker::new(caller, profile, billing);
         let mut asker = asker.map_err(|error| CliError::usage(error.to_string()))?;
         let mut interrupted = std::pin::pin!(signal());

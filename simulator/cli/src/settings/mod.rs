@@ -10,7 +10,7 @@ pub(crate) mod rehearsal;
 mod seat;
 mod select;
 
-pub(crate) use caller::caller;
+pub(crate) use caller::{Callee, billing_named, callee};
 pub(crate) use key::{key, key_or, other_keys};
 pub(crate) use plan::{billing, plan, plan_of, scenarios, unknown};
 pub(crate) use seat::{SeatSettings, seat};

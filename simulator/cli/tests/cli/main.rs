@@ -2,8 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod bad_input;
+mod cases;
 mod check;
 mod cipher;
+mod debugging;
+mod dial_test;
 mod effect_probe;
 mod explain;
 mod help;

@@ -51,7 +51,7 @@ impl Market {
                 }
             }
             Activity::ChangeInstanceCheck => purchase.may_change = true,
-            Activity::InstanceStatus | Activity::QueryInstance => {}
+            Activity::InstanceStatus | Activity::QueryInstance | Activity::OrderNotify => {}
         }
     }
 

@@ -53,7 +53,7 @@ pub(super) fn changed_by(tampering: &Tampering) -> Vec<String> {
             };
             let dating = Dating {
                 time: DateTime::from_timestamp(1_767_225_600, 0).unwrap_or_default(),
-                nonce: "once".to_owned(),
+                nonce: "n".repeat(32),
                 unit: TimeUnit::default(),
             };
             let before = Sealed::new(api, &key, &before, &dating);

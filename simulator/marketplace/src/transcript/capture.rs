@@ -123,7 +123,8 @@ impl Capture {
         }
     }
 
-    fn request(&self, outgoing: &Outgoing) -> SentRequest {
+    /// A request as it is recorded, without the secrets.
+    pub fn request(&self, outgoing: &Outgoing) -> SentRequest {
         let body = (!outgoing.body.is_empty())
             .then(|| self.scrub(String::from_utf8_lossy(&outgoing.body).into_owned()));
         SentRequest {
@@ -158,9 +159,11 @@ impl Capture {
             .map(|object| credential::read(self.api, &self.key, object))
             .unwrap_or_default();
         let outcome = self.outcome(&answer, object, ended, intent);
-        let token_echo = object
-            .filter(|_| self.api == Api::V1 && is_unauthenticated(&outcome))
-            .and_then(|object| echo::read(&self.key, query(outgoing), object));
+        let refused = object.filter(|_| is_unauthenticated(&outcome));
+        let token_echo = refused.and_then(|object| match self.api {
+            Api::V1 => echo::of_token(&self.key, query(outgoing), object),
+            Api::V2 => echo::of_call(&self.key, query(outgoing), &outgoing.body, object),
+        });
         let reading = Reading {
             outcome,
             body_cause: parsed

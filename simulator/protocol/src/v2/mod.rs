@@ -1,12 +1,10 @@
 //! SaaS access guide V2.0: its activities, their requests, and the seller's own calls of the open
 //! APIs. The answers are those of V1: see [`answer`].
 
-mod activity;
 pub mod open_api;
 pub mod order;
 pub mod request;
 pub mod usage;
 
-pub use activity::Activity;
-
+pub use crate::activity::Activity;
 pub use crate::answer;

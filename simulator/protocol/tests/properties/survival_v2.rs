@@ -10,7 +10,7 @@ use galleria_protocol::v2::order::{OrderInfo, OrderQuery};
 use galleria_protocol::v2::request::Request;
 use galleria_protocol::v2::usage::{UsagePush, flaws};
 use galleria_protocol::v2::{Activity, open_api};
-use galleria_protocol::{Key, query_signature, time};
+use galleria_protocol::{Api, Key, query_signature, time};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -80,9 +80,9 @@ proptest! {
     #[test]
     fn any_request_is_read_and_read_back(object in object()) {
         let _ = Request::from_json(&object);
-        for activity in Activity::ALL {
+        for name in Activity::all_in(Api::V2).filter_map(|activity| activity.name_in(Api::V2)) {
             let mut object = object.clone();
-            object.insert("activity".to_owned(), activity.name().into());
+            object.insert("activity".to_owned(), name.into());
             if let Ok(request) = Request::from_json(&object) {
                 prop_assert_eq!(Request::from_json(&request.to_json()), Ok(request));
             }

@@ -3,6 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use galleria_protocol::body_sign::SIGN_TYPE;
+use galleria_protocol::{Key, query_signature};
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::Sha256;
@@ -32,4 +33,9 @@ pub(crate) fn header(signature: &str) -> String {
 /// Lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     hex::encode(bytes)
+}
+
+/// Whether `signature` is the HMAC-SHA256 of `text`, in hexadecimal digits of either case.
+pub(crate) fn fits(key: &Key, text: &str, signature: &str) -> bool {
+    query_signature::sign_text(key, text).eq_ignore_ascii_case(signature)
 }

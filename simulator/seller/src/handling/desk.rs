@@ -44,6 +44,7 @@ fn handle(call: &Call) -> Handled {
     if call.api == Api::V1 && call.params.get("timeStamp").is_none_or(str::is_empty) {
         return behaviour.missing_parameter(call, "timeStamp");
     }
+    behaviour.legible(call)?;
     if call
         .activity
         .is_some_and(|activity| !behaviour.has(activity))

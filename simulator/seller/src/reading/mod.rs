@@ -13,6 +13,8 @@ mod request;
 mod signature;
 
 pub(crate) use body::members;
+pub use galleria_protocol::signed_call::Claim;
 pub use received::{Received, Unauthentic};
 pub use request::{Asked, asked};
-pub use signature::{Signature, WINDOW};
+pub use signature::WINDOW;
+pub(crate) use signature::{check, claim};

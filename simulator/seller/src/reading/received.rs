@@ -14,6 +14,8 @@ pub struct Received {
     pub query: String,
     /// The body's bytes; empty for V1.
     pub body: Bytes,
+    /// What the header `Content-Type` says; empty without one.
+    pub content_type: String,
     /// When it came.
     pub at: DateTime<Utc>,
 }

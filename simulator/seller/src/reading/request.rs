@@ -5,8 +5,9 @@ use galleria_protocol::v1::request::{
     InstanceStatus, NewInstance, QueryInstance, RefreshInstance, ReleaseInstance, Request,
     RequestError, Status, Upgrade,
 };
-use galleria_protocol::{Activity, Api, Params};
+use galleria_protocol::{Api, v2};
 
+use super::body::object;
 use crate::call::Call;
 
 /// What a call asks for.
@@ -26,112 +27,60 @@ pub enum Asked {
 pub fn asked(call: &Call) -> Result<Asked, RequestError> {
     match call.api {
         Api::V1 => Request::from_params(&call.params).map(Asked::Common),
-        Api::V2 => v2(call),
+        Api::V2 => v2::request::Request::from_json(&object(&call.body)).and_then(in_terms_of_v1),
     }
 }
 
-fn v2(call: &Call) -> Result<Asked, RequestError> {
-    let params = &call.params;
-    let name = mandatory(params, "activity")?;
-    let activity = Activity::from_name_in(Api::V2, &name);
-    let instance_id = || mandatory(params, "instanceId");
-    let request = match activity.ok_or(RequestError::UnknownActivity(name))? {
-        Activity::NewInstance => Request::NewInstance(purchase(call)?),
-        Activity::RefreshInstance => Request::RefreshInstance(renewal(params)?),
-        Activity::ReleaseInstance => Request::ReleaseInstance(ReleaseInstance {
-            instance_id: instance_id()?,
-            order_id: optional(params, "orderId").unwrap_or_default(),
-            ..ReleaseInstance::default()
+fn in_terms_of_v1(request: v2::request::Request) -> Result<Asked, RequestError> {
+    use v2::request::Request as Sent;
+    Ok(Asked::Common(match request {
+        // A purchase names ids alone; what was bought, and by whom, stands in the order [v2 §4.1].
+        // Without it each order is a customer's only one.
+        Sent::NewInstance(sent) => Request::NewInstance(NewInstance {
+            customer_id: sent.order_id.clone(),
+            order_id: sent.order_id,
+            business_id: sent.business_id,
+            ..NewInstance::default()
         }),
-        Activity::Upgrade => Request::Upgrade(upgrade(call)?),
-        Activity::InstanceStatus | Activity::ExpireInstance => {
-            Request::InstanceStatus(InstanceStatus {
-                instance_id: instance_id()?,
-                instance_status: status(params)?,
-                ..InstanceStatus::default()
-            })
-        }
-        Activity::QueryInstance => Request::QueryInstance(QueryInstance {
-            instance_id: instance_id()?,
+        Sent::QueryInstance(sent) => Request::QueryInstance(QueryInstance {
+            instance_id: sent.instance_id,
             ..QueryInstance::default()
         }),
-        Activity::ChangeInstanceCheck => {
-            mandatory(params, "productInfo")?;
-            return Ok(Asked::Change(instance_id()?));
-        }
-    };
-    Ok(Asked::Common(request))
-}
-
-/// A purchase names ids alone; what was bought stands in the order [v2 §4.1].
-fn purchase(call: &Call) -> Result<NewInstance, RequestError> {
-    let params = &call.params;
-    mandatory(params, "orderLineId")?;
-    let order_id = mandatory(params, "orderId")?;
-    Ok(NewInstance {
-        // Who bought stands in the order alone: without it each order is a customer's only one.
-        customer_id: order_id.clone(),
-        order_id,
-        business_id: mandatory(params, "businessId")?,
-        ..NewInstance::default()
-    })
-}
-
-fn renewal(params: &Params) -> Result<RefreshInstance, RequestError> {
-    let scene = mandatory(params, "scene")?;
-    if !SCENES.contains(&scene.as_str()) {
-        let parameter = "scene";
-        return Err(RequestError::Malformed {
-            parameter,
-            value: scene,
-        });
-    }
-    mandatory(params, "orderLineId")?;
-    Ok(RefreshInstance {
-        order_id: mandatory(params, "orderId")?,
-        instance_id: mandatory(params, "instanceId")?,
-        product_id: optional(params, "productId"),
-        expire_time: mandatory(params, "expireTime")?,
-        trial_to_formal: (scene == SCENES[0]).then(|| "1".to_owned()),
-        ..RefreshInstance::default()
-    })
-}
-
-/// What a renewal can be about [v2 §4.3]; the conversion of a trial first.
-const SCENES: [&str; 4] = [
-    "TRIAL_TO_FORMAL",
-    "RENEWAL",
-    "UNSUBSCRIBE_RENEWAL_PERIOD",
-    "RENEWAL_CHANGE",
-];
-
-fn upgrade(call: &Call) -> Result<Upgrade, RequestError> {
-    let params = &call.params;
-    mandatory(params, "orderLineId")?;
-    Ok(Upgrade {
-        instance_id: mandatory(params, "instanceId")?,
-        order_id: mandatory(params, "orderId")?,
-        ..Upgrade::default()
-    })
-}
-
-fn status(params: &Params) -> Result<Status, RequestError> {
-    let value = mandatory(params, "status")?;
-    match value.as_str() {
-        "FREEZE" => Ok(Status::Freeze),
-        "UNFREEZE" => Ok(Status::Normal),
-        _ => Err(RequestError::Malformed {
-            parameter: "status",
-            value,
+        Sent::RefreshInstance(sent) => Request::RefreshInstance(renewal(sent)),
+        Sent::UpdateInstanceStatus(sent) => Request::InstanceStatus(InstanceStatus {
+            instance_id: sent.instance_id,
+            instance_status: match sent.status {
+                v2::request::Status::Freeze => Status::Freeze,
+                v2::request::Status::Unfreeze => Status::Normal,
+            },
+            ..InstanceStatus::default()
         }),
+        Sent::ReleaseInstance(sent) => Request::ReleaseInstance(ReleaseInstance {
+            instance_id: sent.instance_id,
+            order_id: sent.order_id.unwrap_or_default(),
+            ..ReleaseInstance::default()
+        }),
+        Sent::UpgradeInstance(sent) => Request::Upgrade(Upgrade {
+            instance_id: sent.instance_id,
+            order_id: sent.order_id,
+            ..Upgrade::default()
+        }),
+        Sent::ChangeInstanceCheck(sent) => return Ok(Asked::Change(sent.instance_id)),
+        // A guide of its own, which this seller does not follow [v2 §4.8].
+        Sent::OrderNotify(_) => {
+            return Err(RequestError::UnknownActivity("orderNotify".to_owned()));
+        }
+    }))
+}
+
+fn renewal(sent: v2::request::RefreshInstance) -> RefreshInstance {
+    let converts = sent.scene == v2::request::Scene::TrialToFormal;
+    RefreshInstance {
+        order_id: sent.order_id,
+        instance_id: sent.instance_id,
+        product_id: sent.product_id,
+        expire_time: sent.expire_time,
+        trial_to_formal: converts.then(|| "1".to_owned()),
+        ..RefreshInstance::default()
     }
-}
-
-fn mandatory(params: &Params, name: &'static str) -> Result<String, RequestError> {
-    optional(params, name).ok_or(RequestError::Missing(name))
-}
-
-fn optional(params: &Params, name: &str) -> Option<String> {
-    let value = params.get(name).filter(|value| !value.is_empty());
-    value.map(ToOwned::to_owned)
 }

@@ -4,8 +4,10 @@ use std::future;
 
 use axum::Extension;
 use axum::Router;
-use axum::extract::{RawQuery, State};
-use axum::http::{StatusCode, Uri};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use bytes::Bytes;
@@ -33,40 +35,36 @@ impl Seller {
 
 type Connection = Option<Extension<ConnectionNumber>>;
 
-async fn answer_v1(
-    seller: State<Seller>,
-    connection: Connection,
-    uri: Uri,
-    query: RawQuery,
-) -> Response {
-    answer(Api::V1, seller, connection, &uri, query, Bytes::new()).await
+async fn answer_v1(seller: State<Seller>, connection: Connection, head: Parts) -> Response {
+    answer(Api::V1, seller, connection, &head, Bytes::new()).await
 }
 
 async fn answer_v2(
     seller: State<Seller>,
     connection: Connection,
-    uri: Uri,
-    query: RawQuery,
+    head: Parts,
     body: Bytes,
 ) -> Response {
-    answer(Api::V2, seller, connection, &uri, query, body).await
+    answer(Api::V2, seller, connection, &head, body).await
 }
 
 async fn answer(
     api: Api,
     State(seller): State<Seller>,
     connection: Connection,
-    uri: &Uri,
-    RawQuery(query): RawQuery,
+    head: &Parts,
     body: Bytes,
 ) -> Response {
-    if !uri.path().ends_with(seller.path()) {
+    if !head.uri.path().ends_with(seller.path()) {
         return StatusCode::NOT_FOUND.into_response();
     }
+    let content_type = head.headers.get(CONTENT_TYPE);
+    let content_type = content_type.map(|value| String::from_utf8_lossy(value.as_bytes()));
     let received = Received {
         api,
-        query: query.unwrap_or_default(),
+        query: head.uri.query().unwrap_or_default().to_owned(),
         body,
+        content_type: content_type.unwrap_or_default().into_owned(),
         at: seller.now(),
     };
     let connection = connection.map_or(0, |Extension(number)| number.0);

@@ -44,14 +44,17 @@ crate::registry::registry! {
     }
     /// V2: the signature in the address, its age and its nonce.
     fresh {
+        answers_signed_as_before,
+        bytes_alone_verified,
         refused_with_one_code,
         seconds_taken_too,
-        sorted_form_verified_too,
+        signature_checked_first,
         window_of_ninety_seconds,
     }
     /// V2: instances that are made behind the answer.
     asynchronous {
         empty_while_being_made,
+        listed_while_being_made,
         made_behind_the_answer,
     }
     /// The token of the call.
@@ -96,6 +99,7 @@ crate::registry::registry! {
         first_password_for_all,
         front_end_url_only,
         ids_of_its_own,
+        instance_id_alone,
         login_sent_by_mail,
         long_instance_ids,
         long_password,
@@ -115,15 +119,18 @@ crate::registry::registry! {
         usage_in_exponent_form,
         usage_in_whole_numbers,
         usage_of_nothing,
+        usage_pushed_only,
         usage_time_of_15_digits,
         usage_with_four_decimals,
     }
     /// What a seller may decide about instances.
     life {
+        changes_not_allowed,
         emoji_name_called_invalid,
         expiry_of_released_refused,
         forgets_released_instances,
         missing_instance_unknown,
+        no_change_checks,
         no_trials,
         no_upgrades,
         released_instance_as_invalid,

@@ -66,7 +66,9 @@ async fn one(
     let mut message = read(folder, id)?;
     let profile = profile::open(args.profile.as_deref().unwrap_or(&message.profile))?;
     let url = args.url.as_deref().unwrap_or(&message.address);
-    let mut caller = settings::caller(&args.caller, url, &profile)?;
+    let mut caller = settings::callee(&args.caller, url, &profile)?
+        .known_to(&args.allow)?
+        .caller(&args.caller, &profile)?;
     let business_id = caller.mint().business_id();
     let dating = caller.date();
     let call = caller.call(&message.params(business_id), dating).await;

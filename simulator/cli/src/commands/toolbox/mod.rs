@@ -9,7 +9,7 @@ mod json;
 mod print;
 mod protocol;
 mod sign;
-mod source;
+pub(super) mod source;
 mod text;
 mod verify;
 mod working;

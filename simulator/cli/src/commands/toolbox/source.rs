@@ -30,7 +30,7 @@ pub(super) fn text(path: &str) -> Result<String, CliError> {
 
 /// What was given as an argument, or else on standard input; the line end that shells put behind
 /// it is left out.
-pub(super) fn argument(given: Option<&str>) -> Result<String, CliError> {
+pub(in crate::commands) fn argument(given: Option<&str>) -> Result<String, CliError> {
     match given {
         Some(text) if text != STANDARD_INPUT => Ok(text.to_owned()),
         _ => {

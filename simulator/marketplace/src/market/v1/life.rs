@@ -83,7 +83,10 @@ pub(in crate::market) fn later(
             params.push("productId", product);
         }
         Activity::InstanceStatus => params.push("instanceStatus", "FREEZE"),
-        Activity::QueryInstance | Activity::NewInstance | Activity::ChangeInstanceCheck => {}
+        Activity::QueryInstance
+        | Activity::NewInstance
+        | Activity::ChangeInstanceCheck
+        | Activity::OrderNotify => {}
     }
     params
 }

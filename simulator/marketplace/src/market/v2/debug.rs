@@ -56,6 +56,10 @@ pub(in crate::market) fn params(activity: Activity, market: &mut Market) -> Para
             params.push("instanceId", INSTANCE_ID);
             params.push("productInfo", product_info(product, sku));
         }
+        Activity::OrderNotify => {
+            params.push("activity", "orderNotify");
+            order(&mut params, ORDER_ID);
+        }
         Activity::QueryInstance => {
             params.push("activity", "queryInstance");
             params.push("instanceId", INSTANCE_ID);

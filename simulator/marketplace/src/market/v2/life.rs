@@ -64,6 +64,12 @@ pub(in crate::market) fn later(
             params.push("activity", "changeInstanceCheck");
             params.push("productInfo", product_info(&product, &sku));
         }
+        Activity::OrderNotify => {
+            params = Params::new();
+            params.push("activity", "orderNotify");
+            params.push("orderId", &purchase.order_id);
+            params.push("orderLineId", &purchase.order_line_id);
+        }
         Activity::QueryInstance | Activity::NewInstance => {}
     }
     params

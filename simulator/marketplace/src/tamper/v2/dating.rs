@@ -18,6 +18,27 @@ pub(in crate::tamper) const AHEAD: Tampering = Tampering {
     change: Change::Dated(TimeDelta::seconds(120)),
 };
 
+pub(in crate::tamper) const HALF_A_MINUTE_OLD: Tampering = Tampering {
+    name: "half-a-minute-old",
+    about: "the call is half a minute old",
+    twin: Twin::Lawful,
+    change: Change::Dated(TimeDelta::seconds(-30)),
+};
+
+pub(in crate::tamper) const SECONDS_AHEAD: Tampering = Tampering {
+    name: "seconds-ahead",
+    about: "the call is 15 seconds ahead of the seller's clock",
+    twin: Twin::Lawful,
+    change: Change::Dated(TimeDelta::seconds(15)),
+};
+
+pub(in crate::tamper) const EIGHT_HOURS_AHEAD: Tampering = Tampering {
+    name: "eight-hours-ahead",
+    about: "the timestamp is eight hours ahead: China's local time taken for UTC",
+    twin: Twin::Explaining,
+    change: Change::Dated(TimeDelta::hours(8)),
+};
+
 pub(in crate::tamper) const REPLAYED: Tampering = Tampering {
     name: "replayed-call",
     about: "the very call was caught and is sent again, byte for byte",
@@ -31,7 +52,9 @@ pub(in crate::tamper) const CHANGED_NONCE: Tampering = Tampering {
     twin: Twin::Forged,
     change: Change::AfterSigning(|sealed, _| {
         let nonce = sealed.query.get("nonce").unwrap_or_default();
-        let other: String = nonce.chars().rev().chain(['x']).collect();
+        // As long as it was, for sellers that look at that.
+        let first = if nonce.starts_with('x') { 'y' } else { 'x' };
+        let other: String = [first].into_iter().chain(nonce.chars().skip(1)).collect();
         sealed.query.set("nonce", other);
     }),
 };

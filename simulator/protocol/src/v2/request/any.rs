@@ -7,15 +7,15 @@ use super::{
     RequestError, UpdateInstanceStatus, UpgradeInstance,
 };
 use crate::request::Source;
-use crate::v2::Activity;
+use crate::{Activity, Api};
 
-/// Makes the enum of all requests; each variant is named as its struct and its activity.
+/// Makes the enum of all requests; each variant is named as its struct, and stands for an activity.
 macro_rules! requests {
-    ($($(#[$doc:meta])+ $activity:ident,)+) => {
+    ($($(#[$doc:meta])+ $request:ident = $activity:ident,)+) => {
         /// A request of any activity.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Request {
-            $($(#[$doc])+ $activity($activity),)+
+            $($(#[$doc])+ $request($request),)+
         }
 
         impl Request {
@@ -23,11 +23,13 @@ macro_rules! requests {
             pub fn from_json(object: &Map<String, Value>) -> Result<Request, RequestError> {
                 let name = object.text("activity")?;
                 let name = name.ok_or(RequestError::Missing("activity"))?;
-                match Activity::from_name(&name) {
+                match Activity::from_name_in(Api::V2, &name) {
                     $(Some(Activity::$activity) => {
-                        $activity::read(object).map(Request::$activity)
+                        $request::read(object).map(Request::$request)
                     })+
-                    None => Err(RequestError::UnknownActivity(name)),
+                    Some(Activity::ExpireInstance) | None => {
+                        Err(RequestError::UnknownActivity(name))
+                    }
                 }
             }
 
@@ -35,9 +37,10 @@ macro_rules! requests {
             /// see [`sorted`](crate::signed_call::sorted).
             pub fn to_json(&self) -> Map<String, Value> {
                 let mut object = Map::new();
-                object.put("activity", self.activity().name());
+                let name = self.activity().name_in(Api::V2);
+                object.put("activity", name.unwrap_or_default());
                 match self {
-                    $(Request::$activity(request) => request.write(&mut object),)+
+                    $(Request::$request(request) => request.write(&mut object),)+
                 }
                 object
             }
@@ -45,14 +48,14 @@ macro_rules! requests {
             /// The activity.
             pub fn activity(&self) -> Activity {
                 match self {
-                    $(Request::$activity(_) => Activity::$activity,)+
+                    $(Request::$request(_) => Activity::$activity,)+
                 }
             }
 
             /// Whether the debug step or the dial test calls, so that no business may be done.
             pub fn is_test(&self) -> bool {
                 match self {
-                    $(Request::$activity(request) => request.test,)+
+                    $(Request::$request(request) => request.test,)+
                 }
             }
         }
@@ -61,21 +64,21 @@ macro_rules! requests {
 
 requests! {
     /// A purchase.
-    NewInstance,
+    NewInstance = NewInstance,
     /// A query.
-    QueryInstance,
+    QueryInstance = QueryInstance,
     /// A new end.
-    RefreshInstance,
+    RefreshInstance = RefreshInstance,
     /// A freeze or its end.
-    UpdateInstanceStatus,
+    UpdateInstanceStatus = InstanceStatus,
     /// A release.
-    ReleaseInstance,
+    ReleaseInstance = ReleaseInstance,
     /// An upgrade.
-    UpgradeInstance,
+    UpgradeInstance = Upgrade,
     /// A question whether a change is possible.
-    ChangeInstanceCheck,
+    ChangeInstanceCheck = ChangeInstanceCheck,
     /// A notification of an order.
-    OrderNotify,
+    OrderNotify = OrderNotify,
 }
 
 #[cfg(test)]

@@ -7,14 +7,14 @@ use galleria_protocol::{Key, query_signature};
 use serde_json::{Map, Value};
 
 use crate::Behaviour;
-use crate::reading::Signature;
+use crate::reading::Claim;
 
 /// Verifies over the body without its test flag as well.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
-    fn is_signed(&self, key: &Key, given: &Signature, body: &[u8]) -> bool {
+    fn is_signed(&self, key: &Key, given: &Claim, body: &[u8]) -> bool {
         let mut members: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
         members.remove("testFlag");
         let class = Value::from(members).to_string();

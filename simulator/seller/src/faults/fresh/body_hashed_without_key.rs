@@ -7,17 +7,16 @@ use sha2::{Digest, Sha256};
 
 use crate::Behaviour;
 use crate::faults::mac;
-use crate::reading::Signature;
+use crate::reading::Claim;
 
 /// Hashes the body without the key.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
-    fn is_signed(&self, key: &Key, given: &Signature, body: &[u8]) -> bool {
+    fn is_signed(&self, key: &Key, given: &Claim, body: &[u8]) -> bool {
         let digest = mac::hex(&Sha256::digest(body));
         let text = [key.expose(), &given.nonce, &given.timestamp, &digest].concat();
-        let right = mac::hex(&mac::hmac_sha256(key.expose().as_bytes(), text.as_bytes()));
-        right.eq_ignore_ascii_case(&given.signature)
+        mac::fits(key, &text, &given.signature)
     }
 }

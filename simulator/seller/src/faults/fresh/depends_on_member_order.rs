@@ -9,14 +9,14 @@ use galleria_protocol::{Key, query_signature};
 use serde_json::Value;
 
 use crate::Behaviour;
-use crate::reading::Signature;
+use crate::reading::Claim;
 
 /// Sorts before it signs.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
-    fn is_signed(&self, key: &Key, given: &Signature, body: &[u8]) -> bool {
+    fn is_signed(&self, key: &Key, given: &Claim, body: &[u8]) -> bool {
         let members: BTreeMap<String, Value> = serde_json::from_slice(body).unwrap_or_default();
         let sorted = serde_json::to_string(&members).unwrap_or_default();
         let right = query_signature::sign(key, &given.nonce, &given.timestamp, sorted.as_bytes());

@@ -6,17 +6,16 @@ use galleria_protocol::{Key, query_signature};
 
 use crate::Behaviour;
 use crate::faults::mac;
-use crate::reading::Signature;
+use crate::reading::Claim;
 
 /// Leaves the key out of the text.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
-    fn is_signed(&self, key: &Key, given: &Signature, body: &[u8]) -> bool {
+    fn is_signed(&self, key: &Key, given: &Claim, body: &[u8]) -> bool {
         let digest = query_signature::body_digest(key, body);
         let text = [&*given.nonce, &given.timestamp, &digest].concat();
-        let right = mac::hex(&mac::hmac_sha256(key.expose().as_bytes(), text.as_bytes()));
-        right.eq_ignore_ascii_case(&given.signature)
+        mac::fits(key, &text, &given.signature)
     }
 }

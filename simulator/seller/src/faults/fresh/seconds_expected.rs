@@ -4,7 +4,7 @@
 //! the future.
 
 use crate::Behaviour;
-use crate::reading::{Received, Signature, Unauthentic, WINDOW};
+use crate::reading::{self, Received, Unauthentic, WINDOW};
 use crate::seller::Seller;
 
 /// Compares with the seconds of its clock.
@@ -18,7 +18,7 @@ impl Behaviour for Behaves {
     }
 
     fn authenticate_v2(&self, seller: &Seller, received: &Received) -> Result<(), Unauthentic> {
-        match Signature::check(seller.behaviour(), seller, received) {
+        match reading::check(seller.behaviour(), seller, received) {
             Err(Unauthentic::Stale) => Err(Unauthentic::Signature),
             checked => checked,
         }

@@ -4,7 +4,7 @@
 //! the timestamp out.
 
 use crate::Behaviour;
-use crate::reading::{Received, Signature, Unauthentic};
+use crate::reading::{self, Received, Unauthentic};
 use crate::seller::Seller;
 
 /// Trusts calls without a timestamp.
@@ -16,6 +16,6 @@ impl Behaviour for Behaves {
         if !received.query.contains("timestamp=") {
             return Ok(());
         }
-        Signature::check(seller.behaviour(), seller, received)
+        reading::check(seller.behaviour(), seller, received)
     }
 }

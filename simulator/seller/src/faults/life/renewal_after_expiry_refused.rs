@@ -2,9 +2,8 @@
 //!
 //! The state machine leads from frozen to released only.
 
-use galleria_protocol::code;
-use galleria_protocol::v1::Activity;
 use galleria_protocol::v1::request::Request;
+use galleria_protocol::{Activity, Api, code};
 
 use crate::Behaviour;
 use crate::call::Call;
@@ -22,7 +21,12 @@ impl Behaviour for Behaves {
         _request: &Request,
         instance: Option<&Instance>,
     ) -> Option<Refusal> {
-        let expired = instance.is_some_and(|instance| instance.condition.expired);
+        // V2 tells an expiry as a freeze.
+        let ended = |instance: &Instance| match call.api {
+            Api::V1 => instance.condition.expired,
+            Api::V2 => instance.condition.frozen,
+        };
+        let expired = instance.is_some_and(ended);
         (call.activity == Some(Activity::RefreshInstance) && expired).then_some(Refusal::Declined {
             code: code::INTERNAL_ERROR,
             message: "the instance has expired",

@@ -6,7 +6,7 @@ use galleria_protocol::Params;
 use galleria_protocol::params::Reading;
 
 use crate::Behaviour;
-use crate::reading::{Received, Signature, Unauthentic, WINDOW};
+use crate::reading::{self, Received, Unauthentic, WINDOW};
 use crate::seller::Seller;
 
 /// Tries both units.
@@ -21,7 +21,7 @@ impl Behaviour for Behaves {
             .and_then(|time| time.parse::<i64>().ok());
         let seconds =
             sent.is_some_and(|sent| (received.at.timestamp() - sent).abs() * 1000 <= WINDOW);
-        Signature::check(if seconds { &AnyAge } else { self }, seller, received)
+        reading::check(if seconds { &AnyAge } else { self }, seller, received)
     }
 }
 

@@ -1,42 +1,18 @@
-//! What a refusal tells of the seller's own token: many sellers put the token that they computed, or
-//! the text that they signed, into the answer, for whoever has to find the reason.
+//! The token of V1's address [v1 §2].
 
-use galleria_protocol::mistake::{self, Context, Diagnosis};
+use galleria_protocol::mistake::{self, Context};
 use galleria_protocol::params::Reading;
 use galleria_protocol::{Key, Params, token};
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// A token of the seller's own, found in its refusal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TokenEcho {
-    /// What was found.
-    pub of: Echoed,
-    /// The slug of what explains that it is not the right one; with a `+` where it is two mistakes.
-    pub cause: Option<String>,
-    /// What was tried, in words, where nothing explains it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tried: Option<String>,
-}
-
-/// What a refusal holds of the seller's own computation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Echoed {
-    /// The token that came out.
-    Token,
-    /// The text that was signed.
-    Text,
-}
-
-/// The lengths of a digest in Base64, in hexadecimal digits, or in both: those of SHA-256 and SHA-1.
-const LENGTHS: [usize; 7] = [27, 28, 40, 43, 44, 64, 88];
-
-/// So many values of an answer are looked into.
-const MOST: usize = 16;
+use super::{Echoed, MOST, TokenEcho, named, strings, tokens};
 
 /// Looks for the seller's own token or text in its refusal of `query`.
-pub(super) fn read(key: &Key, query: &str, object: &Map<String, Value>) -> Option<TokenEcho> {
+pub(in crate::transcript) fn read(
+    key: &Key,
+    query: &str,
+    object: &Map<String, Value>,
+) -> Option<TokenEcho> {
     let mut texts = Vec::new();
     object.values().for_each(|value| strings(value, &mut texts));
     let signed = texts.iter().flat_map(|text| signed_texts(query, text));
@@ -67,43 +43,6 @@ fn computed(key: &Key, query: &str, texts: &[&str]) -> Option<TokenEcho> {
         }
     }
     unexplained
-}
-
-fn named(of: Echoed, found: &Diagnosis) -> Option<TokenEcho> {
-    let cause = found.cause()?.to_string();
-    Some(TokenEcho {
-        of,
-        cause: Some(cause),
-        tried: None,
-    })
-}
-
-/// Every text of an answer.
-fn strings<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
-    match value {
-        Value::String(text) => found.push(text),
-        Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
-        Value::Object(members) => members.values().for_each(|value| strings(value, found)),
-        _ => {}
-    }
-}
-
-/// The pieces of a text that may be a token: letters of Base64, also percent-encoded.
-fn tokens(text: &str) -> impl Iterator<Item = &str> {
-    let other = |letter: char| !(letter.is_ascii_alphanumeric() || "+/=-_%".contains(letter));
-    text.split(other).flat_map(|piece| {
-        // A name may stand in front of it, as in `expected=...`.
-        let behind_name = piece
-            .trim_end_matches('=')
-            .rfind('=')
-            .map(|at| &piece[at + 1..]);
-        [Some(piece), behind_name]
-            .into_iter()
-            .flatten()
-            .filter(|piece| {
-                LENGTHS.contains(&piece.len()) || (piece.contains('%') && piece.len() < 100)
-            })
-    })
 }
 
 /// The pieces of a text that may be the text that was signed: from the first of the parameters' names

@@ -1,0 +1,42 @@
+//! Refuses every V2 signature and quotes the one that it computed itself, with the timestamp first.
+//!
+//! The parameters stand so in the address. Both signatures were put into the message to find out why
+//! they differ.
+
+use galleria_protocol::params::Reading;
+use galleria_protocol::signed_call::Claim;
+use galleria_protocol::v1::answer::Answer;
+use galleria_protocol::{Api, Key, query_signature};
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::faults::mac;
+use crate::outcome::Refusal;
+
+/// Swaps nonce and timestamp.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn is_signed(&self, key: &Key, given: &Claim, body: &[u8]) -> bool {
+        mac::fits(key, &text(key, given, body), &given.signature)
+    }
+
+    fn refusal(&self, call: &Call, refusal: &Refusal) -> Answer {
+        let claim = query_signature::claim(&call.query, Reading::Form);
+        let message = match (refusal, claim) {
+            (Refusal::Unauthenticated(_), Ok(claim)) if call.api == Api::V2 => {
+                let text = text(call.seller.key(), &claim, &call.body);
+                let computed = query_signature::sign_text(call.seller.key(), &text);
+                format!("signature differs, computed: {computed}")
+            }
+            _ => refusal.to_string(),
+        };
+        Answer::refusal(refusal.code(), message)
+    }
+}
+
+fn text(key: &Key, claim: &Claim, body: &[u8]) -> String {
+    let digest = query_signature::body_digest(key, body);
+    [key.expose(), &claim.timestamp, &claim.nonce, &digest].concat()
+}

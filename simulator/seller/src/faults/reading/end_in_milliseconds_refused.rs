@@ -1,0 +1,24 @@
+//! Refuses an end that has milliseconds.
+//!
+//! `DateTimeFormatter.ofPattern("yyyyMMddHHmmss")`, as the table says. The example beside it has 17 digits.
+
+use galleria_protocol::Api;
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Refusal;
+
+/// Reads 14 digits.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn legible(&self, call: &Call) -> Result<(), Refusal> {
+        match call.params.get("expireTime") {
+            Some(end) if call.api == Api::V2 && end.len() != 14 => {
+                Err(Refusal::MalformedParameter("expireTime"))
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Refuses an end that has no milliseconds.
+//!
+//! The example has 17 digits, and the format was made after it. The table beside it says 14.
+
+use galleria_protocol::Api;
+
+use crate::Behaviour;
+use crate::call::Call;
+use crate::outcome::Refusal;
+
+/// Reads 17 digits.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn legible(&self, call: &Call) -> Result<(), Refusal> {
+        match call.params.get("expireTime") {
+            Some(end) if call.api == Api::V2 && end.len() != 17 => {
+                Err(Refusal::MalformedParameter("expireTime"))
+            }
+            _ => Ok(()),
+        }
+    }
+}
