@@ -22,4 +22,4 @@ pub mod terminal;
 mod words;
 
 pub use report::{ReportSink, RunReport};
-pub use words::{on_one_line, visible};
+pub use words::{came_of, on_one_line, visible};

@@ -12,6 +12,7 @@ use galleria_marketplace::transcript::{Exchange, ExchangeId};
 use serde::{Deserialize, Serialize};
 
 use crate::effect::Probed;
+use crate::rehearsal::Happened;
 use crate::rule::{Force, Judged, LeftOut};
 
 /// The version of the record's format. A reader refuses a newer one.
@@ -41,6 +42,16 @@ pub enum Event {
     },
     /// The seller called an open API (V2).
     CalledBack(Box<CalledBack>),
+    /// Something happened in a rehearsal.
+    Happened {
+        /// The scenario.
+        scenario: String,
+        /// The step, from 1.
+        step: u32,
+        /// What happened, and when.
+        #[serde(flatten)]
+        happened: Happened,
+    },
     /// A step was not played.
     StepLeftOut {
         /// The scenario.
@@ -212,6 +223,11 @@ pub enum Stopped {
         /// How the last one ended, for people.
         last: String,
     },
+    /// The seller could not be taken down or brought up, as a rehearsal was to.
+    NotRestarted {
+        /// Why.
+        reason: String,
+    },
     /// A rule failed, and the run was asked to stop then.
     FirstFailure {
         /// The rule's id.
@@ -243,6 +259,7 @@ impl std::fmt::Display for Stopped {
                     "the seller did not answer {calls} calls in a row ({last})"
                 )
             }
+            Self::NotRestarted { reason } => f.write_str(reason),
             Self::FirstFailure { rule } => {
                 write!(
                     f,

@@ -9,6 +9,11 @@
 //! | [`dial_test`] | the daily replay of saved cases, and on which day it hides the product |
 //! | [`run`] | plays scenarios against a seller and tells what happens as events |
 //! | [`effect`] | how many instances an order has made, counted by a probe |
+//! | [`caller`] | single calls outside a run |
+//! | [`messages`] | the failed deliveries, kept until somebody delivers them again |
+//! | [`probe_limits`] | what a seller tolerates, in numbers |
+//! | [`hand`] | takes a seller down and brings it up again |
+//! | [`rehearsal`] | what the marketplace does around a delivery that fails |
 //! | [`event`] | the one stream of events that every report is a fold over |
 //! | [`record`] | events on disk, a line each |
 //! | [`rule`](mod@rule) | what a rule is, how it looks, what it finds |
@@ -22,16 +27,21 @@
 //! A scenario holds no assertion and a rule drives nothing: profile + scenario -> run -> transcript
 //! -> rules -> events.
 
+pub mod caller;
 pub mod cases;
 pub mod debugging;
 pub mod dial_test;
 pub mod effect;
 pub mod event;
+pub mod hand;
 pub mod located;
+pub mod messages;
 pub mod platform_message;
+pub mod probe_limits;
 pub mod profile;
 pub mod proof;
 pub mod record;
+pub mod rehearsal;
 pub mod rule;
 pub mod rules;
 pub mod run;

@@ -143,10 +143,9 @@ fn every_rule_holds(proofs: &[(Peer, Proof)]) -> Result<(), Failed> {
 }
 
 fn named_faults_exist() -> Result<(), Failed> {
-    let faults: BTreeSet<&str> = peers()
+    let faults: BTreeSet<&str> = galleria_seller::faults::all()
         .iter()
-        .filter(|peer| peer.kind == PeerKind::Fault)
-        .map(|peer| peer.name)
+        .map(|fault| fault.name)
         .collect();
     let missing: Vec<String> = rules::all()
         .flat_map(|rule| rule.faults.iter().map(move |fault| (rule.id, *fault)))

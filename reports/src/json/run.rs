@@ -57,6 +57,8 @@ enum Why {
     TooSlow,
     /// The seller did not answer again and again.
     SellerGone,
+    /// The seller could not be taken down or brought up, as a rehearsal was to.
+    NotRestarted,
     /// A rule failed, and the run was asked to stop then.
     FirstFailure,
     /// The record ends in the middle of the run, as a kill leaves it.
@@ -95,6 +97,7 @@ fn why(report: &RunReport) -> Why {
         Some(event::Stopped::TimeIsUp { .. }) => Why::TimeIsUp,
         Some(event::Stopped::TooSlow { .. }) => Why::TooSlow,
         Some(event::Stopped::SellerGone { .. }) => Why::SellerGone,
+        Some(event::Stopped::NotRestarted { .. }) => Why::NotRestarted,
         Some(event::Stopped::FirstFailure { .. }) => Why::FirstFailure,
         None => Why::CutOff,
     }

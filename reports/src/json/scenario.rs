@@ -1,6 +1,7 @@
 //! A scenario and its steps.
 
 use galleria_scenarios::effect;
+use galleria_scenarios::rehearsal::{self, Happening};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -54,6 +55,19 @@ struct Step {
     exchanges: Vec<u64>,
     /// What the effect probe counted in it; empty for every step but a probe.
     probed: Vec<Probed>,
+    /// What happened in it, where it rehearses something; empty for every other step.
+    happened: Vec<Happened>,
+}
+
+/// What happened in a rehearsal.
+#[derive(Serialize, JsonSchema)]
+struct Happened {
+    /// The moment, in seconds from the first call of the order: hours pass in no time.
+    at_s: u64,
+    /// What happened, for people.
+    what: String,
+    /// The call, where one was made; else null.
+    exchange: Option<u64>,
 }
 
 /// What the effect probe counted for an order.
@@ -90,6 +104,20 @@ impl Scenario {
     }
 }
 
+impl Happened {
+    fn of(happened: &rehearsal::Happened) -> Self {
+        let exchange = match happened.what {
+            Happening::Called { exchange } => Some(exchange.0),
+            _ => None,
+        };
+        Self {
+            at_s: happened.at_s,
+            what: happened.what.to_string(),
+            exchange,
+        }
+    }
+}
+
 impl Probed {
     fn of(probed: &effect::Probed) -> Self {
         let question = probed.question.clone();
@@ -117,6 +145,7 @@ impl Step {
                 .map(|exchange| exchange.id.0)
                 .collect(),
             probed: step.probed.iter().map(Probed::of).collect(),
+            happened: step.happened.iter().map(Happened::of).collect(),
         }
     }
 }

@@ -84,6 +84,14 @@ impl RunReport {
                 let step = self.scenario(scenario).step(*step);
                 step.probed.push(probed.clone());
             }
+            Event::Happened {
+                scenario,
+                step,
+                happened,
+            } => {
+                let step = self.scenario(scenario).step(*step);
+                step.happened.push(happened.clone());
+            }
             Event::StepLeftOut { scenario, left_out } => {
                 let step = self.scenario(scenario).step(left_out.step);
                 step.left_out = Some(left_out.reason.clone());

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use galleria_scenarios::effect::Probed;
 use galleria_scenarios::event::{CalledBack, ScenarioStarted, StepStarted};
+use galleria_scenarios::rehearsal::Happened;
 use galleria_scenarios::transcript::Exchange;
 
 /// What was played of one scenario.
@@ -59,6 +60,8 @@ pub struct StepReport {
     pub probed: Vec<Probed>,
     /// What the seller called of the open APIs, in the order of coming.
     pub call_backs: Vec<CalledBack>,
+    /// What happened in it, where it rehearses something.
+    pub happened: Vec<Happened>,
 }
 
 impl ScenarioReport {

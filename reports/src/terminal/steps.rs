@@ -18,6 +18,9 @@ pub(super) fn write(screen: &mut Screen, step: &StepReport) {
     for came in &step.call_backs {
         screen.wrapped("           ", &called_back(came));
     }
+    for happened in &step.happened {
+        screen.wrapped("           ", &happened.to_string());
+    }
     if let Some(reason) = &step.left_out {
         screen.wrapped("           ", &format!("not played: {reason}"));
     }

@@ -8,7 +8,7 @@ use super::figures::counted;
 use crate::lang::say;
 
 /// What came of a call, such as `200 accepted`, `200 refused 000001` or `timed out`.
-pub(crate) fn came_of(exchange: &Exchange) -> String {
+pub fn came_of(exchange: &Exchange) -> String {
     let status = exchange
         .response
         .as_ref()
@@ -49,6 +49,7 @@ fn ended_as(ended: Ended) -> &'static str {
         Ended::NotHttp => "not HTTP",
         Ended::Lost => "answer lost on purpose",
         Ended::Cut => "cut on purpose",
+        Ended::Outage => "met an outage",
         Ended::Interrupted => "interrupted",
     }
 }

@@ -55,6 +55,7 @@ impl Memory {
                 desk: Some(desk),
                 clock,
                 probe: Some(Arc::new(StoreProbe(seller))),
+                stage: None,
             },
         }
     }

@@ -41,6 +41,10 @@ pub enum PeerKind {
     Fault,
 }
 
+/// The folder of faults that show only where a process is killed and started again: `galleria rehearse
+/// --crash` does that, and a test of the command proves them.
+const DURABILITY: &str = "durability";
+
 /// Every peer: the reference, the variations, the faults.
 pub fn peers() -> Vec<Peer> {
     let peer = |kind| {
@@ -59,7 +63,12 @@ pub fn peers() -> Vec<Peer> {
     };
     std::iter::once(reference)
         .chain(variations::all().iter().map(peer(PeerKind::Variation)))
-        .chain(faults::all().iter().map(peer(PeerKind::Fault)))
+        .chain(
+            faults::all()
+                .iter()
+                .filter(|fault| fault.area != DURABILITY)
+                .map(peer(PeerKind::Fault)),
+        )
         .collect()
 }
 

@@ -89,7 +89,7 @@ impl Play {
     /// have and refused, and calls whose answer was lost, whose connection was cut on purpose or that
     /// the run broke off; and of calls at the same moment those that the seller had no room for.
     pub fn owed(&self) -> impl Iterator<Item = &Exchange> {
-        let broken = [Ended::Lost, Ended::Cut, Ended::Interrupted];
+        let broken = [Ended::Lost, Ended::Cut, Ended::Outage, Ended::Interrupted];
         self.exchanges.iter().filter(move |exchange| {
             !is_forged(exchange)
                 && !is_explaining(exchange)

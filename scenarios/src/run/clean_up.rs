@@ -30,7 +30,10 @@ impl Player<'_> {
 
     /// Whether nobody is there to be called, or nothing more is to be done.
     pub(super) fn is_over(&self) -> bool {
-        let gone = matches!(self.course.stopped(), Some(Stopped::SellerGone { .. }));
+        let gone = matches!(
+            self.course.stopped(),
+            Some(Stopped::SellerGone { .. } | Stopped::NotRestarted { .. })
+        );
         gone || self.course.stop.is_urgent()
     }
 

@@ -4,7 +4,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use galleria_marketplace::clock::Clock;
-use galleria_marketplace::delivery::{Cut, Delivered, Delivery, Ended, Outgoing, Timings};
+use galleria_marketplace::delivery::{
+    Cut, Delivered, Delivery, Ended, Moment, Outage, Outgoing, Timings, while_away,
+};
 use galleria_marketplace::market::{Dating, Terms};
 use galleria_marketplace::open_api::{Desk, Filing, OpenCall};
 use galleria_marketplace::transcript::{Capture, Exchange, ExchangeId, Intent, Place};
@@ -18,6 +20,7 @@ use super::plan::Plan;
 use super::stop::Stop;
 use crate::effect::EffectProbe;
 use crate::event::{Event, Stopped};
+use crate::hand::{HandError, Stage};
 use crate::record::Recorder;
 use crate::verdict::Tally;
 
@@ -37,6 +40,8 @@ pub(super) struct Course<'a> {
     pub(super) stop: Stop,
     /// Counts the effects of calls, where the user named a probe.
     pub(super) probe: Option<Arc<dyn EffectProbe>>,
+    /// Takes the seller down and brings it up, where somebody can.
+    pub(super) stage: Option<Stage>,
     /// Calls share it; calls at the same moment have it to themselves.
     pub(super) floor: RwLock<()>,
     pub(super) state: Mutex<State>,
@@ -55,6 +60,8 @@ pub(super) struct State {
     pub(super) stopped: Option<Stopped>,
     /// Whether a real order has been delivered.
     pub(super) delivered: bool,
+    /// Why the seller could not be killed, the last time.
+    pub(super) not_killed: Option<HandError>,
     /// The searches for what the seller stumbles over.
     pub(super) isolations: Isolations,
 }
@@ -71,7 +78,7 @@ pub(super) struct Sending {
 }
 
 /// What becomes of a call on its way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Fate {
     /// The answer is read.
     Answered,
@@ -79,10 +86,21 @@ pub(super) enum Fate {
     Lost,
     /// The connection is cut.
     Cut(Cut),
+    /// The answer is read; the call is made over a connection of its own.
+    Fresh,
+    /// An outage keeps the call from the seller.
+    Missed(Outage),
+    /// The seller is killed in the middle of the call.
+    Dies(Moment),
+    /// Somebody else has taken the seller down: what comes of the call is no fault of the seller's.
+    Away,
 }
 
 /// So many calls in a row without an answer mean that the seller is gone.
 const GONE: u32 = 3;
+/// So long a seller that was taken down is given to let go of its port, and how often it is looked.
+const DOWN_WITHIN: Duration = Duration::from_millis(500);
+const DOWN_PAUSE: Duration = Duration::from_millis(5);
 /// So many slow answers mean that the seller is slow.
 const SLOW: u32 = 3;
 
@@ -152,10 +170,10 @@ impl Course<'_> {
             () = self.stop.urgent() => interrupted(begun, self.clock.elapsed()),
             delivered = self.deliver(&sending) => delivered,
         };
-        if sending.fate == Fate::Lost && delivered.ended == Ended::Answered {
+        if matches!(sending.fate, Fate::Lost) && delivered.ended == Ended::Answered {
             delivered.ended = Ended::Lost;
         }
-        if delivered.ended != Ended::Cut {
+        if !matches!(delivered.ended, Ended::Cut | Ended::Outage) {
             self.observe(&sending, &delivered);
         }
         self.enter(sending, delivered)
@@ -197,9 +215,41 @@ impl Course<'_> {
                 let keep = self.lanes.now() == 1 && self.plan.profile.api == Api::V1;
                 self.delivery.deliver(outgoing, keep).await
             }
-            Fate::Lost => self.delivery.deliver(outgoing, false).await,
+            Fate::Lost | Fate::Fresh => self.delivery.deliver(outgoing, false).await,
+            Fate::Missed(kind) => self.delivery.missed(kind),
+            Fate::Away => while_away(self.delivery.deliver(outgoing, false).await),
             Fate::Cut(at) => self.delivery.cut(outgoing, at).await,
+            Fate::Dies(moment) => {
+                let kill = Box::pin(self.kill());
+                let delivery = &self.delivery;
+                delivery.deliver_to_death(outgoing, moment, kill).await
+            }
         }
+    }
+
+    async fn kill(&self) {
+        let killed = self.take_down().await;
+        self.state().not_killed = killed.err();
+    }
+
+    /// Takes the seller down and waits until it takes no connection any more: a process that is being
+    /// killed still holds its port for a moment. A gateway in front of it goes on taking them.
+    pub(super) async fn take_down(&self) -> Result<(), HandError> {
+        let stage = self.stage.as_ref().ok_or(HandError::NoHand)?;
+        stage.hand.take_down().await?;
+        self.delivery.close();
+        let begun = self.clock.elapsed();
+        while stage.hand.leaves_it_down()
+            && self.clock.elapsed().saturating_sub(begun) < DOWN_WITHIN
+            && self
+                .clock
+                .within(DOWN_WITHIN, self.delivery.connects())
+                .await
+                == Some(true)
+        {
+            self.clock.sleep(DOWN_PAUSE).await;
+        }
+        Ok(())
     }
 
     /// Numbers a delivery and records it.

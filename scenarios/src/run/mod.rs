@@ -4,8 +4,10 @@ mod awaiting;
 mod calling_back;
 mod clean_up;
 mod course;
+mod crash;
 mod isolation;
 mod lanes;
+mod outage;
 mod pace;
 mod plan;
 mod player;
@@ -15,6 +17,7 @@ mod runner;
 mod saved;
 mod sending;
 mod skip;
+mod staging;
 mod stop;
 
 pub use plan::{Equipment, MaxTime, OptionalScenes, Plan, READY_WITHIN};

@@ -27,6 +27,11 @@ impl Pace {
         *longest = took.max(*longest);
     }
 
+    /// The longest answered call of an activity so far.
+    pub(super) fn longest(&self, activity: &str) -> Option<Duration> {
+        self.longest.get(activity).copied()
+    }
+
     /// Notes that not all of so many calls at once were answered.
     pub(super) fn overrun(&mut self, calls: u32) {
         self.too_many = Some(self.too_many.map_or(calls, |known| known.min(calls)));

@@ -2,6 +2,7 @@
 //! the rules look.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use galleria_marketplace::market::{Draft, Market};
 use galleria_marketplace::mint::Mint;
@@ -27,6 +28,8 @@ pub(super) struct Player<'a> {
     pub(super) play: Play,
     /// What each step sent, for a later `resend`.
     pub(super) sent: Vec<Option<Sent>>,
+    /// The moment of a rehearsal, where the scenario is one.
+    pub(super) now: Option<Duration>,
 }
 
 pub(super) type Skipped = Result<(), Skip>;
@@ -64,6 +67,7 @@ impl<'a> Player<'a> {
             market,
             play,
             sent: Vec::new(),
+            now: None,
         }
     }
 
@@ -206,6 +210,9 @@ impl<'a> Player<'a> {
                 self.twin(number, &control, how, purchase.as_deref())
                     .await?;
             }
+            Verb::Crash { call, at } => self.crash(number, call, *at).await?,
+            Verb::Restart => self.restart(number).await?,
+            Verb::Outage(step) => self.outage(number, step).await?,
             Verb::Delay(time) => {
                 self.course.clock.sleep(*time).await;
                 self.sent.push(None);

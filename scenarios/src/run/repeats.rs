@@ -11,11 +11,11 @@ use super::player::{Player, Skipped};
 use super::sending::{Manner, Sent};
 
 /// The shortest interval in which the platform is said to repeat a failed order [v1 §5.1].
-const NEXT_RETRY: Duration = Duration::from_mins(3);
+pub(super) const NEXT_RETRY: Duration = Duration::from_mins(3);
 /// A run whose calls may take less than the platform's time waits less for a seller, too.
-const LIMITS_WAITED: u32 = 9;
+pub(super) const LIMITS_WAITED: u32 = 9;
 /// The first pause before a call that was put off is made again; each is twice the one before.
-const FIRST_PAUSE: Duration = Duration::from_millis(100);
+pub(super) const FIRST_PAUSE: Duration = Duration::from_millis(100);
 
 impl Player<'_> {
     /// Makes the call of an earlier step again.
@@ -108,13 +108,14 @@ impl Player<'_> {
             self.course.clock.sleep(pause.min(left)).await;
             pause *= 2;
         }
+        self.note_delivered(number, attempt);
         self.count_attempts(step, attempt);
         Ok(())
     }
 
     /// Whether the last call was refused in a way that may pass, at a seller that takes orders and
     /// repeats of them.
-    fn is_put_off(&self) -> bool {
+    pub(super) fn is_put_off(&self) -> bool {
         let may_pass = [code::PROCESSING, code::INTERNAL_ERROR, code::PRODUCT_ERROR];
         let calls = &self.play.exchanges;
         let Some(last) = calls.last() else {
@@ -161,6 +162,7 @@ impl Player<'_> {
             ..Manner::of(role)
         };
         self.deliver(number, draft, manner).await;
+        self.note_call(number);
         attempt
     }
 

@@ -22,6 +22,7 @@ use super::player::Player;
 use super::stop::Stop;
 use crate::effect::EffectProbe;
 use crate::event::{Event, FORMAT_VERSION, PlannedScenario, RunFinished, RunStarted, Stopped};
+use crate::hand::Stage;
 use crate::record::{Recorder, SinkError};
 use crate::rule::RULE_SET;
 use crate::verdict::{Conclusion, Tally};
@@ -43,6 +44,8 @@ pub struct Seat {
     pub clock: Clock,
     /// Counts the effects of calls, where there is a way to.
     pub probe: Option<Arc<dyn EffectProbe>>,
+    /// Takes the seller down and brings it up again, where there is a way to.
+    pub stage: Option<Stage>,
 }
 
 impl Seat {
@@ -84,6 +87,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         pace: Pace::default(),
         stopped: None,
         delivered: false,
+        not_killed: None,
         isolations: Isolations::default(),
     };
     let course = Course {
@@ -103,6 +107,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         lanes: Lanes::new(plan.jobs, plan.answer_limit),
         stop,
         probe: seat.probe,
+        stage: seat.stage,
         floor: RwLock::new(()),
         state: state.into(),
     };

@@ -36,6 +36,13 @@ impl Stop {
         *self.level.borrow() > 1
     }
 
+    /// Waits until the run is asked to stop.
+    pub(super) async fn requested(&self) {
+        let mut watch = self.level.subscribe();
+        // The sender lives in `self`, so waiting ends with the level alone.
+        let _ = watch.wait_for(|level| *level > 0).await;
+    }
+
     /// Waits until the run is asked to stop at once.
     pub(super) async fn urgent(&self) {
         let mut watch = self.level.subscribe();

@@ -47,6 +47,10 @@ pub(super) struct StepFile {
     pub(super) at: Option<Spanned<String>>,
     /// The tampering.
     pub(super) how: Option<Spanned<String>>,
+    /// What an outage looks like.
+    pub(super) kind: Option<Spanned<String>>,
+    /// How long the platform waits between two calls.
+    pub(super) every: Option<Spanned<String>>,
     /// A duration such as `90s`.
     pub(super) time: Option<Spanned<String>>,
     /// What happens here, for people.

@@ -13,4 +13,4 @@ mod step;
 pub use catalog::{Catalog, CatalogError};
 pub use error::ScenarioError;
 pub use read::read;
-pub use step::{Call, Scenario, Step, VERBS, Verb};
+pub use step::{Call, OutageStep, Scenario, Step, Trouble, VERBS, Verb};

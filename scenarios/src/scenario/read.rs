@@ -135,6 +135,12 @@ impl Reader<'_> {
                 times: self.times(span, step)?,
                 call: self.call(span, name, step)?,
             },
+            "crash" => Verb::Crash {
+                at: self.death(span, step)?,
+                call: self.call(span, name, step)?,
+            },
+            "restart" => Verb::Restart,
+            "outage" => Verb::Outage(self.outage(span, step)?),
             "delay" => Verb::Delay(self.time(span, name, step)?),
             _ => Verb::Advance(self.time(span, name, step)?),
         };
@@ -244,6 +250,10 @@ impl Reader<'_> {
                 format!("the verb `{verb}` needs a `time` such as 90s"),
             ));
         };
+        self.duration(time)
+    }
+
+    fn duration(&self, time: &Spanned<String>) -> Result<std::time::Duration, ScenarioError> {
         parse_duration(time.get_ref()).ok_or_else(|| {
             let given = time.get_ref();
             let message = format!("`{given}` is no duration; write it as 500ms, 20s or 3m");
@@ -278,5 +288,6 @@ impl Reader<'_> {
 
 mod describe;
 mod fields;
+mod outage;
 #[cfg(test)]
 mod tests;

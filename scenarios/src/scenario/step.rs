@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use galleria_marketplace::delivery::Cut;
+use galleria_marketplace::delivery::{Cut, Death, Outage};
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{Tampering, Twin};
 use galleria_protocol::{Activity, Api, Params};
@@ -93,6 +93,17 @@ pub enum Verb {
         /// What the scenario calls the purchase that the twin makes, where it has a name for it.
         purchase: Option<String>,
     },
+    /// Makes a call in which the seller is killed, and has it started again.
+    Crash {
+        /// The call.
+        call: Call,
+        /// At which point of it the seller dies.
+        at: Death,
+    },
+    /// Has the seller killed and started again.
+    Restart,
+    /// Makes a call that meets an outage, again and again as the platform does.
+    Outage(OutageStep),
     /// Waits.
     Delay(Duration),
     /// Lets the marketplace's clock jump ahead.
@@ -110,6 +121,57 @@ pub struct Call {
     pub without: Vec<String>,
     /// The whole content of a saved case, sent as it is; an empty `businessId` is made anew.
     pub exactly: Option<Params>,
+}
+
+/// A call that meets an outage.
+#[derive(Clone, Debug)]
+pub struct OutageStep {
+    /// The call.
+    pub call: Call,
+    /// What keeps it from succeeding.
+    pub trouble: Trouble,
+    /// How long that lasts, from the first call.
+    pub lasts: Duration,
+    /// How long the platform goes on calling; as the rule book says where absent.
+    pub window: Option<Duration>,
+    /// How long it waits between two calls; as the rule book says where absent.
+    pub every: Option<Duration>,
+}
+
+/// What keeps a call from succeeding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The marketplace's side plays the outage.
+    Made(Outage),
+    /// The seller is taken down for real, and brought up again.
+    Commands,
+    /// The seller is away, and comes back when it does.
+    Away {
+        /// The real time in which the whole window passes.
+        within: Duration,
+    },
+}
+
+impl Trouble {
+    /// The name of an outage in files for which the seller is taken down.
+    pub const COMMANDS: &'static str = "commands";
+
+    /// What becomes of calls, for people.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Made(outage) => outage.about(),
+            Self::Commands => "the seller is taken down",
+            Self::Away { .. } => "the seller is waited for",
+        }
+    }
+
+    /// The outage of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        if name == Self::COMMANDS {
+            return Some(Self::Commands);
+        }
+        Outage::from_name(name).map(Self::Made)
+    }
 }
 
 /// The name of a scene in the version that a scenario is for, where it is for one.
@@ -149,6 +211,15 @@ pub const VERBS: &[(&str, &str)] = &[
         "tamper",
         "makes a call and then its twin, changed in one thing; or the twin of an earlier step",
     ),
+    (
+        "outage",
+        "makes a call while it does not come through for a time, again by the book's schedule",
+    ),
+    (
+        "crash",
+        "makes a call in which the seller is killed, and has it started again: in-request, at-work, in-head, in-body or behind-answer",
+    ),
+    ("restart", "has the seller killed and started again"),
     ("delay", "waits for a time"),
     (
         "advance",
@@ -168,6 +239,9 @@ impl Verb {
             Self::Resend { .. } => "resend",
             Self::Replay { .. } => "replay",
             Self::Tamper { .. } | Self::Twin { .. } => "tamper",
+            Self::Outage(_) => "outage",
+            Self::Crash { .. } => "crash",
+            Self::Restart => "restart",
             Self::Delay(_) => "delay",
             Self::Advance(_) => "advance",
         }
@@ -179,8 +253,10 @@ impl Verb {
             Self::Send(call)
             | Self::LoseAnswer(call)
             | Self::Cut { call, .. }
+            | Self::Crash { call, .. }
             | Self::Burst { call, .. }
             | Self::Tamper { call, .. } => Some(call),
+            Self::Outage(outage) => Some(&outage.call),
             _ => None,
         }
     }
@@ -228,6 +304,9 @@ impl Scenario {
             Verb::Delay(_) | Verb::Advance(_) | Verb::Resend { .. } | Verb::Replay { .. } => true,
             Verb::Twin { how, .. } => how.twin == Twin::Lawful,
             Verb::LoseAnswer(_)
+            | Verb::Outage(_)
+            | Verb::Crash { .. }
+            | Verb::Restart
             | Verb::Cut { .. }
             | Verb::Burst { .. }
             | Verb::BurstAgain { .. }

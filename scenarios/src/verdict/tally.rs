@@ -263,7 +263,7 @@ impl Tally {
     fn ran_out_of_time(&self) -> bool {
         matches!(
             self.stopped,
-            Some(Stopped::TimeIsUp { .. } | Stopped::TooSlow { .. })
+            Some(Stopped::TimeIsUp { .. } | Stopped::TooSlow { .. } | Stopped::NotRestarted { .. })
         )
     }
 }

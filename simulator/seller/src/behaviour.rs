@@ -30,7 +30,7 @@ use crate::outcome::{Handled, Outcome, Refusal};
 use crate::reading::{self, Claim, Received, Unauthentic, WINDOW};
 use crate::reply::{self, Reply};
 use crate::seller::Seller;
-use crate::store::{Instance, OrderKey};
+use crate::store::{Durability, Instance, OrderKey};
 use crate::wire::Wire;
 
 /// A call's turn, for which it waits.
@@ -177,6 +177,11 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     }
 
     // ---- One order, one instance
+
+    /// When an order is written to the state file, where the seller has one: before it is answered.
+    fn durability(&self) -> Durability {
+        Durability::BeforeTheAnswer
+    }
 
     /// What counts as the same order: the order id, with the product id beside it where one order
     /// buys several metered items [v1 §5.1]; in V2 the order and its line [v2 §4.1].

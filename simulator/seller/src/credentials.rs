@@ -1,12 +1,13 @@
 //! The first login that a purchase hands to the customer [v1 §4].
 
 use galleria_protocol::cipher::EncryptType;
+use serde::{Deserialize, Serialize};
 
 use crate::random::Random;
 
 /// User name and first password of an instance's administrator, in clear. Made once for an
 /// instance, so that a repeated purchase answers the same login.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Login {
     /// The account, a mail address.
     pub user_name: String,

@@ -1,6 +1,7 @@
 //! The seller: what it knows, and what all its connections share.
 
 use std::fmt;
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -13,7 +14,7 @@ use crate::nonces::Nonces;
 use crate::open_api::{Meters, OpenApi};
 use crate::random::Random;
 use crate::serving::{Gate, GateError, Listening};
-use crate::store::{MemoryStore, Store};
+use crate::store::{Journal, JournalError, MemoryStore, Store};
 
 /// Tells the time; only usage figures carry it.
 pub type Now = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -83,9 +84,22 @@ struct Inner {
 impl Seller {
     /// A seller with an empty memory.
     pub fn new(config: SellerConfig) -> Seller {
+        Self::with(config, Box::new(MemoryStore::default()), 0)
+    }
+
+    /// A seller that remembers what is in the file at `state`, and writes down what it does there. The
+    /// file is made where there is none.
+    pub fn open(config: SellerConfig, state: &Path) -> Result<Seller, JournalError> {
+        let journal = Journal::open(state, config.behaviour.durability())?;
+        // Each start draws other passwords and vectors than the ones before it.
+        let starts = journal.starts();
+        Ok(Self::with(config, Box::new(journal), starts))
+    }
+
+    fn with(config: SellerConfig, store: Box<dyn Store>, starts: u64) -> Seller {
         Seller(Arc::new(Inner {
-            store: Box::new(MemoryStore::default()),
-            random: Random::new(config.seed),
+            store,
+            random: Random::new(config.seed ^ starts.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
             nonces: Nonces::default(),
             meters: Meters::default(),
             calls: AtomicU64::new(0),

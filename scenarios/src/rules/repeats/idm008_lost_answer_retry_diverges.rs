@@ -19,7 +19,9 @@ rule! {
     ///
     /// # A seller that breaks it
     /// Keeps orders with the connection or the session, takes a lock that only the end of the call
-    /// gives back, or rolls half of its work back when the client goes away.
+    /// gives back, rolls half of its
+    /// work back when the client goes away, or forgets its orders when its process is killed and started
+    /// again (`galleria rehearse --crash` does that).
     ///
     /// # How to fix
     /// Write order and instance down in one transaction before the answer goes out, and give locks
@@ -37,7 +39,12 @@ rule! {
         needs: "order whose answer was lost or whose connection was cut, and that came again, beside one that was repeated plainly",
         lawful: ["second-call-put-off", "work-dropped-with-the-client"],
         scenes: [NewInstance],
-        faults: ["orders-kept-by-connection", "lock-kept-for-lost-clients"],
+        faults: [
+            "orders-kept-by-connection",
+            "lock-kept-for-lost-clients",
+            "forgets-when-restarted",
+            "writes-down-behind-the-answer",
+        ],
         check: check,
     }
 }

@@ -2,6 +2,7 @@
 
 use galleria_protocol::Api;
 
+use crate::profile::in_words;
 use crate::scenario::step::called;
 use crate::scenario::{Call, Verb};
 
@@ -25,6 +26,16 @@ pub(super) fn describe(api: &[Api], verb: &Verb) -> String {
         Verb::Await { step } => format!("step {step} again until the seller no longer puts it off"),
         Verb::Tamper { call: sent, how } => format!("{}, then a twin: {}", call(sent), how.about),
         Verb::Twin { step, how, .. } => format!("a twin of step {step}: {}", how.about),
+        Verb::Crash { call: sent, at } => {
+            format!("{}, the seller is killed {}", call(sent), at.about())
+        }
+        Verb::Restart => "the seller is killed and started again".to_owned(),
+        Verb::Outage(outage) => format!(
+            "{}, while for {} {}",
+            call(&outage.call),
+            in_words(outage.lasts),
+            outage.trouble.about()
+        ),
         Verb::Delay(time) => format!("wait {time:?}"),
         Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
     }

@@ -41,10 +41,13 @@ impl Reader<'_> {
 }
 
 fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
-    let call = matches!(verb, "send" | "lose-answer" | "cut" | "tamper" | "burst") && !again;
+    let call = matches!(
+        verb,
+        "send" | "lose-answer" | "cut" | "tamper" | "burst" | "outage" | "crash"
+    ) && !again;
     let twin = verb == "tamper" && again;
     let repeat = matches!(verb, "resend" | "replay" | "await") || again;
-    let timed = matches!(verb, "delay" | "advance");
+    let timed = matches!(verb, "delay" | "advance" | "outage");
     vec![
         ("activity", at(step.activity.as_ref()), call),
         ("purchase", at(step.purchase.as_ref()), call || twin),
@@ -55,7 +58,9 @@ fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
         ("without", at(step.without.as_ref()), call),
         ("step", at(step.step.as_ref()), repeat),
         ("times", at(step.times.as_ref()), verb == "burst"),
-        ("at", at(step.at.as_ref()), verb == "cut"),
+        ("at", at(step.at.as_ref()), matches!(verb, "cut" | "crash")),
+        ("kind", at(step.kind.as_ref()), verb == "outage"),
+        ("every", at(step.every.as_ref()), verb == "outage"),
         ("how", at(step.how.as_ref()), verb == "tamper"),
         ("time", at(step.time.as_ref()), timed),
     ]

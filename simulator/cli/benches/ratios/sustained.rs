@@ -81,6 +81,7 @@ fn seat(url: &str) -> Seat {
     Seat {
         probe: None,
         desk: None,
+        stage: None,
         dial: dial.expect("http needs no TLS"),
         target,
         called: url.to_owned(),

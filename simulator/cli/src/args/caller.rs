@@ -1,19 +1,17 @@
-//! What the commands that call saved cases are told: whom, under which key, by which rule book.
+//! What the commands are told that make calls and are no check: under which key, how long, over which
+//! network.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use galleria_scenarios::profile::parse_duration;
 
+use super::check::duration;
 use super::key::KeyArgs;
 
 #[derive(Debug, Args)]
 pub(crate) struct CallerArgs {
-    /// The seller's production address
-    #[arg(short, long, env = "GALLERIA_URL", value_name = "URL")]
-    pub(crate) url: String,
     #[command(flatten)]
     pub(crate) key: KeyArgs,
     /// The longest that one call may take, such as 20s or 500ms; by default the profile's limit
@@ -30,6 +28,20 @@ pub(crate) struct CallerArgs {
     pub(crate) insecure: bool,
 }
 
+/// Which hosts may be called beside this machine. For commands that do more than single test calls.
+#[derive(Debug, Args)]
+pub(crate) struct AllowArgs {
+    /// Allows calls to this host (may be given again)
+    #[arg(
+        long,
+        env = "GALLERIA_ALLOW_TARGET",
+        value_delimiter = ',',
+        value_name = "HOST",
+        help_heading = "Network"
+    )]
+    pub(crate) allow_target: Vec<String>,
+}
+
 /// Where saved cases are.
 #[derive(Debug, Args)]
 pub(crate) struct FolderArgs {
@@ -41,9 +53,4 @@ pub(crate) struct FolderArgs {
         value_name = "DIR"
     )]
     pub(crate) cases: PathBuf,
-}
-
-fn duration(text: &str) -> Result<Duration, String> {
-    let time = parse_duration(text).filter(|time| !time.is_zero());
-    time.ok_or_else(|| "write a time such as 500ms, 20s or 3m".to_owned())
 }

@@ -199,6 +199,15 @@ pub(crate) struct CheckArgs {
     )]
     pub(crate) report_dir: PathBuf,
 
+    /// Keeps failed deliveries as service-interface messages in this folder (see galleria messages)
+    #[arg(
+        long,
+        env = "GALLERIA_MESSAGES",
+        value_name = "DIR",
+        help_heading = "Reports"
+    )]
+    pub(crate) messages: Option<PathBuf>,
+
     /// Allows calls that do business, forge or flood at this host (may be given again)
     #[arg(
         long,
@@ -224,7 +233,7 @@ pub(crate) struct CheckArgs {
     pub(crate) insecure: bool,
 }
 
-fn duration(text: &str) -> Result<Duration, String> {
+pub(super) fn duration(text: &str) -> Result<Duration, String> {
     let time = parse_duration(text).filter(|time| !time.is_zero());
     time.ok_or_else(|| "write a time such as 500ms, 20s or 3m".to_owned())
 }
@@ -238,8 +247,13 @@ fn bits(text: &str) -> Result<EncryptType, String> {
 }
 
 fn after_help() -> String {
+    help_behind(EXAMPLES)
+}
+
+/// What stands behind the help of a command that plays: its examples, exit codes, settings.
+pub(super) fn help_behind(examples: &str) -> String {
     use galleria_scenarios::verdict::ExitCode;
-    let mut text = format!("{EXAMPLES}\n\nExit codes:\n");
+    let mut text = format!("{examples}\n\nExit codes:\n");
     for code in ExitCode::ALL {
         let _ = writeln!(text, "  {:>3}  {}", code.number(), code.meaning());
     }

@@ -27,6 +27,9 @@ pub(crate) struct DebugArgs {
     /// The scene, as the rule book calls it; may be left out with --from
     #[arg(value_name = "ACTIVITY", required_unless_present = "from")]
     pub(crate) activity: Option<String>,
+    /// The seller's production address
+    #[arg(short, long, env = "GALLERIA_URL", value_name = "URL")]
+    pub(crate) url: String,
     #[command(flatten)]
     pub(crate) caller: CallerArgs,
     /// The rule book, with the version of the interface (default: cn-v1, or that of the case)

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use galleria_scenarios::profile::parse_duration;
 
 use super::caller::{CallerArgs, FolderArgs};
+use super::check::duration;
 
 const EXAMPLES: &str = "\
 Every morning and afternoon the platform replays the saved cases of a product on sale. Five failing days in a \
@@ -29,6 +29,9 @@ be reached, 4 nothing was judged, 5 a report could not be written, 130 interrupt
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct DialtestArgs {
+    /// The seller's production address
+    #[arg(short, long, env = "GALLERIA_URL", value_name = "URL")]
+    pub(crate) url: String,
     #[command(flatten)]
     pub(crate) caller: CallerArgs,
     #[command(flatten)]
@@ -66,9 +69,4 @@ pub(crate) struct DialtestArgs {
         help_heading = "Reports"
     )]
     pub(crate) report_dir: PathBuf,
-}
-
-fn duration(text: &str) -> Result<Duration, String> {
-    let time = parse_duration(text).filter(|time| !time.is_zero());
-    time.ok_or_else(|| "write a time such as 500ms, 20s or 3m".to_owned())
 }

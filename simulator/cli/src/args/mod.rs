@@ -8,8 +8,11 @@ mod dialtest;
 mod key;
 mod language;
 mod listing;
+mod messages;
 mod open_api;
+mod probe;
 mod profiles;
+mod rehearse;
 mod report;
 mod self_check;
 mod seller;
@@ -19,7 +22,7 @@ use clap::builder::styling::{AnsiColor, Effects, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use galleria_reports::lang::Lang;
 
-pub(crate) use caller::CallerArgs;
+pub(crate) use caller::{AllowArgs, CallerArgs};
 pub(crate) use cases::{CasesArgs, CasesCommand, ImportArgs, ReadinessArgs};
 pub(crate) use check::CheckArgs;
 pub(crate) use debug::DebugArgs;
@@ -29,8 +32,11 @@ pub(crate) use language::parse;
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
+pub(crate) use messages::{MessagesArgs, MessagesCommand, ResendArgs};
 pub(crate) use open_api::{AccessArgs, OpenApiArgs};
+pub(crate) use probe::ProbeArgs;
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
+pub(crate) use rehearse::RehearseArgs;
 pub(crate) use report::ReportArgs;
 pub(crate) use self_check::SelfCheckArgs;
 pub(crate) use seller::SellerArgs;
@@ -74,7 +80,13 @@ pub(crate) struct LookArgs {
     pub(crate) color: Colour,
     /// The language of reports, messages and help (default: by the locale); `debug` then shows the
     /// platform's message in this one alone
-    #[arg(long, env = "GALLERIA_LANG", value_enum, global = true, value_name = "LANG")]
+    #[arg(
+        long,
+        env = "GALLERIA_LANG",
+        value_enum,
+        global = true,
+        value_name = "LANG"
+    )]
     pub(crate) lang: Option<Tongue>,
 }
 
@@ -108,6 +120,13 @@ pub(crate) enum Colour {
 pub(crate) enum Command {
     /// Plays the catalog against a seller, judges every answer, writes reports
     Check(Box<CheckArgs>),
+    /// Plays outages and crashes around a delivery, in seconds: retries, refunds, restarts
+    #[command(after_help = check::help_behind(rehearse::EXAMPLES))]
+    Rehearse(Box<RehearseArgs>),
+    /// Lists, shows and delivers again what failed to be delivered: the seller centre's messages
+    Messages(MessagesArgs),
+    /// Measures what a seller tolerates: clock skew, nonces, long values, answer times
+    Probe(Box<ProbeArgs>),
     /// Makes one call as the seller centre's debug step does, and says what the platform would
     Debug(Box<DebugArgs>),
     /// Lists, shows, removes and imports saved cases, and tells which are missing

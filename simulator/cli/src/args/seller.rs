@@ -43,6 +43,10 @@ pub(crate) struct SellerArgs {
     /// Does one thing otherwise, but lawfully (see --list)
     #[arg(long, value_name = "NAME")]
     pub(crate) variation: Option<String>,
+    /// Remembers its orders in this file, also when it is killed and started again; holds the made-up
+    /// logins that it hands out
+    #[arg(long, value_name = "FILE")]
+    pub(crate) state: Option<PathBuf>,
     /// Writes the authority that vouches for a seller with TLS to this PEM file, for `check --cacert`
     #[arg(long, value_name = "FILE")]
     pub(crate) ca_out: Option<PathBuf>,

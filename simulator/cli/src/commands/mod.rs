@@ -7,13 +7,18 @@ mod dialtest;
 mod explain;
 mod interrupt;
 mod listing;
+mod messages;
+mod probe;
 mod profiles;
+mod rehearse;
 mod report;
 mod rules;
 mod schema;
 mod self_check;
 mod seller;
 mod toolbox;
+
+pub(crate) use messages::DEFAULT_FOLDER as MESSAGES;
 
 use galleria_scenarios::verdict::ExitCode;
 
@@ -26,6 +31,9 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
     let terminal = Terminal::new(cli.look);
     match cli.command {
         Command::Check(args) => check::check(&args, terminal),
+        Command::Rehearse(args) => rehearse::rehearse(&args, terminal),
+        Command::Messages(args) => messages::messages(&args, terminal),
+        Command::Probe(args) => probe::probe(&args, terminal),
         Command::Debug(args) => debug::debug(&args, terminal),
         Command::Cases(args) => cases::cases(&args, terminal),
         Command::Dialtest(args) => dialtest::dialtest(&args, terminal),

@@ -47,7 +47,11 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
             now: Arc::new(move || clock.now()),
             ..SellerConfig::new(key)
         };
-        let seller = Seller::new(config);
+        let seller = match &args.state {
+            Some(path) => Seller::open(config, path)
+                .map_err(|error| CliError::usage(format!("the state cannot be used: {error}")))?,
+            None => Seller::new(config),
+        };
         hand_out_authority(&seller, args.ca_out.as_deref())?;
         let door = seller.behaviour().door();
         let unbound = |flag: &'static str, port: u16| {

@@ -1,14 +1,17 @@
-//! Whom the commands that call saved cases call.
+//! Whom the commands call that are no check.
 
 use galleria_marketplace::clock::Clock;
-use galleria_marketplace::delivery::{Target, TlsSettings, network};
+use galleria_marketplace::delivery::{Limits, Target, TlsSettings, network};
 use galleria_protocol::Key;
+use galleria_scenarios::caller::Caller;
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::run::Seat;
 use galleria_scenarios::{Billing, suggest};
 
 use super::key::key_of_site;
-use crate::args::CallerArgs;
+use super::random;
+use super::seat::refuse_strange_host;
+use crate::args::{AllowArgs, CallerArgs};
 use crate::error::CliError;
 
 /// A seller at an address, checked before anything is called.
@@ -22,9 +25,9 @@ pub(crate) struct Callee {
 }
 
 /// Checks what the user says of the seller.
-pub(crate) fn callee(args: &CallerArgs, profile: &Profile) -> Result<Callee, CliError> {
+pub(crate) fn callee(args: &CallerArgs, url: &str, profile: &Profile) -> Result<Callee, CliError> {
     Ok(Callee {
-        target: Target::parse(&args.url)?,
+        target: Target::parse(url)?,
         key: key_of_site(&args.key, profile)?,
         tls: TlsSettings {
             ca_files: args.cacert.clone(),
@@ -35,7 +38,15 @@ pub(crate) fn callee(args: &CallerArgs, profile: &Profile) -> Result<Callee, Cli
 }
 
 impl Callee {
-    /// Takes the seat. Must be called inside the runtime.
+    /// Refuses a host that is neither this machine nor allowed by name.
+    pub(crate) fn known_to(self, allowed: &AllowArgs) -> Result<Self, CliError> {
+        refuse_strange_host(&allowed.allow_target, &self.target, |host| {
+            format!("{host} is not this machine; if it is yours, add --allow-target {host}")
+        })?;
+        Ok(self)
+    }
+
+    /// Takes the seat of a run. Must be called inside the runtime.
     pub(crate) fn sit(self, args: &CallerArgs) -> Result<Seat, CliError> {
         let clock = Clock::system();
         Ok(Seat {
@@ -46,7 +57,20 @@ impl Callee {
             key: self.key,
             clock,
             probe: None,
+            stage: None,
         })
+    }
+
+    /// Makes single calls outside a run. Must be called inside the runtime.
+    pub(crate) fn caller(self, args: &CallerArgs, profile: &Profile) -> Result<Caller, CliError> {
+        let clock = Clock::system();
+        let dial = network(&self.target, args.resolve, &self.tls, &clock)?;
+        let limits = Limits {
+            answer: args.timeout.unwrap_or(profile.limits.answer),
+            ..Limits::default()
+        };
+        let (target, key, seed) = (&self.target, self.key, random::seed()?);
+        Ok(Caller::new(profile, target, dial, key, clock, limits, seed))
     }
 }
 

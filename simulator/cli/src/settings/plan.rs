@@ -18,8 +18,18 @@ use crate::error::CliError;
 
 /// Makes the plan; whatever the user asked for that is not there is an error.
 pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
+    plan_of(args, |profile, billing| {
+        scenarios(args, profile.api, billing)
+    })
+}
+
+/// The same with scenarios of another making.
+pub(crate) fn plan_of(
+    args: &CheckArgs,
+    scenarios: impl FnOnce(&Profile, Billing) -> Result<Vec<Scenario>, CliError>,
+) -> Result<Plan, CliError> {
     let profile = profile::open(&args.profile)?;
-    let billing = billing(args, &profile)?;
+    let billing = billing(&args.billing, &profile)?;
     let optional = optional(args, &profile, billing)?;
     let known_failures = match &args.known_failures {
         Some(path) => known::read(path)?,
@@ -36,7 +46,7 @@ pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
             upgrade_sku_code: args.upgrade_sku_code.clone(),
         },
         contacts: args.bits,
-        scenarios: scenarios(args, profile.api, billing)?,
+        scenarios: scenarios(&profile, billing)?,
         rules: chosen_rules(args)?,
         seed: match args.seed {
             Some(seed) => seed,
@@ -53,10 +63,10 @@ pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
     })
 }
 
-fn billing(args: &CheckArgs, profile: &Profile) -> Result<Billing, CliError> {
+/// The billing mode of that name, where the book knows it.
+pub(crate) fn billing(name: &str, profile: &Profile) -> Result<Billing, CliError> {
     let known = Billing::ALL.map(Billing::name);
-    let billing = Billing::from_name(&args.billing)
-        .ok_or_else(|| unknown("billing mode", &args.billing, &known))?;
+    let billing = Billing::from_name(name).ok_or_else(|| unknown("billing mode", name, &known))?;
     if profile.billing.contains_key(&billing) {
         return Ok(billing);
     }
@@ -96,7 +106,12 @@ fn optional(
     })
 }
 
-fn scenarios(args: &CheckArgs, api: Api, billing: Billing) -> Result<Vec<Scenario>, CliError> {
+/// The scenarios of the catalog, and of a folder of the user's, that were selected.
+pub(crate) fn scenarios(
+    args: &CheckArgs,
+    api: Api,
+    billing: Billing,
+) -> Result<Vec<Scenario>, CliError> {
     let mut catalog = Catalog::embedded();
     if let Some(folder) = &args.scenarios {
         catalog.add_folder(folder)?;
@@ -140,7 +155,8 @@ fn fail_on(args: &CheckArgs) -> Result<Force, CliError> {
     }
 }
 
-fn unknown(what: &str, given: &str, known: &[&str]) -> CliError {
+/// Tells that there is nothing of that name, and what there is.
+pub(crate) fn unknown(what: &str, given: &str, known: &[&str]) -> CliError {
     let hint = suggest::hint(given, known.iter().copied());
     CliError::usage(format!(
         "there is no {what} `{given}`{hint} (known: {})",

@@ -70,7 +70,7 @@ fn refuse_strangers(args: &CheckArgs, target: &Target) -> Result<(), CliError> {
     if args.safe {
         return Ok(());
     }
-    refuse_strange_host(args, target, |host| {
+    refuse_strange_host(&args.allow_target, target, |host| {
         format!(
             "a check buys, expires and deletes instances at the seller and forges calls; {host} is \
              not this machine. If it is yours and may take that, add --allow-target {host}; for a \
@@ -81,12 +81,12 @@ fn refuse_strangers(args: &CheckArgs, target: &Target) -> Result<(), CliError> {
 
 /// Refuses a host that is neither this machine nor named, in the words of `refusal`.
 pub(super) fn refuse_strange_host(
-    args: &CheckArgs,
+    allowed: &[String],
     target: &Target,
     refusal: impl FnOnce(&str) -> String,
 ) -> Result<(), CliError> {
     let host = target.host();
-    let mut allowed = args.allow_target.iter();
+    let mut allowed = allowed.iter();
     if target.is_loopback() || allowed.any(|allowed| allowed.eq_ignore_ascii_case(host)) {
         return Ok(());
     }
@@ -143,6 +143,7 @@ impl SeatSettings {
                     key,
                     clock,
                     probe,
+                    stage: None,
                 })
             }
         }

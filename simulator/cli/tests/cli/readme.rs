@@ -50,8 +50,12 @@ fn every_command_of_the_readme_does_what_it_says() {
     let _own = start(&["seller", "--port", &own_port, "--key", own_key]);
     let mut background = Vec::new();
     let mut played = 0;
+    let crash_port = free_port();
     for command in commands() {
+        let started = format!("{} seller", env!("CARGO_BIN_EXE_galleria"));
         let command = command
+            .replace("\"galleria seller", &format!("\"{started}"))
+            .replace("18081", &crash_port)
             .replace("18080", &faulty_port)
             .replace("8080", &own_port);
         let words = shlex::split(&command).unwrap();

@@ -93,8 +93,13 @@ fn probe_of(mut out: impl BufRead) -> String {
 impl SellerProcess {
     /// Starts it with these further arguments and waits until it listens.
     pub(crate) fn start(arguments: &[&str]) -> Self {
+        Self::start_at("0", arguments)
+    }
+
+    /// The same on that port.
+    pub(crate) fn start_at(port: &str, arguments: &[&str]) -> Self {
         let mut child = galleria()
-            .args(["seller", "--port", "0", "--key", KEY])
+            .args(["seller", "--port", port, "--key", KEY])
             .args(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

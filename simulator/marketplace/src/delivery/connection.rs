@@ -12,7 +12,7 @@ use hyper_util::rt::TokioIo;
 use tokio::task::JoinHandle;
 
 use super::delivered::{Delivered, Ended};
-use super::dial::{Dial, Dialled};
+use super::dial::{Dial, Dialled, Stream};
 use super::outgoing::Outgoing;
 use super::tap::{MAX_HEAD, Tap, TapView};
 use super::tls::TlsFacts;
@@ -91,6 +91,11 @@ impl Delivery {
         trace.into_delivered(ended, detail, begun, self.clock.elapsed())
     }
 
+    /// Whether a connection to the seller comes about; it is closed again.
+    pub async fn connects(&self) -> bool {
+        self.dial.dial().await.is_ok()
+    }
+
     /// Closes the connection that is kept, if any.
     pub fn close(&self) {
         self.take_idle();
@@ -117,6 +122,15 @@ impl Delivery {
     }
 
     pub(super) async fn open(&self, trace: &mut Trace) -> Result<Link, Failure> {
+        self.open_over(trace, |stream| stream).await
+    }
+
+    /// Opens a connection whose bytes go through what `over` makes of its stream.
+    pub(super) async fn open_over(
+        &self,
+        trace: &mut Trace,
+        over: impl FnOnce(Box<dyn Stream>) -> Box<dyn Stream>,
+    ) -> Result<Link, Failure> {
         let Dialled {
             stream,
             connect,
@@ -129,7 +143,7 @@ impl Delivery {
         if prefers.is_some() && !self.told.swap(true, Ordering::Relaxed) {
             trace.prefers = prefers;
         }
-        let (tap, view) = Tap::new(stream, self.clock.clone());
+        let (tap, view) = Tap::new(over(stream), self.clock.clone());
         let (sender, connection) = Builder::new()
             .title_case_headers(true)
             .max_buf_size(MAX_HEAD)

@@ -31,6 +31,8 @@ pub enum Ended {
     Lost,
     /// The connection was cut on purpose before an answer was read, as a network may do.
     Cut,
+    /// An outage that the run plays kept the call from the seller.
+    Outage,
     /// The run was stopped while the call was under way.
     Interrupted,
 }

@@ -12,6 +12,11 @@ mod mac;
 mod parameters;
 
 crate::registry::registry! {
+    /// What a restart leaves of it; shows only where the process is killed and started again.
+    durability {
+        forgets_when_restarted,
+        writes_down_behind_the_answer,
+    }
     /// The address and the TLS in front of it.
     address {
         address_without_name,

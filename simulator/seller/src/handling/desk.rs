@@ -3,9 +3,9 @@
 //! The order is: is it the marketplace, can it be read, is it a test, do it. Whatever comes out,
 //! a refusal as well as an answer, takes the same way out and is signed.
 
-use galleria_protocol::Api;
 use galleria_protocol::v1::answer::Answer;
 use galleria_protocol::v1::request::{Request, RequestError};
+use galleria_protocol::{Api, code};
 
 use super::{change, expiry, purchase, query, release, renewal, status, upgrade};
 use crate::call::Call;
@@ -14,7 +14,17 @@ use crate::reading::{Asked, asked};
 
 /// Answers `call`, whatever it is.
 pub(crate) fn answer(call: &Call) -> Outcome {
-    match handle(call) {
+    let handled = handle(call);
+    // What was not written down must not be promised: it would be forgotten.
+    let handled = if call.seller.store().has_failed() {
+        Err(Refusal::Declined {
+            code: code::INTERNAL_ERROR,
+            message: "the seller cannot write its state",
+        })
+    } else {
+        handled
+    };
+    match handled {
         Ok(answer) => Outcome {
             answer,
             refusal: None,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::credentials::Login;
 
 /// A bought resource and its life so far.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instance {
     /// The seller's id of the instance, at most 64 characters, never given twice.
     pub id: String,
@@ -34,7 +36,7 @@ pub struct Instance {
 }
 
 /// Why an instance can or cannot be used. All `false`: it can.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// Expired and not renewed since: frozen.
     pub expired: bool,

@@ -9,11 +9,30 @@ use super::{Instance, OrderKey, Purchased, Store};
 #[derive(Debug, Default)]
 pub struct MemoryStore(Mutex<Books>);
 
+/// The two maps.
 #[derive(Debug, Default)]
-struct Books {
+pub(super) struct Books {
     /// Order to instance id: the unique index of this store.
-    orders: BTreeMap<OrderKey, String>,
-    instances: BTreeMap<String, Instance>,
+    pub(super) orders: BTreeMap<OrderKey, String>,
+    pub(super) instances: BTreeMap<String, Instance>,
+}
+
+impl Books {
+    /// See [`Store::purchase`].
+    pub(super) fn purchase(
+        &mut self,
+        order: &OrderKey,
+        make: &mut dyn FnMut() -> Instance,
+    ) -> Purchased {
+        let known = self.orders.get(order).and_then(|id| self.instances.get(id));
+        if let Some(instance) = known {
+            return Purchased::Repeat(instance.clone());
+        }
+        let instance = make();
+        self.orders.insert(order.clone(), instance.id.clone());
+        self.instances.insert(instance.id.clone(), instance.clone());
+        Purchased::First(instance)
+    }
 }
 
 impl MemoryStore {
@@ -24,20 +43,7 @@ impl MemoryStore {
 
 impl Store for MemoryStore {
     fn purchase(&self, order: &OrderKey, make: &mut dyn FnMut() -> Instance) -> Purchased {
-        let mut books = self.books();
-        let known = books
-            .orders
-            .get(order)
-            .and_then(|id| books.instances.get(id));
-        if let Some(instance) = known {
-            return Purchased::Repeat(instance.clone());
-        }
-        let instance = make();
-        books.orders.insert(order.clone(), instance.id.clone());
-        books
-            .instances
-            .insert(instance.id.clone(), instance.clone());
-        Purchased::First(instance)
+        self.books().purchase(order, make)
     }
 
     fn change(&self, id: &str, change: &mut dyn FnMut(&mut Instance)) -> bool {
@@ -50,14 +56,14 @@ impl Store for MemoryStore {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
     use crate::credentials::Login;
     use crate::store::Condition;
 
-    fn instance(id: &str) -> Instance {
+    pub(in crate::store) fn instance(id: &str) -> Instance {
         Instance {
             id: id.to_owned(),
             order_id: "order".to_owned(),

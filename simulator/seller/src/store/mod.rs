@@ -7,16 +7,31 @@
 //! and an `INSERT ... ON CONFLICT DO NOTHING`.
 
 mod instance;
+mod journal;
 mod memory;
 
 pub use instance::{Condition, Instance};
+pub(crate) use journal::Journal;
+pub use journal::JournalError;
 pub use memory::MemoryStore;
 
 use std::fmt;
+use std::time::Duration;
 
 /// What counts as one order for idempotency [v1 §5.1].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OrderKey(pub String);
+
+/// When what happened is written to the state file, where there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// Before anybody is told of it: how it must be.
+    BeforeTheAnswer,
+    /// So long behind it.
+    BehindTheAnswer(Duration),
+    /// Never.
+    Never,
+}
 
 /// What came of a purchase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +56,11 @@ pub trait Store: fmt::Debug + Send + Sync {
 
     /// A copy of every instance ever made, released ones included, in the order of their ids.
     fn instances(&self) -> Vec<Instance>;
+
+    /// Whether something could not be written down: nothing may be promised from then on.
+    fn has_failed(&self) -> bool {
+        false
+    }
 }
 
 impl dyn Store + '_ {

@@ -33,7 +33,7 @@ struct Told<'a> {
 
 pub(super) fn debug(args: &DebugArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let (case, profile) = form::case(args)?;
-    let callee = settings::callee(&args.caller, &profile)?;
+    let callee = settings::callee(&args.caller, &args.url, &profile)?;
     form::refuse_the_key(&case, &callee.key)?;
     for name in case.parameters.keys() {
         let scene = profile.called(case.activity);

@@ -41,7 +41,7 @@ struct Told<'a> {
 
 pub(super) fn dialtest(args: &DialtestArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let (cases, profile) = cases::selected(args)?;
-    let callee = settings::callee(&args.caller, &profile)?;
+    let callee = settings::callee(&args.caller, &args.url, &profile)?;
     let mut reports = Reports::parse(&args.report)?;
     reports.add_folder(&args.report_dir);
     reports.refuse_collisions(None)?;
