@@ -181,7 +181,7 @@ fn a_message_is_printed_in_the_language_that_was_asked_for() {
     let (code, out, _) = debug(folder.path(), &seller, &["newInstance", "--lang", "zh"]);
     assert_eq!(code, 1, "{out}");
     assert!(
-        out.contains("FAIL: 调测失败,接口响应缺少frontEndUrl."),
+        out.contains("调测失败,接口响应缺少frontEndUrl."),
         "{out}"
     );
     assert!(!out.contains("Debugging failed"), "{out}");
