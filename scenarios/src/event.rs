@@ -122,6 +122,18 @@ pub struct PlannedScenario {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// The file that it is written in; absent where it is in none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<ScenarioPlace>,
+}
+
+/// Where a scenario is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioPlace {
+    /// The file: of the catalog by its path in galleria's source, of the user's own as it was named.
+    pub file: String,
+    /// The line of each step, from 1.
+    pub lines: Vec<usize>,
 }
 
 /// A failure that the user knows of and excuses.

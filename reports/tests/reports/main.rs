@@ -6,10 +6,12 @@
 )]
 
 mod folding;
+mod further;
 mod html;
 mod json;
 mod junit;
 mod rule_book;
 mod runs;
+mod schemas;
 mod story;
 mod terminal;

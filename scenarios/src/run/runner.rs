@@ -148,6 +148,7 @@ fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
     let scenario = |scenario: &crate::scenario::Scenario| PlannedScenario {
         id: scenario.id.clone(),
         title: scenario.title.clone(),
+        place: scenario.place.clone(),
     };
     RunStarted {
         format_version: FORMAT_VERSION,

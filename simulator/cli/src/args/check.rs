@@ -181,7 +181,8 @@ pub(crate) struct CheckArgs {
     )]
     pub(crate) known_failures: Option<PathBuf>,
 
-    /// Writes a further report: jsonl, json, junit or html; `-` is standard output (may be given again)
+    /// Writes a further report: jsonl, json, junit, html, markdown, sarif, tap, github, csv, badge or
+    /// har; `-` is standard output (may be given again)
     #[arg(long, value_name = "FORMAT=PATH", help_heading = "Reports")]
     pub(crate) report: Vec<String>,
     /// The folder for record.jsonl, report.json, junit.xml and report.html
