@@ -14,6 +14,7 @@
 //! | `csv` | `exchanges.csv`, the calls as a table |
 //! | `badge` | `badge.json`, for shields.io |
 //! | `har` | `exchanges.har`, the calls for HTTP tools |
+//! | [`diff`] | two runs side by side: what broke, what was mended |
 //! | [`terminal`] | what a person reads at the end of a run |
 //!
 //! A report is a pure function of the events: no clock, no file, no network is looked at, so the
@@ -21,6 +22,7 @@
 
 mod badge;
 mod csv;
+pub mod diff;
 pub mod formats;
 mod github;
 mod har;

@@ -5,6 +5,7 @@
     reason = "a made-up run that cannot be made is a failed test"
 )]
 
+mod diff;
 mod folding;
 mod further;
 mod html;
