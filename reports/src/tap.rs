@@ -80,9 +80,7 @@ fn diagnostic(text: &mut String, rule: &RuleReport, concluded: &Concluded) {
     text.push_str("  ---\n");
     let _ = writeln!(text, "  force: {}", rule.force());
     if rule.standing == Standing::Stale {
-        let known = concluded.stale.iter().find(|known| known.rule == rule.id());
-        let reason = known.map_or("", |known| known.reason.as_str());
-        let told = format!("listed as a known failure ({reason}) but does not fail");
+        let told = concluded.lapse(rule.id()).unwrap_or_default();
         let _ = writeln!(text, "  message: {}", quoted(&told));
     }
     if !rule.findings().is_empty() {

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use galleria_marketplace::market::Billing;
 use galleria_marketplace::transcript::Exchange;
 use serde::{Deserialize, Serialize};
@@ -94,6 +94,28 @@ pub struct RunStarted {
     /// The failures that are known and excused.
     #[serde(default)]
     pub known_failures: Vec<KnownFailure>,
+    /// Whether scenarios were left out by a selection, so that a known failure that was not seen may
+    /// be one of theirs.
+    #[serde(default)]
+    pub part: bool,
+    /// Which share of the scenarios this is, where they were split up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shard: Option<Shard>,
+}
+
+/// A share of the scenarios of a run that was split up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Shard {
+    /// Its number, from 1.
+    pub number: u32,
+    /// How many there are.
+    pub of: u32,
+}
+
+impl std::fmt::Display for Shard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.number, self.of)
+    }
 }
 
 /// A rule that a run holds its plays against.
@@ -142,8 +164,14 @@ pub struct ScenarioPlace {
 pub struct KnownFailure {
     /// The rule's id.
     pub rule: String,
+    /// The scenario in which it fails; in any where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario: Option<String>,
     /// Why it is excused.
     pub reason: String,
+    /// The last day, in UTC, on which it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<NaiveDate>,
 }
 
 /// A scenario begins.
@@ -213,6 +241,11 @@ pub enum Stopped {
         /// The rule's id.
         rule: String,
     },
+    /// As many rules failed as the run was asked to stop at.
+    TooManyFailures {
+        /// How many.
+        failures: usize,
+    },
 }
 
 impl std::fmt::Display for Stopped {
@@ -243,6 +276,12 @@ impl std::fmt::Display for Stopped {
                 write!(
                     f,
                     "{rule} failed and the run was to stop at the first failure"
+                )
+            }
+            Self::TooManyFailures { failures } => {
+                write!(
+                    f,
+                    "{failures} rules failed and the run was to stop at that many"
                 )
             }
         }

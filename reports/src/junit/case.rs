@@ -79,11 +79,8 @@ fn first(rule: &RuleReport) -> String {
 }
 
 fn stale(rule: &RuleReport, concluded: &Concluded) -> String {
-    let known = concluded.stale.iter().find(|known| known.rule == rule.id());
-    let reason = known.map_or("", |known| known.reason.as_str());
-    on_one_line(&format!(
-        "listed as a known failure ({reason}) but does not fail: take it off the list"
-    ))
+    let told = concluded.lapse(rule.id()).unwrap_or_default();
+    on_one_line(&format!("{told}: take it off the list of known failures"))
 }
 
 /// Everything that was found, as text.

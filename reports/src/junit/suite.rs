@@ -58,10 +58,10 @@ fn properties(run: &RunStarted, concluded: &Concluded) -> Vec<Property> {
             .as_deref()
             .map(|reason| property("stopped", reason)),
     );
-    let stale: Vec<_> = concluded
-        .stale
+    let lapses = concluded.lapses();
+    let stale: Vec<_> = lapses
         .iter()
-        .map(|known| known.rule.as_str())
+        .map(|(known, _)| known.rule.as_str())
         .collect();
     if !stale.is_empty() {
         all.push(property("stale_known_failures", &stale.join(" ")));

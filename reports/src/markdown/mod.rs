@@ -129,13 +129,13 @@ fn sections(report: &RunReport, concluded: &Concluded) -> Vec<String> {
 }
 
 fn stale(concluded: &Concluded) -> Option<String> {
-    if concluded.stale.is_empty() {
+    let lapses = concluded.lapses();
+    if lapses.is_empty() {
         return None;
     }
-    let mut text =
-        "\n## Known failures that are no longer true\n\nTake them off the list.\n\n".to_owned();
-    for known in &concluded.stale {
-        let _ = writeln!(text, "- {}: {}", code(&known.rule), plain(&known.reason));
+    let mut text = "\n## Stale known failures\n\nTake them off the list.\n\n".to_owned();
+    for (_, told) in lapses {
+        let _ = writeln!(text, "- {}", plain(&told));
     }
     Some(text)
 }

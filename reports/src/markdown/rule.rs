@@ -21,6 +21,9 @@ pub(super) fn section(rule: &RuleReport) -> String {
     if let Some(summary) = rule.summary() {
         let _ = writeln!(text, "{}\n", visible(&summary));
     }
+    if let Some(reason) = &rule.judged.reason {
+        let _ = writeln!(text, "{}\n", plain(reason));
+    }
     for kind in kinds.iter().take(MOST) {
         mistake(&mut text, kind);
     }

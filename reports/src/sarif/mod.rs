@@ -86,11 +86,8 @@ fn invocation(report: &RunReport, run: &RunStarted, concluded: &Concluded) -> Va
     if let Some(reason) = &concluded.stopped {
         notes.push(json!({ "level": "warning", "message": { "text": visible(reason) } }));
     }
-    notes.extend(concluded.stale.iter().map(|known| {
-        let told = format!(
-            "{} is listed as a known failure ({}) but does not fail: take it off the list",
-            known.rule, known.reason
-        );
+    notes.extend(concluded.lapses().iter().map(|(_, told)| {
+        let told = format!("{told}: take it off the list of known failures");
         json!({ "level": "error", "message": { "text": visible(&told) } })
     }));
     if !notes.is_empty() {

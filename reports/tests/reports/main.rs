@@ -6,6 +6,7 @@
 )]
 
 mod diff;
+mod excuses;
 mod folding;
 mod further;
 mod html;

@@ -55,6 +55,8 @@ pub(crate) fn plan(scenarios: &[(&str, &str)]) -> RunStarted {
             })
             .collect(),
         known_failures: Vec::new(),
+        part: false,
+        shard: None,
     }
 }
 
@@ -62,7 +64,9 @@ pub(crate) fn plan(scenarios: &[(&str, &str)]) -> RunStarted {
 pub(crate) fn excusing(mut plan: RunStarted, rules: &[(&str, &str)]) -> RunStarted {
     let known = |(rule, reason): &(&str, &str)| KnownFailure {
         rule: (*rule).to_owned(),
+        scenario: None,
         reason: (*reason).to_owned(),
+        expires: None,
     };
     plan.known_failures = rules.iter().map(known).collect();
     plan

@@ -7,6 +7,7 @@
 //! | `commands` | what each command does |
 //! | `pasted` | reading what people paste: addresses, curl commands, answers, HAR files |
 //! | `output` | terminal, progress, files |
+//! | `place` | where in a file of the user's something is wrong |
 //! | `error` | errors for people and the exit code of each |
 
 mod args;
@@ -14,6 +15,7 @@ mod commands;
 mod error;
 mod output;
 mod pasted;
+mod place;
 mod settings;
 
 use std::process::ExitCode as ProcessExit;

@@ -5,10 +5,12 @@ mod cases;
 mod check;
 mod debug;
 mod dialtest;
+mod gate;
 mod key;
 mod listing;
 mod profiles;
 mod report;
+mod run;
 mod self_check;
 mod seller;
 mod toolbox;
@@ -26,7 +28,8 @@ pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
-pub(crate) use report::ReportArgs;
+pub(crate) use report::{MergeArgs, ReportArgs, ReportCommand};
+pub(crate) use run::RunArgs;
 pub(crate) use self_check::SelfCheckArgs;
 pub(crate) use seller::SellerArgs;
 pub(crate) use toolbox::{
@@ -81,6 +84,8 @@ pub(crate) enum Colour {
 pub(crate) enum Command {
     /// Plays the catalog against a seller, judges every answer, writes reports
     Check(Box<CheckArgs>),
+    /// Starts the seller, waits until it answers, checks it, and stops it
+    Run(Box<RunArgs>),
     /// Makes one call as the seller centre's debug step does, and says what the platform would
     Debug(Box<DebugArgs>),
     /// Lists, shows, removes and imports saved cases, and tells which are missing
@@ -105,7 +110,7 @@ pub(crate) enum Command {
     Profiles(ProfilesArgs),
     /// Explains a rule, a cause, a result code, a scenario, or the platform's own message
     Explain(ExplainArgs),
-    /// Draws reports again from a saved record; the exit code is 0 whatever the run came to
+    /// Draws reports again from a saved record, compares two, joins those of shards
     Report(ReportArgs),
     /// Proves every rule on this binary: reference, lawful variations, faults
     SelfCheck(SelfCheckArgs),

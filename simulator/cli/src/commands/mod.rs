@@ -10,6 +10,7 @@ mod listing;
 mod profiles;
 mod report;
 mod rules;
+mod run;
 mod schema;
 mod self_check;
 mod seller;
@@ -26,6 +27,7 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
     let terminal = Terminal::new(cli.look);
     match cli.command {
         Command::Check(args) => check::check(&args, terminal),
+        Command::Run(args) => run::run(&args, terminal),
         Command::Debug(args) => debug::debug(&args, terminal),
         Command::Cases(args) => cases::cases(&args, terminal),
         Command::Dialtest(args) => dialtest::dialtest(&args, terminal),

@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::Activity;
 use galleria_scenarios::profile::{self, Need, Profile};
 use galleria_scenarios::rule::{Force, Rule};
 use galleria_scenarios::run::{MaxTime, OptionalScenes, Plan};
-use galleria_scenarios::scenario::{Catalog, Scenario};
 use galleria_scenarios::{Billing, Goods, rules, suggest};
 
 use super::known;
 use super::random;
 use super::select::Patterns;
+use super::selection;
 use crate::args::CheckArgs;
 use crate::error::CliError;
 
@@ -22,9 +22,10 @@ pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
     let billing = billing(args, &profile)?;
     let optional = optional(args, &profile, billing)?;
     let known_failures = match &args.known_failures {
-        Some(path) => known::read(path)?,
+        Some(path) => known::read(path, args)?,
         None => Vec::new(),
     };
+    let chosen = selection::scenarios(args, profile.api, billing)?;
     Ok(Plan {
         answer_limit: args.timeout.unwrap_or(profile.limits.answer),
         billing,
@@ -36,7 +37,9 @@ pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
             upgrade_sku_code: args.upgrade_sku_code.clone(),
         },
         contacts: args.bits,
-        scenarios: scenarios(args, profile.api, billing)?,
+        scenarios: chosen.scenarios,
+        part: chosen.part,
+        shard: args.gate.shard,
         rules: chosen_rules(args)?,
         seed: match args.seed {
             Some(seed) => seed,
@@ -48,7 +51,11 @@ pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
         ready_within: args.ready_within,
         max_time: args.max_time.map_or(MaxTime::Default, MaxTime::Given),
         keep: args.keep,
-        fail_fast: args.fail_fast,
+        max_failures: if args.fail_fast {
+            Some(1)
+        } else {
+            args.gate.max_failures.map(usize::from)
+        },
         profile: Arc::new(profile),
     })
 }
@@ -94,33 +101,6 @@ fn optional(
     } else {
         OptionalScenes::Declared(declared)
     })
-}
-
-fn scenarios(args: &CheckArgs, api: Api, billing: Billing) -> Result<Vec<Scenario>, CliError> {
-    let mut catalog = Catalog::embedded();
-    if let Some(folder) = &args.scenarios {
-        catalog.add_folder(folder)?;
-    }
-    let patterns = Patterns::new("--scenario", &args.scenario)?;
-    let ids: Vec<&str> = catalog.scenarios().iter().map(|s| s.id.as_str()).collect();
-    patterns.must_fit(&ids)?;
-    let chosen: Vec<Scenario> = catalog
-        .scenarios()
-        .iter()
-        .filter(|s| s.is_for(api, billing) && patterns.fit(&[&s.id]) && (!args.safe || s.is_safe()))
-        .cloned()
-        .collect();
-    if chosen.is_empty() {
-        let safe = if args.safe {
-            " and only makes test calls (--safe)"
-        } else {
-            ""
-        };
-        return Err(CliError::usage(format!(
-            "no scenario that was selected is for products billed {billing}{safe}"
-        )));
-    }
-    Ok(chosen)
 }
 
 fn chosen_rules(args: &CheckArgs) -> Result<Vec<&'static Rule>, CliError> {
