@@ -155,11 +155,11 @@ fn changed(before: Option<&RuleReport>, after: Option<&RuleReport>) -> Option<Ch
 }
 
 fn change(before: Option<Standing>, after: Option<Standing>, new: bool) -> Option<Change> {
-    let fails = |standing| matches!(standing, Some(Standing::Failed | Standing::Stale));
+    let fails = |standing| standing == Some(Standing::Failed);
     let judged = |standing| {
         matches!(
             standing,
-            Some(Standing::Held | Standing::Noted | Standing::Known)
+            Some(Standing::Held | Standing::Stale | Standing::Noted | Standing::Known)
         ) || fails(standing)
     };
     match (fails(before), fails(after)) {

@@ -78,7 +78,7 @@ fn change(entries: &mut ArrayOfTables, concluded: &Concluded) -> Updated {
         removed,
         expired: Vec::new(),
     };
-    for (rule, scenario, explanation) in failures(concluded) {
+    for (rule, scenario, what) in failures(concluded) {
         let is_over = alive.iter().any(|known| {
             known.rule == rule && known.scenario.as_ref().is_none_or(|name| *name == scenario)
         });
@@ -91,14 +91,15 @@ fn change(entries: &mut ArrayOfTables, concluded: &Concluded) -> Updated {
         let mut table = Table::new();
         table["rule"] = value(rule);
         table["scenario"] = value(scenario);
-        table["reason"] = value(format!("not explained yet: {explanation}"));
+        table["reason"] = value(format!("not explained yet: {what}"));
         entries.push(table);
         updated.added += 1;
     }
     updated
 }
 
-/// Each rule that fails the run, with each scenario in which it does, and what happened there.
+/// Each rule that fails the run, with each scenario in which it does, and what it found where: nothing
+/// that the next run would number anew.
 fn failures(concluded: &Concluded) -> Vec<(String, String, String)> {
     let mut all: Vec<(String, String, String)> = Vec::new();
     for rule in concluded.standing(Standing::Failed) {
@@ -108,7 +109,11 @@ fn failures(concluded: &Concluded) -> Vec<(String, String, String)> {
                 .any(|(id, scenario, _)| id == rule.id() && *scenario == finding.scenario);
             if !known {
                 let (id, scenario) = (rule.id().to_owned(), finding.scenario.clone());
-                all.push((id, scenario, finding.explanation.clone()));
+                let what = match finding.place.as_str() {
+                    "" => rule.name().to_owned(),
+                    place => format!("{}, {place}", rule.name()),
+                };
+                all.push((id, scenario, what));
             }
         }
     }
