@@ -17,6 +17,7 @@ mod named;
 mod nasty_sellers;
 mod profiles;
 mod readme;
+mod secrets;
 mod shards;
 mod sign;
 mod started;
