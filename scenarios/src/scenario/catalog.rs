@@ -6,7 +6,7 @@ use super::error::ScenarioError;
 use super::read::read;
 use super::step::Scenario;
 
-static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+pub(super) static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
 
 /// The folder of the catalog in galleria's source.
 const FOLDER: &str = "scenarios/catalog";

@@ -3,6 +3,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `args` | the command line, one file a command |
+//! | `config` | flag, environment, `galleria.toml`, default: in that order |
 //! | `settings` | from arguments to a plan: keys, targets, selections |
 //! | `commands` | what each command does |
 //! | `pasted` | reading what people paste: addresses, curl commands, answers, HAR files |
@@ -12,6 +13,7 @@
 
 mod args;
 mod commands;
+mod config;
 mod error;
 mod output;
 mod pasted;
@@ -20,16 +22,15 @@ mod settings;
 
 use std::process::ExitCode as ProcessExit;
 
-use clap::Parser;
 use galleria_scenarios::verdict::ExitCode;
 
-use crate::args::Cli;
-
 fn main() -> ProcessExit {
-    let cli = Cli::parse();
     // A panic is a bug of galleria and never the seller's: it has an exit code of its own. What
     // was recorded up to then is on disk already.
-    let done = std::panic::catch_unwind(|| commands::dispatch(cli));
+    let done = std::panic::catch_unwind(|| {
+        let (cli, effective) = config::read()?;
+        commands::dispatch(cli, &effective)
+    });
     let code = match done {
         Ok(Ok(code)) => code,
         Ok(Err(error)) => {

@@ -3,9 +3,11 @@
 mod caller;
 mod cases;
 mod check;
+mod config;
 mod debug;
 mod dialtest;
 mod gate;
+mod init;
 mod key;
 mod listing;
 mod profiles;
@@ -13,6 +15,7 @@ mod report;
 mod run;
 mod self_check;
 mod seller;
+mod shell;
 mod toolbox;
 
 use clap::builder::styling::{AnsiColor, Effects, Styles};
@@ -21,8 +24,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(crate) use caller::CallerArgs;
 pub(crate) use cases::{CasesArgs, CasesCommand, ImportArgs, ReadinessArgs};
 pub(crate) use check::CheckArgs;
+pub(crate) use config::ConfigArgs;
 pub(crate) use debug::{DebugArgs, Tongue};
 pub(crate) use dialtest::DialtestArgs;
+pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
@@ -32,6 +37,7 @@ pub(crate) use report::{MergeArgs, ReportArgs, ReportCommand};
 pub(crate) use run::RunArgs;
 pub(crate) use self_check::SelfCheckArgs;
 pub(crate) use seller::SellerArgs;
+pub(crate) use shell::{CompletionsArgs, ManArgs};
 pub(crate) use toolbox::{
     ApiName, DecryptArgs, EncryptArgs, SignArgs, ToolArgs, ToolFormat, VerifyArgs,
 };
@@ -116,4 +122,12 @@ pub(crate) enum Command {
     SelfCheck(SelfCheckArgs),
     /// Prints the JSON Schema of a format
     Schema(SchemaArgs),
+    /// Writes a galleria.toml: asks on a terminal, else takes flags
+    Init(InitArgs),
+    /// Prints the settings of a check as they are, and where each comes from
+    Config(Box<ConfigArgs>),
+    /// Prints completions for a shell
+    Completions(CompletionsArgs),
+    /// Writes the man pages into a folder
+    Man(ManArgs),
 }

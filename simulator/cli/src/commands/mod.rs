@@ -2,9 +2,11 @@
 
 mod cases;
 mod check;
+mod config;
 mod debug;
 mod dialtest;
 mod explain;
+mod init;
 mod interrupt;
 mod listing;
 mod profiles;
@@ -14,16 +16,18 @@ mod run;
 mod schema;
 mod self_check;
 mod seller;
+mod shell;
 mod toolbox;
 
 use galleria_scenarios::verdict::ExitCode;
 
 use crate::args::{Cli, Command};
+use crate::config::Effective;
 use crate::error::CliError;
 use crate::output::Terminal;
 
 /// Does what the command line asks for.
-pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
+pub(crate) fn dispatch(cli: Cli, effective: &Effective) -> Result<ExitCode, CliError> {
     let terminal = Terminal::new(cli.look);
     match cli.command {
         Command::Check(args) => check::check(&args, terminal),
@@ -43,6 +47,10 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
         Command::Report(args) => report::report(&args, terminal),
         Command::SelfCheck(args) => self_check::self_check(&args, terminal),
         Command::Schema(args) => schema::schema(&args, terminal),
+        Command::Init(args) => init::init(&args, terminal),
+        Command::Config(args) => config::config(&args, effective, terminal),
+        Command::Completions(args) => shell::completions(&args),
+        Command::Man(args) => shell::man(&args, terminal),
     }
 }
 

@@ -96,7 +96,7 @@ impl Terminal {
 }
 
 /// Writes to standard output. A reader that went away, such as `head`, is no error.
-pub(super) fn print(bytes: &[u8]) -> Result<(), CliError> {
+pub(crate) fn print(bytes: &[u8]) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(CliError::System {

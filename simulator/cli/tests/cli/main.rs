@@ -5,6 +5,7 @@ mod bad_input;
 mod cases;
 mod check;
 mod cipher;
+mod configuration;
 mod debugging;
 mod dial_test;
 mod effect_probe;
