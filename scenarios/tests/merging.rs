@@ -57,7 +57,9 @@ fn shards(of: u32, fault: Option<&str>) -> Vec<(String, Vec<Event>)> {
 
 fn conclude(events: &[Event]) -> Conclusion {
     let mut tally = Tally::default();
-    events.iter().for_each(|event| tally.take(event));
+    for event in events {
+        tally.take(event);
+    }
     tally.conclude()
 }
 

@@ -75,17 +75,13 @@ impl Excuses {
             let Some(row) = rows.iter().find(of_rule) else {
                 return false;
             };
-            match &known.scenario {
-                Some(scenario) => {
-                    row.rule.not_applicable.is_none()
-                        && row.looked_in.contains(scenario)
-                        && !row.findings.iter().any(|f| f.scenario == *scenario)
-                }
-                None => {
-                    let verdict = verdicts.iter().find(|judged| judged.rule.id == known.rule);
-                    !self.part && verdict.is_some_and(|judged| judged.verdict == Verdict::Pass)
-                }
+            if let Some(scenario) = &known.scenario {
+                return row.rule.not_applicable.is_none()
+                    && row.looked_in.contains(scenario)
+                    && !row.findings.iter().any(|f| f.scenario == *scenario);
             }
+            let verdict = verdicts.iter().find(|judged| judged.rule.id == known.rule);
+            !self.part && verdict.is_some_and(|judged| judged.verdict == Verdict::Pass)
         };
         let lasting = self.known.iter().filter(|known| !self.is_over(known));
         lasting.filter(is_stale).cloned().collect()

@@ -13,8 +13,8 @@ mod schema;
 
 use std::ffi::OsString;
 
-use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
+use clap::{ArgMatches, FromArgMatches as _};
 
 pub(crate) use command::command;
 pub(crate) use effective::{Effective, Origin, Set};
@@ -29,38 +29,35 @@ use crate::error::CliError;
 pub(crate) fn read() -> Result<(Cli, Effective), CliError> {
     let words: Vec<OsString> = std::env::args_os().collect();
     let plain = command().try_get_matches_from(&words);
-    if let Err(error) = &plain {
-        if matches!(
+    if let Err(error) = &plain
+        && matches!(
             error.kind(),
             ErrorKind::DisplayHelp
                 | ErrorKind::DisplayVersion
                 | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-        ) {
-            error.exit();
-        }
+        )
+    {
+        error.exit();
     }
+    let plainly = |plain: Result<ArgMatches, clap::Error>| {
+        let matches = plain.unwrap_or_else(|error| error.exit());
+        Ok(finish(matches, Vec::new()))
+    };
     let Ok(said) = command().ignore_errors(true).try_get_matches_from(&words) else {
-        return plain.map_err(|error| error.exit()).and_then(finish_plain);
+        return plainly(plain);
     };
     let injected = inject::from_file(&said)?;
     if injected.is_empty() {
-        return plain.map_err(|error| error.exit()).and_then(finish_plain);
+        return plainly(plain);
     }
     let words = inject::put_in(&words, &said, &injected);
     match command().try_get_matches_from(words) {
-        Ok(matches) => finish(matches, injected),
+        Ok(matches) => Ok(finish(matches, injected)),
         Err(error) => Err(inject::blame(&error, &injected).unwrap_or_else(|| error.exit())),
     }
 }
 
-fn finish_plain(matches: clap::ArgMatches) -> Result<(Cli, Effective), CliError> {
-    finish(matches, Vec::new())
-}
-
-fn finish(
-    matches: clap::ArgMatches,
-    injected: Vec<inject::Injected>,
-) -> Result<(Cli, Effective), CliError> {
+fn finish(matches: ArgMatches, injected: Vec<inject::Injected>) -> (Cli, Effective) {
     let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
-    Ok((cli, Effective::new(matches, injected)))
+    (cli, Effective::new(matches, injected))
 }

@@ -5,7 +5,7 @@ use std::fs::File;
 
 use galleria_protocol::Api;
 use galleria_reports::RunReport;
-use galleria_reports::report::Standing;
+use galleria_reports::report::{RuleReport, Standing};
 use galleria_scenarios::event::Shard;
 use galleria_scenarios::scenario::{Catalog, Scenario};
 use galleria_scenarios::{Billing, record};
@@ -85,13 +85,13 @@ fn nothing(args: &CheckArgs, billing: Billing) -> CliError {
 fn share(chosen: Vec<Scenario>, shard: Shard) -> Result<Vec<Scenario>, CliError> {
     let (number, of) = (shard.number as usize, shard.of as usize);
     let all = chosen.len();
-    let share: Vec<Scenario> = chosen.into_iter().skip(number - 1).step_by(of).collect();
-    if share.is_empty() {
+    let own: Vec<Scenario> = chosen.into_iter().skip(number - 1).step_by(of).collect();
+    if own.is_empty() {
         return Err(CliError::usage(format!(
             "--shard {shard} is empty: there are {all} scenarios, so give {all} shares at most"
         )));
     }
-    Ok(share)
+    Ok(own)
 }
 
 /// The scenarios in which something failed in the last run; `None` where nothing did.
@@ -111,7 +111,7 @@ fn last_failed(args: &CheckArgs) -> Result<Option<BTreeSet<String>>, CliError> {
     let concluded = RunReport::from_events(&recorded.events).conclude();
     let failed: BTreeSet<String> = concluded
         .standing(Standing::Failed)
-        .flat_map(|rule| rule.findings())
+        .flat_map(RuleReport::findings)
         .map(|finding| finding.scenario.clone())
         .collect();
     if failed.is_empty() {

@@ -37,9 +37,12 @@ fn forms(secret: &str) -> Vec<String> {
     let json = json[1..json.len() - 1].to_owned();
     let escaped: String = json
         .chars()
-        .map(|letter| match letter.is_ascii() {
-            true => letter.to_string(),
-            false => format!("\\u{:04x}", u32::from(letter)),
+        .map(|letter| {
+            if letter.is_ascii() {
+                letter.to_string()
+            } else {
+                format!("\\u{:04x}", u32::from(letter))
+            }
         })
         .collect();
     let mut all = vec![
@@ -84,7 +87,7 @@ fn answer(number: usize) -> String {
         "encryptType": "1",
     });
     // The others repeat what an answer before them handed over.
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         body["appInfo"] = json!({
             "frontEndUrl": format!("not an address {told}"),
             "adminUrl": told,

@@ -221,30 +221,6 @@ impl Capture {
         Some(read)
     }
 
-    /// What was read out of the body, as rules may quote it: no more than its text shows. It is read
-    /// again from the text where secrets were taken out of that, for a quotation may cut a secret into
-    /// what is none. What was written with escapes may turn into a secret by being read.
-    fn readable(
-        &self,
-        parsed: Parsed,
-        received: &Cow<'_, str>,
-        text: &str,
-        scrub: &dyn Fn(String) -> String,
-    ) -> Parsed {
-        let whole = matches!(received, Cow::Borrowed(_)) && received.len() < KEPT_BODY;
-        let changed = text != *received;
-        let parsed = if whole && changed {
-            parse(text.as_bytes(), charset(text.as_bytes()))
-        } else {
-            parsed
-        };
-        if changed || !whole || text.contains('\\') {
-            scrubbed(parsed, scrub)
-        } else {
-            parsed
-        }
-    }
-
     /// The answer as it may be shown.
     fn record(&self, answer: ReceivedAnswer, parsed: Parsed, secrets: &[String]) -> Answer {
         let further = Redactor::new(secrets.iter().map(String::as_str));
@@ -254,7 +230,8 @@ impl Capture {
         let bytes = answer.body.len();
         let received = String::from_utf8_lossy(&answer.body[..bytes.min(KEPT_BODY)]);
         let text = scrub(received.clone().into_owned());
-        let parsed = self.readable(parsed, &received, &text, &scrub);
+        let whole = matches!(received, Cow::Borrowed(_)) && bytes < KEPT_BODY;
+        let parsed = readable(parsed, whole, &received, &text, &scrub);
         let body = Body {
             text,
             bytes: bytes as u64,
@@ -276,6 +253,30 @@ impl Capture {
             body,
             parsed,
         )
+    }
+}
+
+/// What was read out of the body, as rules may quote it: no more than its text shows. It is read again
+/// from the text where secrets were taken out of that, for a quotation may cut a secret into what is
+/// none; unless the text is not the `whole` of it. What was written with escapes may turn into a
+/// secret by being read.
+fn readable(
+    parsed: Parsed,
+    whole: bool,
+    received: &str,
+    text: &str,
+    scrub: &dyn Fn(String) -> String,
+) -> Parsed {
+    let changed = text != received;
+    let parsed = if whole && changed {
+        parse(text.as_bytes(), charset(text.as_bytes()))
+    } else {
+        parsed
+    };
+    if changed || !whole || text.contains('\\') {
+        scrubbed(parsed, scrub)
+    } else {
+        parsed
     }
 }
 

@@ -63,10 +63,9 @@ fn draw(record: &Path, wanted: &[String], terminal: Terminal) -> Result<ExitCode
 
 fn tell_files(reports: &Reports, terminal: Terminal) {
     if !terminal.is_quiet() {
-        let files = reports.files();
-        files
-            .iter()
-            .for_each(|file| note(&format!("written: {file}")));
+        for file in reports.files() {
+            note(&format!("written: {file}"));
+        }
     }
 }
 
