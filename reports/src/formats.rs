@@ -1,9 +1,16 @@
 //! The formats that go to a file, one module each.
 
+use crate::badge::Badge;
+use crate::csv::Csv;
+use crate::github::Github;
+use crate::har::Har;
 use crate::html::Html;
 use crate::json::Json;
 use crate::junit::Junit;
+use crate::markdown::Markdown;
 use crate::report::RunReport;
+use crate::sarif::Sarif;
+use crate::tap::Tap;
 
 /// A way to write a report into a file.
 pub trait Format: Sync + std::fmt::Debug {
@@ -34,7 +41,17 @@ pub enum FormatError {
 }
 
 /// Every format.
-pub const ALL: &[&dyn Format] = &[&Json, &Junit, &Html];
+pub const ALL: &[&dyn Format] = &[
+    &Json, &Junit, &Html, &Markdown, &Sarif, &Tap, &Github, &Csv, &Badge, &Har,
+];
+
+/// The formats that every run leaves in its folder, without being asked.
+pub const EVERY_RUN: &[&dyn Format] = &[&Json, &Junit, &Html];
+
+/// The names of the formats, for messages.
+pub fn names() -> Vec<&'static str> {
+    ALL.iter().map(|format| format.name()).collect()
+}
 
 /// The format of that name.
 pub fn find(name: &str) -> Option<&'static dyn Format> {

@@ -7,17 +7,33 @@
 //! | [`json`] | `report.json` and its schema, for programs |
 //! | `junit` | `junit.xml`, for CI |
 //! | `html` | `report.html`, one file for people |
+//! | `markdown` | `summary.md`, for the summary of a CI job |
+//! | `sarif` | `report.sarif`, for code scanning |
+//! | `tap` | `report.tap`, for harnesses of the Test Anything Protocol |
+//! | `github` | `annotations.txt`, workflow commands for GitHub Actions |
+//! | `csv` | `exchanges.csv`, the calls as a table |
+//! | `badge` | `badge.json`, for shields.io |
+//! | `har` | `exchanges.har`, the calls for HTTP tools |
+//! | [`diff`] | two runs side by side: what broke, what was mended |
 //! | [`terminal`] | what a person reads at the end of a run |
 //!
 //! A report is a pure function of the events: no clock, no file, no network is looked at, so the
 //! same record always gives the same bytes. A new format is its file and a line in [`formats`].
 
+mod badge;
+mod csv;
+pub mod diff;
 pub mod formats;
+mod github;
+mod har;
 mod html;
 pub mod json;
 mod junit;
 pub mod lang;
+mod markdown;
 pub mod report;
+mod sarif;
+mod tap;
 pub mod terminal;
 mod words;
 

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use galleria_marketplace::market::Billing;
 use galleria_marketplace::open_api::CallBack;
 use galleria_marketplace::transcript::{Exchange, ExchangeId};
@@ -108,6 +108,28 @@ pub struct RunStarted {
     /// The failures that are known and excused.
     #[serde(default)]
     pub known_failures: Vec<KnownFailure>,
+    /// Whether scenarios were left out by a selection, so that a known failure that was not seen may
+    /// be one of theirs.
+    #[serde(default)]
+    pub part: bool,
+    /// Which share of the scenarios this is, where they were split up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shard: Option<Shard>,
+}
+
+/// A share of the scenarios of a run that was split up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Shard {
+    /// Its number, from 1.
+    pub number: u32,
+    /// How many there are.
+    pub of: u32,
+}
+
+impl std::fmt::Display for Shard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.number, self.of)
+    }
 }
 
 /// A rule that a run holds its plays against.
@@ -136,6 +158,18 @@ pub struct PlannedScenario {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// The file that it is written in; absent where it is in none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<ScenarioPlace>,
+}
+
+/// Where a scenario is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioPlace {
+    /// The file: of the catalog by its path in galleria's source, of the user's own as it was named.
+    pub file: String,
+    /// The line of each step, from 1.
+    pub lines: Vec<usize>,
 }
 
 /// A failure that the user knows of and excuses.
@@ -144,8 +178,14 @@ pub struct PlannedScenario {
 pub struct KnownFailure {
     /// The rule's id.
     pub rule: String,
+    /// The scenario in which it fails; in any where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario: Option<String>,
     /// Why it is excused.
     pub reason: String,
+    /// The last day, in UTC, on which it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<NaiveDate>,
 }
 
 /// A scenario begins.
@@ -233,6 +273,11 @@ pub enum Stopped {
         /// The rule's id.
         rule: String,
     },
+    /// As many rules failed as the run was asked to stop at.
+    TooManyFailures {
+        /// How many.
+        failures: usize,
+    },
 }
 
 impl std::fmt::Display for Stopped {
@@ -264,6 +309,12 @@ impl std::fmt::Display for Stopped {
                 write!(
                     f,
                     "{rule} failed and the run was to stop at the first failure"
+                )
+            }
+            Self::TooManyFailures { failures } => {
+                write!(
+                    f,
+                    "{failures} rules failed and the run was to stop at that many"
                 )
             }
         }

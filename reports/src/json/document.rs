@@ -1,6 +1,6 @@
 //! The report as a whole.
 
-use galleria_scenarios::event::RunStarted;
+use galleria_scenarios::event::{KnownFailure, RunStarted};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -26,8 +26,10 @@ pub(super) struct Document {
     counts: Counts,
     /// The rules that the run was held against, in order.
     rules: Vec<Rule>,
-    /// Known failures that no longer fail, or that name no rule of the run. They fail the run.
-    stale_known_failures: Vec<StaleKnownFailure>,
+    /// Known failures that no longer fail. They fail the run.
+    stale_known_failures: Vec<LapsedKnownFailure>,
+    /// Known failures whose day is over. They excuse nothing and fail the run.
+    expired_known_failures: Vec<LapsedKnownFailure>,
     /// The scenarios, in order.
     scenarios: Vec<Scenario>,
     /// The calls, by number.
@@ -65,21 +67,28 @@ struct Counts {
 
 /// A known failure that is to be taken off the list.
 #[derive(Serialize, JsonSchema)]
-struct StaleKnownFailure {
+struct LapsedKnownFailure {
     /// The rule's id.
     rule: String,
+    /// The scenario in which it was excused; null for any.
+    scenario: Option<String>,
     /// Why it was excused.
     reason: String,
+    /// The last day on which it was, in UTC; null where it had none.
+    #[schemars(extend("format" = "date"))]
+    expires: Option<String>,
 }
 
 impl Document {
     pub(super) fn of(report: &RunReport) -> Result<Self, FormatError> {
         let begun = report.begun()?;
         let concluded = report.conclude();
-        let stale = concluded.stale.iter().map(|known| StaleKnownFailure {
+        let lapsed = |known: &KnownFailure| LapsedKnownFailure {
             rule: known.rule.clone(),
+            scenario: known.scenario.clone(),
             reason: known.reason.clone(),
-        });
+            expires: known.expires.map(|day| day.to_string()),
+        };
         let counts = &concluded.counts;
         Ok(Self {
             format_version: super::FORMAT_VERSION,
@@ -92,7 +101,8 @@ impl Document {
                 not_applicable: counts.not_applicable,
                 known_failure: counts.known_failure,
             },
-            stale_known_failures: stale.collect(),
+            stale_known_failures: concluded.stale.iter().map(lapsed).collect(),
+            expired_known_failures: concluded.expired.iter().map(lapsed).collect(),
             rules: concluded.rules.iter().map(Rule::of).collect(),
             scenarios: report
                 .scenarios

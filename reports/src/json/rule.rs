@@ -29,9 +29,9 @@ pub(super) struct Rule {
     fails_run: bool,
     /// How many facts it looked at.
     looked_at: u64,
-    /// Why there is no judgement, or why a failure is excused; else null.
+    /// Why there is no judgement, or why a failure or some of it is excused; else null.
     reason: Option<String>,
-    /// The breaches.
+    /// The breaches; of a rule that failed those that are not excused.
     findings: Vec<Finding>,
 }
 

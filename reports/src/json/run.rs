@@ -28,6 +28,10 @@ pub(super) struct Run {
     target: String,
     /// The weakest force whose failure fails the run.
     fail_on: Force,
+    /// Whether scenarios were left out by a selection.
+    part: bool,
+    /// The share of the scenarios that this is, such as `2/5`; null where they were not split up.
+    shard: Option<String>,
     /// The verdict.
     verdict: RunVerdict,
     /// The exit code that goes with it.
@@ -61,6 +65,8 @@ enum Why {
     NotRestarted,
     /// A rule failed, and the run was asked to stop then.
     FirstFailure,
+    /// As many rules failed as the run was asked to stop at.
+    TooManyFailures,
     /// The record ends in the middle of the run, as a kill leaves it.
     CutOff,
 }
@@ -80,6 +86,8 @@ impl Run {
             billing: run.billing.into(),
             target: run.target.clone(),
             fail_on: run.fail_on.into(),
+            part: run.part,
+            shard: run.shard.map(|shard| shard.to_string()),
             verdict: concluded.verdict.into(),
             exit_code: concluded.exit.number(),
             stopped,
@@ -99,6 +107,7 @@ fn why(report: &RunReport) -> Why {
         Some(event::Stopped::SellerGone { .. }) => Why::SellerGone,
         Some(event::Stopped::NotRestarted { .. }) => Why::NotRestarted,
         Some(event::Stopped::FirstFailure { .. }) => Why::FirstFailure,
+        Some(event::Stopped::TooManyFailures { .. }) => Why::TooManyFailures,
         None => Why::CutOff,
     }
 }

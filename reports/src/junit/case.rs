@@ -1,10 +1,10 @@
 //! A rule as a test case.
 
 use galleria_scenarios::rule::Finding;
-use quick_junit::{NonSuccessKind, Property, TestCase, TestCaseStatus};
+use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus};
 
 use crate::report::{Concluded, RuleReport, Standing};
-use crate::words::{on_one_line, visible};
+use crate::words::{on_one_line, place, visible};
 
 /// The test case of a rule.
 pub(super) fn case(rule: &RuleReport, class: &str, concluded: &Concluded) -> TestCase {
@@ -12,8 +12,6 @@ pub(super) fn case(rule: &RuleReport, class: &str, concluded: &Concluded) -> Tes
     let mut case = TestCase::new(visible(&name), status(rule, concluded));
     case.set_classname(visible(class));
     case.set_assertions(usize::try_from(rule.judged.looked_at).unwrap_or(usize::MAX));
-    case.add_property(Property::new("force", rule.force().name()));
-    case.add_properties(rule.source().map(|source| Property::new("source", source)));
     let mut lines: Vec<&str> = Vec::new();
     for finding in rule.findings() {
         if !lines.contains(&finding.curl.as_str()) {
@@ -81,11 +79,8 @@ fn first(rule: &RuleReport) -> String {
 }
 
 fn stale(rule: &RuleReport, concluded: &Concluded) -> String {
-    let known = concluded.stale.iter().find(|known| known.rule == rule.id());
-    let reason = known.map_or("", |known| known.reason.as_str());
-    on_one_line(&format!(
-        "listed as a known failure ({reason}) but does not fail: take it off the list"
-    ))
+    let told = concluded.lapse(rule.id()).unwrap_or_default();
+    on_one_line(&format!("{told}: take it off the list of known failures"))
 }
 
 /// Everything that was found, as text.
@@ -117,12 +112,4 @@ fn paragraph(finding: &Finding) -> String {
     lines.push(format!("fix: {}", finding.fix));
     lines.push(format!("reproduce with: {}", finding.curl));
     lines.join("\n")
-}
-
-fn place(finding: &Finding) -> &str {
-    if finding.place.is_empty() {
-        "the call"
-    } else {
-        &finding.place
-    }
 }

@@ -29,7 +29,6 @@ impl Format for Junit {
         let run = report.begun()?;
         let concluded = report.conclude();
         let mut xml = Report::new("galleria");
-        xml.set_timestamp(run.started);
         xml.set_time(report.elapsed());
         for area in suite::areas(&concluded) {
             xml.add_test_suite(suite::suite(area, run, &concluded));
@@ -40,6 +39,24 @@ impl Format for Junit {
             reason: error.to_string(),
         };
         xml.serialize(&mut bytes).map_err(failed)?;
-        Ok(bytes)
+        Ok(without_skipped(bytes))
     }
+}
+
+/// Jenkins knows no number of skipped tests in the root, whose suites tell theirs.
+fn without_skipped(xml: Vec<u8>) -> Vec<u8> {
+    let Ok(text) = String::from_utf8(xml) else {
+        return Vec::new();
+    };
+    let root = text.find("<testsuites").unwrap_or_default();
+    let end = text[root..].find('>').map_or(root, |end| root + end);
+    let counts = text[root..end].find(" skipped=\"").map(|at| root + at);
+    let Some(from) = counts else {
+        return text.into_bytes();
+    };
+    let value = from + " skipped=\"".len();
+    let to = text[value..]
+        .find('"')
+        .map_or(value, |quote| value + quote + 1);
+    [&text[..from], &text[to..]].concat().into_bytes()
 }

@@ -4,7 +4,7 @@ use galleria_scenarios::event::RunStarted;
 use quick_junit::{Property, TestSuite};
 
 use super::case::case;
-use crate::report::Concluded;
+use crate::report::{Concluded, RuleReport};
 use crate::words::visible;
 
 /// The areas in the order of the plan.
@@ -25,8 +25,20 @@ pub(super) fn suite(area: &str, run: &RunStarted, concluded: &Concluded) -> Test
     suite.set_timestamp(run.started);
     suite.add_properties(properties(run, concluded));
     let rules = concluded.rules.iter().filter(|rule| rule.area() == area);
+    suite.add_properties(rules.clone().map(about));
     suite.add_test_cases(rules.map(|rule| case(rule, &class, concluded)));
     suite
+}
+
+/// How much a rule's fault costs, and where the rule comes from. They stand with the suite because
+/// Jenkins takes no properties of a test case.
+fn about(rule: &RuleReport) -> Property {
+    let force = rule.force().name();
+    let value = match rule.source() {
+        Some(source) => format!("{force}, from {source}"),
+        None => force.to_owned(),
+    };
+    Property::new(visible(rule.id()), value)
 }
 
 fn properties(run: &RunStarted, concluded: &Concluded) -> Vec<Property> {
@@ -46,10 +58,10 @@ fn properties(run: &RunStarted, concluded: &Concluded) -> Vec<Property> {
             .as_deref()
             .map(|reason| property("stopped", reason)),
     );
-    let stale: Vec<_> = concluded
-        .stale
+    let lapses = concluded.lapses();
+    let stale: Vec<_> = lapses
         .iter()
-        .map(|known| known.rule.as_str())
+        .map(|(known, _)| known.rule.as_str())
         .collect();
     if !stale.is_empty() {
         all.push(property("stale_known_failures", &stale.join(" ")));

@@ -20,8 +20,10 @@ pub struct Concluded {
     pub rules: Vec<RuleReport>,
     /// How many rules got which verdict.
     pub counts: Counts,
-    /// Known failures that no longer fail, or name no rule of the run.
+    /// Known failures that no longer fail.
     pub stale: Vec<KnownFailure>,
+    /// Known failures whose day is over.
+    pub expired: Vec<KnownFailure>,
     /// The verdict on the run.
     pub verdict: RunVerdict,
     /// What the shell is told.
@@ -36,6 +38,7 @@ impl Concluded {
             rules,
             counts,
             stale,
+            expired,
             verdict,
             exit,
         } = conclusion;
@@ -43,7 +46,8 @@ impl Concluded {
         let whole = is_whole(report);
         let rule = |judged: RuleVerdict| {
             let judged = said(judged);
-            let stale = whole && stale.iter().any(|known| known.rule == judged.rule.id);
+            let mut lapsed = stale.iter().chain(&expired);
+            let stale = whole && lapsed.any(|known| known.rule == judged.rule.id);
             RuleReport {
                 standing: standing(&judged, fail_on, stale),
                 about: find_rule(&judged.rule.id),
@@ -55,6 +59,7 @@ impl Concluded {
             rules,
             counts,
             stale,
+            expired,
             verdict,
             exit,
             stopped: report.stopped().map(|why| say(&why).into_owned()),
@@ -89,6 +94,52 @@ impl Concluded {
             .filter(move |rule| rule.findings().iter().any(|f| f.scenario == id))
     }
 
+    /// What is wrong with the list of known failures: each entry that is to be taken off, with a
+    /// sentence that says why.
+    pub fn lapses(&self) -> Vec<(&KnownFailure, String)> {
+        let stale = self.stale.iter().map(|known| {
+            let told = format!("no longer fails; it was excused so: {}", known.reason);
+            (known, told)
+        });
+        let expired = self.expired.iter().map(|known| {
+            let day = known
+                .expires
+                .map_or_else(String::new, |day| day.to_string());
+            (
+                known,
+                format!("was excused until {day} only: {}", known.reason),
+            )
+        });
+        let named = |(known, told): (&'_ KnownFailure, String)| match &known.scenario {
+            Some(scenario) => format!("{} in {scenario} {told}", known.rule),
+            None => format!("{} {told}", known.rule),
+        };
+        stale
+            .chain(expired)
+            .map(|(known, told)| (known, named((known, told))))
+            .collect()
+    }
+
+    /// What is wrong with the entry of a rule on the list of known failures.
+    pub fn lapse(&self, rule: &str) -> Option<String> {
+        let mut lapses = self.lapses().into_iter();
+        lapses
+            .find(|(known, _)| known.rule == rule)
+            .map(|(_, told)| told)
+    }
+
+    /// The verdict on a run that fails for its list of known failures alone.
+    fn list_fails(&self) -> String {
+        let (stale, expired) = (self.stale.len(), self.expired.len());
+        let gone = format!("{} no longer true", are(stale, "known failure"));
+        let over = format!("{} out of date", are(expired, "known failure"));
+        match (stale, expired) {
+            (_, 0) => gone,
+            (0, _) => over,
+            _ => format!("{gone}, {over}"),
+        }
+    }
+
     /// The verdict on the run in a word or two.
     pub fn word(&self) -> Cow<'static, str> {
         say(match self.verdict {
@@ -109,9 +160,7 @@ impl Concluded {
             }
             RunVerdict::Pass => "every judged rule held".to_owned(),
             RunVerdict::Fail if failed > 0 => format!("{} failed", counted(failed, "rule")),
-            RunVerdict::Fail => {
-                format!("{} no longer true", are(self.stale.len(), "known failure"))
-            }
+            RunVerdict::Fail => self.list_fails(),
             RunVerdict::NothingJudged => "nothing was judged".to_owned(),
             RunVerdict::Unreachable => "the seller could not be reached".to_owned(),
             RunVerdict::Interrupted => {

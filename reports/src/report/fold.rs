@@ -154,6 +154,16 @@ impl RunReport {
         scenario.steps.iter().find(|step| step.number == number)
     }
 
+    /// The file and the line, from 1, that a step is written in; of a step that is in no file, such
+    /// as the clean-up, the scenario's first.
+    pub fn place(&self, scenario: &str, step: u32) -> Option<(&str, usize)> {
+        let run = self.run.as_ref()?;
+        let planned = run.scenarios.iter().find(|known| known.id == scenario)?;
+        let place = planned.place.as_ref()?;
+        let at = usize::try_from(step).ok()?.checked_sub(1)?;
+        Some((&place.file, place.lines.get(at).copied().unwrap_or(1)))
+    }
+
     /// How long the run took: as it said itself, or up to the last call that is known of.
     pub fn elapsed(&self) -> Duration {
         if let Some(finished) = &self.finished {

@@ -42,6 +42,9 @@ fn block(screen: &mut Screen, report: &RunReport, rule: &RuleReport, ink: Ink) {
     if let Some(summary) = rule.summary() {
         screen.wrapped("  ", &summary);
     }
+    if let Some(reason) = &rule.judged.reason {
+        screen.wrapped("  ", reason);
+    }
     if screen.style.verbose > 0 {
         rule.findings()
             .iter()

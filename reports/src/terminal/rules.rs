@@ -1,7 +1,5 @@
 //! The rules without a judgement, with the reason; and every rule where that is asked for.
 
-use galleria_scenarios::verdict::Verdict;
-
 use super::screen::{Screen, padded};
 use super::style::Ink;
 use crate::lang::say;
@@ -74,26 +72,13 @@ fn in_short<'a>(reason: &'a str, concluded: &'a Concluded) -> &'a str {
 }
 
 fn stale(screen: &mut Screen, concluded: &Concluded) {
-    if concluded.stale.is_empty() {
+    let lapses = concluded.lapses();
+    if lapses.is_empty() {
         return;
     }
     screen.heading("Stale known failures", "(take them off the list)");
-    for known in &concluded.stale {
-        let rule = concluded.rules.iter().find(|rule| rule.id() == known.rule);
-        let now = match rule.map(|rule| rule.judged.verdict) {
-            None => "names no rule of this run",
-            Some(Verdict::NotApplicable) => "does not apply to this run",
-            Some(_) => "no longer fails",
-        };
-        screen.wrapped(
-            "  ",
-            &format!(
-                "{} {}; {}",
-                known.rule,
-                say(now),
-                say(&format!("it was excused so: {}", known.reason))
-            ),
-        );
+    for (_, told) in lapses {
+        screen.wrapped("  ", &told);
     }
 }
 

@@ -8,8 +8,8 @@ use crate::words::{in_ascii, on_one_line};
 
 /// Lines under construction.
 #[derive(Debug)]
-pub(super) struct Screen {
-    pub(super) style: TerminalStyle,
+pub(crate) struct Screen {
+    pub(crate) style: TerminalStyle,
     text: String,
 }
 
@@ -17,19 +17,19 @@ pub(super) struct Screen {
 const NARROWEST: usize = 40;
 
 impl Screen {
-    pub(super) fn new(style: TerminalStyle) -> Self {
+    pub(crate) fn new(style: TerminalStyle) -> Self {
         Self {
             style,
             text: String::new(),
         }
     }
 
-    pub(super) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 
     /// A seller's text as it can be shown: on one line, and without anything that steers.
-    pub(super) fn safe(&self, text: &str) -> String {
+    pub(crate) fn safe(&self, text: &str) -> String {
         let shown = on_one_line(text);
         if self.style.ascii {
             in_ascii(&shown)
@@ -39,7 +39,7 @@ impl Screen {
     }
 
     /// Text in a colour, where colours may be used.
-    pub(super) fn ink(&self, ink: Ink, text: &str) -> String {
+    pub(crate) fn ink(&self, ink: Ink, text: &str) -> String {
         if self.style.colour && !text.is_empty() {
             format!("{}{text}{PLAIN}", ink.code())
         } else {
@@ -47,25 +47,25 @@ impl Screen {
         }
     }
 
-    pub(super) fn empty_line(&mut self) {
+    pub(crate) fn empty_line(&mut self) {
         self.text.push('\n');
     }
 
     /// A line as it stands, without blanks at its end.
-    pub(super) fn line(&mut self, line: &str) {
+    pub(crate) fn line(&mut self, line: &str) {
         self.text.push_str(line.trim_end());
         self.text.push('\n');
     }
 
     /// A heading over a section, in capitals, with a remark behind it.
-    pub(super) fn heading(&mut self, text: &str, remark: &str) {
+    pub(crate) fn heading(&mut self, text: &str, remark: &str) {
         self.empty_line();
         let heading = self.ink(Ink::Strong, &say(text).to_uppercase());
         self.line(&format!("{heading} {}", say(remark)));
     }
 
     /// Text that goes on under itself where the line ends. `first` opens the first line.
-    pub(super) fn wrapped(&mut self, first: &str, text: &str) {
+    pub(crate) fn wrapped(&mut self, first: &str, text: &str) {
         let text = self.safe(&say(text));
         if Lang::spoken() == Lang::En {
             self.fill(first, &text.split(' ').collect::<Vec<_>>());
@@ -75,7 +75,7 @@ impl Screen {
     }
 
     /// Items with commas between them; none is broken.
-    pub(super) fn listed(&mut self, first: &str, items: &[String]) {
+    pub(crate) fn listed(&mut self, first: &str, items: &[String]) {
         let items: Vec<_> = items.iter().map(|item| self.safe(item)).collect();
         let text = items.join(",\n");
         self.fill(first, &text.split('\n').collect::<Vec<_>>());
@@ -103,7 +103,7 @@ impl Screen {
     }
 
     /// As much of a text as fits in so many columns.
-    pub(super) fn cut(&self, text: &str, columns: usize) -> String {
+    pub(crate) fn cut(&self, text: &str, columns: usize) -> String {
         let tail = if self.style.ascii { "..." } else { "…" };
         console::truncate_str(&self.safe(text), columns, tail).into_owned()
     }

@@ -27,7 +27,7 @@ impl Default for TerminalStyle {
 
 /// A colour, which only underlines what the words say.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Ink {
+pub(crate) enum Ink {
     Strong,
     Faint,
     Good,

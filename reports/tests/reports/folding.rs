@@ -54,7 +54,9 @@ fn nothing_is_stale_in_a_run_that_was_interrupted() {
     let mut events = runs::interrupted();
     let known = galleria_scenarios::event::KnownFailure {
         rule: "SIG001".to_owned(),
+        scenario: None,
         reason: "ticket 1".to_owned(),
+        expires: None,
     };
     if let galleria_scenarios::event::Event::RunStarted(run) = &mut events[0] {
         run.known_failures.push(known);

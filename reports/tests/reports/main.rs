@@ -5,11 +5,15 @@
     reason = "a made-up run that cannot be made is a failed test"
 )]
 
+mod diff;
+mod excuses;
 mod folding;
+mod further;
 mod html;
 mod json;
 mod junit;
 mod rule_book;
 mod runs;
+mod schemas;
 mod story;
 mod terminal;

@@ -4,7 +4,7 @@ use galleria_scenarios::Billing;
 use galleria_scenarios::effect::{Probed, Question};
 use galleria_scenarios::event::{
     Event, FORMAT_VERSION, KnownFailure, PlannedRule, PlannedScenario, RunFinished, RunStarted,
-    ScenarioStarted, StepStarted, Stopped,
+    ScenarioPlace, ScenarioStarted, StepStarted, Stopped,
 };
 use galleria_scenarios::rule::{Finding, Force, Judged, LeftOut};
 use galleria_scenarios::transcript::{Exchange, ExchangeId};
@@ -48,9 +48,15 @@ pub(crate) fn plan(scenarios: &[(&str, &str)]) -> RunStarted {
             .map(|(id, title)| PlannedScenario {
                 id: (*id).to_owned(),
                 title: (*title).to_owned(),
+                place: Some(ScenarioPlace {
+                    file: format!("scenarios/catalog/{id}.toml"),
+                    lines: vec![4, 9],
+                }),
             })
             .collect(),
         known_failures: Vec::new(),
+        part: false,
+        shard: None,
     }
 }
 
@@ -58,7 +64,9 @@ pub(crate) fn plan(scenarios: &[(&str, &str)]) -> RunStarted {
 pub(crate) fn excusing(mut plan: RunStarted, rules: &[(&str, &str)]) -> RunStarted {
     let known = |(rule, reason): &(&str, &str)| KnownFailure {
         rule: (*rule).to_owned(),
+        scenario: None,
         reason: (*reason).to_owned(),
+        expires: None,
     };
     plan.known_failures = rules.iter().map(known).collect();
     plan

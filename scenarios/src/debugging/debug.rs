@@ -96,6 +96,7 @@ fn scenario(case: &Case, profile: &Profile) -> Scenario {
             verb: Verb::Send(case.call(profile)),
             note: format!("debug call {}", profile.called(case.activity)),
         }],
+        place: None,
     }
 }
 

@@ -37,7 +37,9 @@ pub fn plan(
         ready_within: READY_WITHIN,
         max_time,
         keep: true,
-        fail_fast: false,
+        max_failures: None,
+        part: false,
+        shard: None,
         profile,
     }
 }

@@ -52,6 +52,7 @@ pub fn layout(cases: &[Saved], sessions: &[Session], profile: &Profile) -> Layou
         api: Vec::new(),
         billing: Vec::new(),
         steps,
+        place: None,
     };
     Layout {
         scenario,

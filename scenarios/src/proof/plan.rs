@@ -69,6 +69,8 @@ pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
         ready_within: READY_WITHIN,
         max_time: MaxTime::Default,
         keep: false,
-        fail_fast: false,
+        max_failures: None,
+        part: false,
+        shard: None,
     }
 }

@@ -32,6 +32,7 @@ fn at_work(death: Death, nth: u32) -> Scenario {
         id: format!("killed-{}-{nth}", death.name()),
         title: format!("A seller that is killed {}", death.about()),
         about: "The seller is killed without warning and started again. The platform has no answer and calls again: the order has one instance.".to_owned(),
+        place: None,
         api: Vec::new(),
         billing: Vec::new(),
         steps,
@@ -45,6 +46,7 @@ fn between_two_calls() -> Scenario {
         id: "killed-between-calls".to_owned(),
         title: "A seller that is killed between two calls".to_owned(),
         about: "An order is delivered; then the seller is killed and started again. The order has the instance that it had, and a new order is taken.".to_owned(),
+        place: None,
         api: Vec::new(),
         billing: Vec::new(),
         steps: vec![

@@ -129,6 +129,7 @@ fn scenario(
             schedule.then,
             schedule.source
         ),
+        place: None,
         api: Vec::new(),
         billing: Vec::new(),
         steps,

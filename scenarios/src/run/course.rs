@@ -151,13 +151,17 @@ impl Course<'_> {
                 limit_s: patience.as_secs(),
             });
         }
-        if !self.plan.fail_fast {
-            return None;
+        let most = self.plan.max_failures?;
+        let failed = state.tally.failures();
+        match failed.first() {
+            Some(rule) if failed.len() >= most && most <= 1 => Some(Stopped::FirstFailure {
+                rule: (*rule).to_owned(),
+            }),
+            Some(_) if failed.len() >= most => Some(Stopped::TooManyFailures {
+                failures: failed.len(),
+            }),
+            _ => None,
         }
-        let failed = state.tally.first_failure();
-        failed.map(|rule| Stopped::FirstFailure {
-            rule: rule.to_owned(),
-        })
     }
 
     /// Makes a call, records it and hands the exchange back.

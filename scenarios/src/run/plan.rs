@@ -9,7 +9,7 @@ use galleria_marketplace::market::{Billing, Goods};
 use galleria_protocol::Activity;
 use galleria_protocol::cipher::EncryptType;
 
-use crate::event::{KnownFailure, PlannedRule};
+use crate::event::{KnownFailure, PlannedRule, Shard};
 use crate::profile::{Need, Profile};
 use crate::rule::{Force, Rule};
 use crate::scenario::Scenario;
@@ -48,8 +48,12 @@ pub struct Plan {
     pub max_time: MaxTime,
     /// Whether what was bought is kept rather than released.
     pub keep: bool,
-    /// Whether the run stops at the first failure.
-    pub fail_fast: bool,
+    /// The run stops when so many rules have failed.
+    pub max_failures: Option<usize>,
+    /// Whether scenarios were left out by a selection.
+    pub part: bool,
+    /// Which share of the scenarios this is, where they were split up.
+    pub shard: Option<Shard>,
 }
 
 /// How long a seller may take to make an instance behind its answer, where nothing else is said:

@@ -80,7 +80,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
     let state = State {
         recorder,
         tally: Tally::default(),
-        last_id: 0,
+        last_id: first_id(plan),
         unanswered: 0,
         slow: 0,
         slowest: std::time::Duration::ZERO,
@@ -148,6 +148,7 @@ fn finish(course: Course<'_>) -> Outcome {
     let elapsed = course.clock.elapsed();
     let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
     let stopped = course.state().stopped.clone();
+    let first = first_id(course.plan);
     course.record(&Event::RunFinished(RunFinished {
         elapsed_ms,
         stopped,
@@ -158,15 +159,23 @@ fn finish(course: Course<'_>) -> Outcome {
         .unwrap_or_else(PoisonError::into_inner);
     Outcome {
         conclusion: state.tally.conclude(),
-        calls: state.last_id,
+        calls: state.last_id - first,
         sink_failures: state.recorder.into_failures(),
     }
+}
+
+/// The number before that of the first call. The calls of every shard have numbers of their own, so
+/// that what is said of them is true in the joined record as well.
+fn first_id(plan: &Plan) -> u64 {
+    plan.shard
+        .map_or(0, |shard| u64::from(shard.number - 1) * 10_000)
 }
 
 fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
     let scenario = |scenario: &crate::scenario::Scenario| PlannedScenario {
         id: scenario.id.clone(),
         title: scenario.title.clone(),
+        place: scenario.place.clone(),
     };
     RunStarted {
         format_version: FORMAT_VERSION,
@@ -182,5 +191,7 @@ fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
         rules: plan.planned_rules(&seat.target, seat.equipment()),
         scenarios: plan.scenarios.iter().map(scenario).collect(),
         known_failures: plan.known_failures.clone(),
+        part: plan.part,
+        shard: plan.shard,
     }
 }

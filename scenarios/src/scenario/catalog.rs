@@ -6,7 +6,10 @@ use super::error::ScenarioError;
 use super::read::read;
 use super::step::Scenario;
 
-static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+pub(super) static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+
+/// The folder of the catalog in galleria's source.
+const FOLDER: &str = "scenarios/catalog";
 
 /// Scenarios in the order in which they are played: by id.
 #[derive(Clone, Debug)]
@@ -48,7 +51,7 @@ impl Catalog {
     /// Where an embedded scenario cannot be read, which a test rules out.
     pub fn embedded() -> Self {
         let scenarios = FILES.iter().map(|(id, text)| {
-            read(id, &format!("{id}.toml"), text).expect("the catalog is read by a test")
+            read(id, &format!("{FOLDER}/{id}.toml"), text).expect("the catalog is read by a test")
         });
         Self {
             scenarios: scenarios.collect(),

@@ -8,9 +8,11 @@ mod catalog;
 mod error;
 mod file;
 mod read;
+mod schema;
 mod step;
 
 pub use catalog::{Catalog, CatalogError};
 pub use error::ScenarioError;
 pub use read::read;
+pub use schema::schema;
 pub use step::{Call, OutageStep, Scenario, Step, Trouble, VERBS, Verb};

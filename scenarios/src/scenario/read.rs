@@ -12,6 +12,7 @@ use self::describe::describe;
 use super::error::ScenarioError;
 use super::file::{ScenarioFile, StepFile};
 use super::step::{Call, Scenario, Step, VERBS, Verb};
+use crate::event::ScenarioPlace;
 use crate::profile::parse_duration;
 use crate::suggest;
 
@@ -38,8 +39,10 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
     }
     let mut steps: Vec<Step> = Vec::new();
     let mut names: Vec<Option<String>> = Vec::new();
+    let mut lines = Vec::new();
     for step in raw.steps.into_inner() {
         let span = step.span();
+        lines.push(text[..span.start].matches('\n').count() + 1);
         let step = step.into_inner();
         let name = step.name.as_ref().map(|name| name.get_ref().clone());
         steps.push(reader.step(&span, &step, &steps, &names)?);
@@ -53,6 +56,10 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
         api: reader.api,
         billing,
         steps,
+        place: Some(ScenarioPlace {
+            file: file.to_owned(),
+            lines,
+        }),
     })
 }
 

@@ -7,6 +7,8 @@ use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{Tampering, Twin};
 use galleria_protocol::{Activity, Api, Params};
 
+use crate::event::ScenarioPlace;
+
 /// One scenario.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -22,6 +24,8 @@ pub struct Scenario {
     pub billing: Vec<Billing>,
     /// The steps, at least one.
     pub steps: Vec<Step>,
+    /// The file that it is written in; absent where it is in none.
+    pub place: Option<ScenarioPlace>,
 }
 
 /// One step.

@@ -1,5 +1,6 @@
 //! From what was found to a verdict: of each rule, of the run, and for the shell.
 
+mod excuse;
 mod exit;
 mod tally;
 

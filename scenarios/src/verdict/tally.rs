@@ -1,9 +1,12 @@
 //! The fold from events to verdicts.
 
+use std::collections::BTreeSet;
+
 use galleria_marketplace::delivery::Ended;
 use galleria_marketplace::transcript::Exchange;
 use serde::{Deserialize, Serialize};
 
+use super::excuse::Excuses;
 use super::exit::ExitCode;
 use crate::event::{Event, KnownFailure, PlannedRule, Stopped};
 use crate::rule::{Finding, Force, Judged};
@@ -33,9 +36,9 @@ pub struct RuleVerdict {
     pub verdict: Verdict,
     /// How many facts were looked at.
     pub looked_at: u64,
-    /// Why there is no judgement, or why a failure is excused.
+    /// Why there is no judgement, or why a failure or some of it is excused.
     pub reason: Option<String>,
-    /// The breaches.
+    /// The breaches; of a rule that failed those that are not excused.
     pub findings: Vec<Finding>,
 }
 
@@ -80,6 +83,8 @@ pub struct Conclusion {
     pub counts: Counts,
     /// Known failures that no longer fail.
     pub stale: Vec<KnownFailure>,
+    /// Known failures whose day is over: they excuse nothing.
+    pub expired: Vec<KnownFailure>,
     /// The verdict on the run.
     pub verdict: RunVerdict,
     /// What to tell the shell.
@@ -90,7 +95,7 @@ pub struct Conclusion {
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     rules: Vec<Row>,
-    known: Vec<KnownFailure>,
+    excuses: Excuses,
     fail_on: Option<Force>,
     called: bool,
     reached: bool,
@@ -99,10 +104,12 @@ pub struct Tally {
 }
 
 #[derive(Clone, Debug)]
-struct Row {
-    rule: PlannedRule,
-    looked_at: u64,
-    findings: Vec<Finding>,
+pub(super) struct Row {
+    pub(super) rule: PlannedRule,
+    pub(super) looked_at: u64,
+    pub(super) findings: Vec<Finding>,
+    /// The scenarios in which it looked at something.
+    pub(super) looked_in: BTreeSet<String>,
     doubts: Vec<String>,
 }
 
@@ -112,16 +119,16 @@ impl Tally {
         match event {
             Event::RunStarted(run) => {
                 self.fail_on = Some(run.fail_on);
-                self.known.clone_from(&run.known_failures);
+                self.excuses = Excuses::of(run);
                 self.rules = run.rules.iter().cloned().map(Row::new).collect();
             }
             Event::Exchanged(exchange) => {
                 self.called = true;
                 self.reached |= reached(exchange);
             }
-            Event::ScenarioFinished { judged, .. } => {
+            Event::ScenarioFinished { scenario, judged } => {
                 for judged in judged {
-                    self.add(judged);
+                    self.add(scenario, judged);
                 }
             }
             Event::RunFinished(run) => {
@@ -132,19 +139,20 @@ impl Tally {
         }
     }
 
-    /// Whether a rule has failed that fails the run; its id.
-    pub fn first_failure(&self) -> Option<&str> {
-        let failed = self.rules.iter().find(|row| {
-            !row.findings.is_empty() && self.counts_as_failure(&row.rule) && !self.is_known(row)
+    /// The ids of the rules that have failed and fail the run.
+    pub fn failures(&self) -> Vec<&str> {
+        let failed = self.rules.iter().filter(|row| {
+            self.counts_as_failure(&row.rule) && !self.excuses.unexcused(row).is_empty()
         });
-        failed.map(|row| row.rule.id.as_str())
+        failed.map(|row| row.rule.id.as_str()).collect()
     }
 
     /// What the events so far come to.
     pub fn conclude(&self) -> Conclusion {
         let rules: Vec<RuleVerdict> = self.rules.iter().map(|row| self.verdict_on(row)).collect();
-        let stale = self.stale(&rules);
-        let verdict = self.verdict(&rules, &stale);
+        let stale = self.excuses.stale(&self.rules, &rules);
+        let expired = self.excuses.expired();
+        let verdict = self.verdict(&rules, stale.is_empty() && expired.is_empty());
         let exit = match verdict {
             _ if matches!(self.stopped, Some(Stopped::Interrupted)) => ExitCode::Interrupted,
             RunVerdict::Pass => ExitCode::Held,
@@ -157,16 +165,20 @@ impl Tally {
             counts: count(&rules),
             rules,
             stale,
+            expired,
             verdict,
             exit,
         }
     }
 
-    fn add(&mut self, judged: &Judged) {
+    fn add(&mut self, scenario: &str, judged: &Judged) {
         let Some(row) = self.rules.iter_mut().find(|row| row.rule.id == judged.rule) else {
             return;
         };
         row.looked_at += judged.looked_at;
+        if judged.looked_at > 0 {
+            row.looked_in.insert(scenario.to_owned());
+        }
         row.findings.extend_from_slice(&judged.findings);
         row.doubts.extend_from_slice(&judged.doubts);
     }
@@ -182,19 +194,14 @@ impl Tally {
         rule.force >= self.fail_on.unwrap_or(Force::Should)
     }
 
-    fn is_known(&self, row: &Row) -> bool {
-        self.known.iter().any(|known| known.rule == row.rule.id)
-    }
-
     fn verdict_on(&self, row: &Row) -> RuleVerdict {
-        let known = self.known.iter().find(|known| known.rule == row.rule.id);
+        let unexcused = self.excuses.unexcused(row);
         let (verdict, reason) = if let Some(reason) = &row.rule.not_applicable {
             (Verdict::NotApplicable, Some(reason.clone()))
+        } else if !unexcused.is_empty() {
+            (Verdict::Fail, self.excuses.beside(row))
         } else if !row.findings.is_empty() {
-            match known {
-                Some(known) => (Verdict::KnownFailure, Some(known.reason.clone())),
-                None => (Verdict::Fail, None),
-            }
+            (Verdict::KnownFailure, Some(self.excuses.reason(row)))
         } else if row.looked_at > 0 {
             (Verdict::Pass, None)
         } else if let Some(choice) = self.choice(row) {
@@ -207,7 +214,10 @@ impl Tally {
             verdict,
             looked_at: row.looked_at,
             reason,
-            findings: row.findings.clone(),
+            findings: match verdict {
+                Verdict::Fail => unexcused.into_iter().cloned().collect(),
+                _ => row.findings.clone(),
+            },
         }
     }
 
@@ -223,18 +233,7 @@ impl Tally {
         }
     }
 
-    /// The known failures whose rule looked and found nothing. A rule that was not selected, does
-    /// not apply or had nothing to look at says nothing about them.
-    fn stale(&self, rules: &[RuleVerdict]) -> Vec<KnownFailure> {
-        let holds = |known: &&KnownFailure| {
-            rules
-                .iter()
-                .any(|rule| rule.rule.id == known.rule && rule.verdict == Verdict::Pass)
-        };
-        self.known.iter().filter(holds).cloned().collect()
-    }
-
-    fn verdict(&self, rules: &[RuleVerdict], stale: &[KnownFailure]) -> RunVerdict {
+    fn verdict(&self, rules: &[RuleVerdict], list_holds: bool) -> RunVerdict {
         let any = |wanted| rules.iter().any(|rule| rule.verdict == wanted);
         let failed = rules
             .iter()
@@ -246,7 +245,7 @@ impl Tally {
             RunVerdict::Fail
         } else if cut_off {
             RunVerdict::Interrupted
-        } else if !stale.is_empty() {
+        } else if !list_holds {
             RunVerdict::Fail
         } else if self.ran_out_of_time() && any(Verdict::Unobserved) {
             RunVerdict::NothingJudged
@@ -274,6 +273,7 @@ impl Row {
             rule,
             looked_at: 0,
             findings: Vec::new(),
+            looked_in: BTreeSet::new(),
             doubts: Vec::new(),
         }
     }

@@ -61,6 +61,9 @@ pub(crate) enum CliError {
         /// What the system said.
         reason: std::io::Error,
     },
+    /// A seller that was to be started does not answer.
+    #[error("{0}")]
+    Unreachable(String),
     /// A check of galleria by itself failed.
     #[error("{0}")]
     Bug(String),
@@ -79,6 +82,7 @@ impl CliError {
             | Self::Format(_)
             | Self::System { .. }
             | Self::Bug(_) => ExitCode::Internal,
+            Self::Unreachable(_) => ExitCode::Unreachable,
             Self::Usage(_)
             | Self::Target(_)
             | Self::Paste(_)

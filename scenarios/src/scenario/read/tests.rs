@@ -18,6 +18,14 @@ fn a_whole_scenario_is_read() {
     let scenario = read("mine", "mine.toml", &text).unwrap();
     assert_eq!(scenario.steps.len(), 3);
     assert!(matches!(scenario.steps[2].verb, Verb::Resend { step: 1 }));
+    let place = scenario.place.unwrap();
+    assert_eq!(place.file, "mine.toml");
+    let steps: Vec<_> = place
+        .lines
+        .iter()
+        .map(|line| text.lines().nth(line - 1))
+        .collect();
+    assert_eq!(steps, [Some("[[step]]"); 3]);
 }
 
 #[test]

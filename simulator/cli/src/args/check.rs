@@ -9,6 +9,7 @@ use clap::Args;
 use galleria_protocol::cipher::EncryptType;
 use galleria_scenarios::profile::parse_duration;
 
+use super::gate::GateArgs;
 use super::key::KeyArgs;
 use super::open_api::OpenApiArgs;
 
@@ -176,8 +177,8 @@ pub(crate) struct CheckArgs {
         help_heading = "Verdict"
     )]
     pub(crate) fail_on: String,
-    /// A TOML file of [[known-failure]] entries (rule, reason) that do not fail the run; an entry
-    /// that no longer fails does
+    /// A TOML file of [[known-failure]] entries (rule, reason, and if wanted scenario and expires) that
+    /// do not fail the run; an entry that no longer fails, or whose day is over, does
     #[arg(
         long,
         env = "GALLERIA_KNOWN_FAILURES",
@@ -185,8 +186,11 @@ pub(crate) struct CheckArgs {
         help_heading = "Verdict"
     )]
     pub(crate) known_failures: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) gate: GateArgs,
 
-    /// Writes a further report: jsonl, json, junit or html; `-` is standard output (may be given again)
+    /// Writes a further report: jsonl, json, junit, html, markdown, sarif, tap, github, csv, badge or
+    /// har; `-` is standard output (may be given again)
     #[arg(long, value_name = "FORMAT=PATH", help_heading = "Reports")]
     pub(crate) report: Vec<String>,
     /// The folder for record.jsonl, report.json, junit.xml and report.html

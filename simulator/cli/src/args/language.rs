@@ -3,36 +3,28 @@
 use std::ffi::OsString;
 
 use clap::builder::StyledStr;
-use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
+use clap::{Arg, ArgAction, Command};
 use galleria_reports::lang::{Lang, say, say_lines};
-
-use super::Cli;
 
 /// How help is laid out where it is not English: clap's own words are said in the template.
 const TEMPLATE: &str =
     "{before-help}{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
 
-/// Reads the command line, and tells the language to go on in. Ends the process, as clap does, where
-/// help is asked for or the command line is wrong.
-pub(crate) fn parse() -> (Cli, Lang) {
-    let lang = wanted(std::env::args_os());
-    let matches = lang.speaking(|| {
-        let command = Cli::command();
-        let command = match lang {
-            Lang::En => command,
-            Lang::Zh => said(command),
-        };
-        command
-            .try_get_matches()
-            .unwrap_or_else(|error| end(&error))
-    });
-    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
-    let lang = cli.look.lang.map_or(lang, Lang::from);
-    (cli, lang)
+/// The command line in the language that is spoken.
+pub(crate) fn in_language(command: Command) -> Command {
+    match Lang::spoken() {
+        Lang::En => command,
+        Lang::Zh => said(command),
+    }
+}
+
+/// The language that the command line, the environment or the locale ask for.
+pub(crate) fn wanted() -> Lang {
+    wanted_by(std::env::args_os())
 }
 
 /// Shows help or an error of clap's, and ends the process as clap does.
-fn end(error: &clap::Error) -> ! {
+pub(crate) fn end(error: &clap::Error) -> ! {
     if Lang::spoken() == Lang::En || !error.use_stderr() {
         error.exit()
     }
@@ -42,7 +34,7 @@ fn end(error: &clap::Error) -> ! {
 
 /// The language that the arguments ask for, else the environment, else the locale. Whether the
 /// arguments are right is not known yet.
-fn wanted(arguments: impl Iterator<Item = OsString>) -> Lang {
+fn wanted_by(arguments: impl Iterator<Item = OsString>) -> Lang {
     let mut arguments = arguments.filter_map(|argument| argument.into_string().ok());
     while let Some(argument) = arguments.next() {
         let given = match argument.as_str() {
@@ -124,10 +116,13 @@ fn word(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory as _;
+
     use super::*;
+    use crate::args::Cli;
 
     fn of(arguments: &[&str]) -> Lang {
-        wanted(arguments.iter().map(OsString::from))
+        wanted_by(arguments.iter().map(OsString::from))
     }
 
     #[test]

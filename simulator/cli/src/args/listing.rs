@@ -102,4 +102,8 @@ pub(crate) enum SchemaOf {
     Report,
     /// A profile: the TOML file of a rule book
     Profile,
+    /// The settings: galleria.toml
+    Config,
+    /// A scenario: a TOML file of steps
+    Scenario,
 }

@@ -3,8 +3,11 @@
 mod caller;
 mod cases;
 mod check;
+mod config;
 mod debug;
 mod dialtest;
+mod gate;
+mod init;
 mod key;
 mod language;
 mod listing;
@@ -14,8 +17,10 @@ mod probe;
 mod profiles;
 mod rehearse;
 mod report;
+mod run;
 mod self_check;
 mod seller;
+mod shell;
 mod toolbox;
 
 use clap::builder::styling::{AnsiColor, Effects, Styles};
@@ -25,10 +30,12 @@ use galleria_reports::lang::Lang;
 pub(crate) use caller::{AllowArgs, CallerArgs};
 pub(crate) use cases::{CasesArgs, CasesCommand, ImportArgs, ReadinessArgs};
 pub(crate) use check::CheckArgs;
+pub(crate) use config::ConfigArgs;
 pub(crate) use debug::DebugArgs;
 pub(crate) use dialtest::DialtestArgs;
+pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
-pub(crate) use language::parse;
+pub(crate) use language::{end, in_language, wanted};
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
@@ -37,9 +44,11 @@ pub(crate) use open_api::{AccessArgs, OpenApiArgs};
 pub(crate) use probe::ProbeArgs;
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
 pub(crate) use rehearse::RehearseArgs;
-pub(crate) use report::ReportArgs;
+pub(crate) use report::{MergeArgs, ReportArgs, ReportCommand};
+pub(crate) use run::RunArgs;
 pub(crate) use self_check::SelfCheckArgs;
 pub(crate) use seller::SellerArgs;
+pub(crate) use shell::{CompletionsArgs, ManArgs};
 pub(crate) use toolbox::{
     ApiName, DecryptArgs, EncryptArgs, SignArgs, ToolArgs, ToolFormat, VerifyArgs,
 };
@@ -127,6 +136,8 @@ pub(crate) enum Command {
     Messages(MessagesArgs),
     /// Measures what a seller tolerates: clock skew, nonces, long values, answer times
     Probe(Box<ProbeArgs>),
+    /// Starts the seller, waits until it answers, checks it, and stops it
+    Run(Box<RunArgs>),
     /// Makes one call as the seller centre's debug step does, and says what the platform would
     Debug(Box<DebugArgs>),
     /// Lists, shows, removes and imports saved cases, and tells which are missing
@@ -151,10 +162,18 @@ pub(crate) enum Command {
     Profiles(ProfilesArgs),
     /// Explains a rule, a cause, a result code, a scenario, or the platform's own message
     Explain(ExplainArgs),
-    /// Draws reports again from a saved record; the exit code is 0 whatever the run came to
+    /// Draws reports again from a saved record, compares two, joins those of shards
     Report(ReportArgs),
     /// Proves every rule on this binary: reference, lawful variations, faults
     SelfCheck(SelfCheckArgs),
     /// Prints the JSON Schema of a format
     Schema(SchemaArgs),
+    /// Writes a galleria.toml: asks on a terminal, else takes flags
+    Init(InitArgs),
+    /// Prints the settings of a check as they are, and where each comes from
+    Config(Box<ConfigArgs>),
+    /// Prints completions for a shell
+    Completions(CompletionsArgs),
+    /// Writes the man pages into a folder
+    Man(ManArgs),
 }

@@ -1,10 +1,10 @@
-//! `galleria check`: plan, play, report.
+//! `galleria check`.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use galleria_reports::{ReportSink, terminal as report_terminal};
+use galleria_reports::{ReportSink, RunReport, terminal as report_terminal};
 use galleria_scenarios::messages::{MessageFolder, MessageSink};
 use galleria_scenarios::record::{Recorder, Sink};
 use galleria_scenarios::run::{Outcome, Plan, Seat, Stop, run};
@@ -12,17 +12,31 @@ use galleria_scenarios::verdict::ExitCode;
 
 use super::explain::in_words;
 use super::interrupt::stop_on_signals;
+use super::run::{Command, Process};
 use super::runtime;
 use crate::args::CheckArgs;
 use crate::error::CliError;
 use crate::output::{Progress, Reports, Terminal, complain, note};
 use crate::settings::{self, SeatSettings};
 
-/// Everything that can be wrong with the settings is found before a file is created or a call made.
 pub(super) fn check(args: &CheckArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
+    check_with(args, None, terminal)
+}
+
+/// A check of a seller that `command` starts. Everything that can be wrong with the settings is found
+/// before a file is created, a command started or a call made.
+pub(super) fn check_with(
+    args: &CheckArgs,
+    command: Option<&Command>,
+    terminal: Terminal,
+) -> Result<ExitCode, CliError> {
     let plan = settings::plan(args)?;
     let seat = settings::seat(args, &plan.profile)?;
-    play(args, &plan, seat, terminal, Staging::default())
+    let staging = Staging {
+        command,
+        ..Staging::default()
+    };
+    play(args, &plan, seat, terminal, staging)
 }
 
 /// Prepares the seat before the run.
@@ -32,6 +46,8 @@ type Prepare<'a> = Box<dyn FnOnce(&mut Seat) + 'a>;
 pub(super) struct Staging<'a> {
     /// Prepares the seat.
     pub(super) seat: Prepare<'a>,
+    /// Starts the seller, which is stopped when the run is over.
+    pub(super) command: Option<&'a Command>,
     /// Whether the seller is started by the seat's own stage before the first call.
     pub(super) starts_seller: bool,
     /// Take in the events too.
@@ -46,6 +62,7 @@ impl Default for Staging<'_> {
     fn default() -> Self {
         Self {
             seat: Box::new(|_| {}),
+            command: None,
             starts_seller: false,
             sinks: Vec::new(),
             messages: None,
@@ -94,26 +111,43 @@ pub(super) fn play(
             started.map_err(|error| CliError::usage(error.to_string()))?;
             wait_for(&seat, stage.up_within, &stop).await;
         }
-        if let Some(limit) = args.wait_for {
+        let command = staging.command;
+        let process = match command {
+            Some(command) => Some(Process::start(command, &seat, args.wait_for, &stop).await?),
+            None => None,
+        };
+        if let (Some(limit), None) = (args.wait_for, command) {
             wait_for(&seat, limit, &stop).await;
         }
-        Ok::<_, CliError>(run(plan, seat, Recorder::new(sinks), stop).await)
+        let clock = seat.clock.clone();
+        let outcome = run(plan, seat, Recorder::new(sinks), stop).await;
+        if let Some(process) = process {
+            process.stop(&clock).await;
+        }
+        Ok::<_, CliError>(outcome)
     })?;
     let told = (staging.told)();
-    tell(&reports, &sink, &outcome, terminal, &told)
+    tell(
+        args,
+        &reports,
+        &sink.take_report(),
+        &outcome,
+        terminal,
+        told,
+    )
 }
 
 fn tell(
+    args: &CheckArgs,
     reports: &Reports,
-    sink: &ReportSink,
+    report: &RunReport,
     outcome: &Outcome,
     terminal: Terminal,
-    told: &str,
+    told: String,
 ) -> Result<ExitCode, CliError> {
-    let report = sink.take_report();
-    let written = reports.write(&report);
-    let mut text = told.to_owned();
-    text.push_str(&report_terminal::render(&report, terminal.style()));
+    let written = reports.write(report);
+    let mut text = told;
+    text.push_str(&report_terminal::render(report, terminal.style()));
     let _ = writeln!(text, "\nReports:");
     for file in reports.files() {
         let _ = writeln!(text, "  {file}");
@@ -129,11 +163,41 @@ fn tell(
         complain(&format!("{failure}; the record is not whole"));
     }
     written?;
-    Ok(if outcome.sink_failures.is_empty() {
-        outcome.conclusion.exit
-    } else {
-        ExitCode::Internal
-    })
+    if !outcome.sink_failures.is_empty() {
+        return Ok(ExitCode::Internal);
+    }
+    match &args.known_failures {
+        Some(path) if args.gate.update_known_failures => update(path, report, outcome),
+        _ => Ok(outcome.conclusion.exit),
+    }
+}
+
+/// Writes the list of known failures; with it the run holds, save for what may not be excused on.
+fn update(
+    path: &std::path::Path,
+    report: &RunReport,
+    outcome: &Outcome,
+) -> Result<ExitCode, CliError> {
+    let at = path.display();
+    let Some(updated) = settings::update_known_failures(path, report)? else {
+        note(&format!(
+            "{at} is left as it is: the run came to no verdict"
+        ));
+        return Ok(outcome.conclusion.exit);
+    };
+    let (added, removed) = (updated.added, updated.removed);
+    note(&format!("{at}: {added} added, {removed} taken off"));
+    if added > 0 {
+        note("write down why each of them is excused, and until when: expires = 2026-12-31");
+    }
+    if updated.expired.is_empty() {
+        return Ok(ExitCode::Held);
+    }
+    let rules = updated.expired.join(", ");
+    note(&format!(
+        "the excuse of {rules} has ended and is left so: give it a new day by hand, or mend it"
+    ));
+    Ok(ExitCode::Failed)
 }
 
 /// Waits until the seller accepts connections. Where it does not in time, the run says so itself.

@@ -2,9 +2,11 @@
 
 mod cases;
 mod check;
+mod config;
 mod debug;
 mod dialtest;
 mod explain;
+mod init;
 mod interrupt;
 mod listing;
 mod messages;
@@ -13,9 +15,11 @@ mod profiles;
 mod rehearse;
 mod report;
 mod rules;
+mod run;
 mod schema;
 mod self_check;
 mod seller;
+mod shell;
 mod toolbox;
 
 pub(crate) use messages::DEFAULT_FOLDER as MESSAGES;
@@ -23,17 +27,19 @@ pub(crate) use messages::DEFAULT_FOLDER as MESSAGES;
 use galleria_scenarios::verdict::ExitCode;
 
 use crate::args::{Cli, Command};
+use crate::config::Effective;
 use crate::error::CliError;
 use crate::output::Terminal;
 
 /// Does what the command line asks for.
-pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
+pub(crate) fn dispatch(cli: Cli, effective: &Effective) -> Result<ExitCode, CliError> {
     let terminal = Terminal::new(cli.look);
     match cli.command {
         Command::Check(args) => check::check(&args, terminal),
         Command::Rehearse(args) => rehearse::rehearse(&args, terminal),
         Command::Messages(args) => messages::messages(&args, terminal),
         Command::Probe(args) => probe::probe(&args, terminal),
+        Command::Run(args) => run::run(&args, terminal),
         Command::Debug(args) => debug::debug(&args, terminal),
         Command::Cases(args) => cases::cases(&args, terminal),
         Command::Dialtest(args) => dialtest::dialtest(&args, terminal),
@@ -49,6 +55,10 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
         Command::Report(args) => report::report(&args, terminal),
         Command::SelfCheck(args) => self_check::self_check(&args, terminal),
         Command::Schema(args) => schema::schema(&args, terminal),
+        Command::Init(args) => init::init(&args, terminal),
+        Command::Config(args) => config::config(&args, effective, terminal),
+        Command::Completions(args) => shell::completions(&args),
+        Command::Man(args) => shell::man(&args, terminal),
     }
 }
 

@@ -33,6 +33,7 @@ pub(super) fn rehearse(args: &RehearseArgs, terminal: Terminal) -> Result<ExitCo
             seat: Box::new(|seat: &mut Seat| {
                 seat.stage = rehearsal::stage(args, &seat.clock, terminal.is_quiet());
             }),
+            command: None,
             starts_seller: args.start_cmd.is_some(),
             sinks: vec![Box::new(sink)],
             messages: Some(DEFAULT_FOLDER.into()),
@@ -48,7 +49,10 @@ fn plan(args: &RehearseArgs) -> Result<Plan, CliError> {
         if own {
             settings::scenarios(&args.check, profile.api, billing)
         } else {
-            rehearsal::scenarios(args, profile)
+            Ok(settings::Chosen {
+                scenarios: rehearsal::scenarios(args, profile)?,
+                part: true,
+            })
         }
     })?;
     if plan.jobs.is_some_and(|jobs| jobs > 1) {

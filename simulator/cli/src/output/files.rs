@@ -64,10 +64,10 @@ impl Reports {
         Ok(reports)
     }
 
-    /// Adds every format and the record in a folder.
+    /// Adds the record, and the formats that every run leaves, in a folder.
     pub(crate) fn add_folder(&mut self, folder: &Path) {
         self.records.push(folder.join("record.jsonl"));
-        for &format in formats::ALL {
+        for &format in formats::EVERY_RUN {
             self.drawn
                 .push((format, Place::File(folder.join(format.file_name()))));
         }
@@ -179,11 +179,8 @@ fn unwritable(path: &Path, reason: std::io::Error) -> CliError {
 }
 
 fn unknown_format(name: &str) -> CliError {
-    let known: Vec<&str> = formats::ALL
-        .iter()
-        .map(|format| format.name())
-        .chain([RECORD])
-        .collect();
+    let mut known = formats::names();
+    known.push(RECORD);
     let hint = suggest::hint(name, known.iter().copied());
     let known = known.join(", ");
     CliError::usage(format!(

@@ -6,4 +6,4 @@ mod terminal;
 
 pub(crate) use files::Reports;
 pub(crate) use progress::Progress;
-pub(crate) use terminal::{Terminal, complain, note, warn};
+pub(crate) use terminal::{Terminal, complain, note, print, warn};

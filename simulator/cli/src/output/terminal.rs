@@ -26,7 +26,12 @@ pub(crate) fn note(text: &str) {
 
 fn say(kind: &str, text: &str) {
     // Nobody is left to tell where standard error is gone.
-    let _ = writeln!(io::stderr(), "{}: {}", lang::say(kind), lang::say_lines(text));
+    let _ = writeln!(
+        io::stderr(),
+        "{}: {}",
+        lang::say(kind),
+        lang::say_lines(text)
+    );
 }
 
 /// How to print, found out once.
@@ -111,7 +116,7 @@ impl Terminal {
 }
 
 /// Writes to standard output. A reader that went away, such as `head`, is no error.
-pub(super) fn print(bytes: &[u8]) -> Result<(), CliError> {
+pub(crate) fn print(bytes: &[u8]) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(CliError::System {

@@ -3,38 +3,39 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::Activity;
 use galleria_scenarios::profile::{self, Need, Profile};
 use galleria_scenarios::rule::{Force, Rule};
 use galleria_scenarios::run::{MaxTime, OptionalScenes, Plan};
-use galleria_scenarios::scenario::{Catalog, Scenario};
 use galleria_scenarios::{Billing, Goods, rules, suggest};
 
 use super::known;
 use super::random;
 use super::select::Patterns;
+use super::selection::{self, Chosen};
 use crate::args::CheckArgs;
 use crate::error::CliError;
 
 /// Makes the plan; whatever the user asked for that is not there is an error.
 pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
     plan_of(args, |profile, billing| {
-        scenarios(args, profile.api, billing)
+        selection::scenarios(args, profile.api, billing)
     })
 }
 
 /// The same with scenarios of another making.
 pub(crate) fn plan_of(
     args: &CheckArgs,
-    scenarios: impl FnOnce(&Profile, Billing) -> Result<Vec<Scenario>, CliError>,
+    scenarios: impl FnOnce(&Profile, Billing) -> Result<Chosen, CliError>,
 ) -> Result<Plan, CliError> {
     let profile = profile::open(&args.profile)?;
     let billing = billing(&args.billing, &profile)?;
     let optional = optional(args, &profile, billing)?;
     let known_failures = match &args.known_failures {
-        Some(path) => known::read(path)?,
+        Some(path) => known::read(path, args)?,
         None => Vec::new(),
     };
+    let chosen = scenarios(&profile, billing)?;
     Ok(Plan {
         answer_limit: args.timeout.unwrap_or(profile.limits.answer),
         billing,
@@ -46,7 +47,9 @@ pub(crate) fn plan_of(
             upgrade_sku_code: args.upgrade_sku_code.clone(),
         },
         contacts: args.bits,
-        scenarios: scenarios(&profile, billing)?,
+        scenarios: chosen.scenarios,
+        part: chosen.part,
+        shard: args.gate.shard,
         rules: chosen_rules(args)?,
         seed: match args.seed {
             Some(seed) => seed,
@@ -58,7 +61,11 @@ pub(crate) fn plan_of(
         ready_within: args.ready_within,
         max_time: args.max_time.map_or(MaxTime::Default, MaxTime::Given),
         keep: args.keep,
-        fail_fast: args.fail_fast,
+        max_failures: if args.fail_fast {
+            Some(1)
+        } else {
+            args.gate.max_failures.map(usize::from)
+        },
         profile: Arc::new(profile),
     })
 }
@@ -104,38 +111,6 @@ fn optional(
     } else {
         OptionalScenes::Declared(declared)
     })
-}
-
-/// The scenarios of the catalog, and of a folder of the user's, that were selected.
-pub(crate) fn scenarios(
-    args: &CheckArgs,
-    api: Api,
-    billing: Billing,
-) -> Result<Vec<Scenario>, CliError> {
-    let mut catalog = Catalog::embedded();
-    if let Some(folder) = &args.scenarios {
-        catalog.add_folder(folder)?;
-    }
-    let patterns = Patterns::new("--scenario", &args.scenario)?;
-    let ids: Vec<&str> = catalog.scenarios().iter().map(|s| s.id.as_str()).collect();
-    patterns.must_fit(&ids)?;
-    let chosen: Vec<Scenario> = catalog
-        .scenarios()
-        .iter()
-        .filter(|s| s.is_for(api, billing) && patterns.fit(&[&s.id]) && (!args.safe || s.is_safe()))
-        .cloned()
-        .collect();
-    if chosen.is_empty() {
-        let safe = if args.safe {
-            " and only makes test calls (--safe)"
-        } else {
-            ""
-        };
-        return Err(CliError::usage(format!(
-            "no scenario that was selected is for products billed {billing}{safe}"
-        )));
-    }
-    Ok(chosen)
 }
 
 fn chosen_rules(args: &CheckArgs) -> Result<Vec<&'static Rule>, CliError> {

@@ -180,10 +180,7 @@ fn a_message_is_printed_in_the_language_that_was_asked_for() {
     let seller = SellerProcess::start(&["--fault", "test-purchase-without-app-info"]);
     let (code, out, _) = debug(folder.path(), &seller, &["newInstance", "--lang", "zh"]);
     assert_eq!(code, 1, "{out}");
-    assert!(
-        out.contains("调测失败,接口响应缺少frontEndUrl."),
-        "{out}"
-    );
+    assert!(out.contains("调测失败,接口响应缺少frontEndUrl."), "{out}");
     assert!(!out.contains("Debugging failed"), "{out}");
     let (_, out, _) = debug(folder.path(), &seller, &["newInstance", "--lang", "en"]);
     assert!(out.contains("does not contain frontEndUrl"), "{out}");

@@ -10,8 +10,9 @@ use galleria_protocol::{Key, Params};
 use super::{Change, Tampering, Twin};
 use crate::mint::Mint;
 
-/// A number without country code that belongs to no person.
-const NUMBER: &str = "13800138000";
+/// The buyer's number, without country code. It belongs to no person, and is kept secret as one that
+/// does would be.
+pub(crate) const PHONE: &str = "13800138000";
 
 pub(super) const PHONE_IN_AES256: Tampering = Tampering {
     name: "phone-in-aes256",
@@ -43,5 +44,5 @@ fn add(params: &mut Params, mint: &mut Mint, key: &Key, bits: EncryptType) {
     let drawn = mint.hex(IV_LEN);
     let mut vector = [0; IV_LEN];
     vector.copy_from_slice(drawn.as_bytes());
-    params.push("mobilePhone", cipher::encrypt(key, bits, &vector, NUMBER));
+    params.push("mobilePhone", cipher::encrypt(key, bits, &vector, PHONE));
 }

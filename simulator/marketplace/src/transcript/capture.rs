@@ -1,7 +1,7 @@
 //! From a delivery to the record: reads what only the key can tell, then takes the secrets out.
 
-use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::borrow::Cow;
+use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 use galleria_protocol::json::JsonFlaw;
@@ -15,10 +15,13 @@ use super::credential;
 use super::echo;
 use super::exchange::{Exchange, ExchangeId, SentRequest};
 use super::intent::Intent;
+use super::learned::Learned;
 use super::reading::{Charset, Outcome, Reading, Unreadable};
-use super::redact::{Redactor, SHORTEST};
+use super::redact::Redactor;
+use super::scrubbed::{Parsed, scrubbed};
 use super::signature::{self, SignatureReading};
 use crate::delivery::{Delivered, Ended, Header, Outgoing, ReceivedAnswer, Target};
+use crate::tamper::PHONE;
 
 /// Where an exchange belongs.
 #[derive(Clone, Debug)]
@@ -41,11 +44,8 @@ pub struct Capture {
     redactor: Redactor,
     previous: Mutex<Vec<u8>>,
     /// The newest secrets that sellers handed over: later answers may repeat them.
-    learned: Mutex<VecDeque<String>>,
+    learned: Mutex<Learned>,
 }
-
-/// So many secrets of earlier answers are looked for in later ones.
-const REMEMBERED: usize = 32;
 
 /// The scenes of V2 that may be answered with 000004: it is being made.
 const WAITING: [&str; 2] = ["newInstance", "queryInstance"];
@@ -55,7 +55,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 impl Capture {
     /// A capture of calls to `target`, answered under `key`.
     pub fn new(api: Api, key: Key, target: &Target) -> Self {
-        let redactor = Redactor::new([key.expose()]).indexed();
+        let redactor = Redactor::new([key.expose(), PHONE]).indexed();
         let scheme = if target.is_https() { "https" } else { "http" };
         let header = |name: &str, value: String| Header {
             name: name.to_owned(),
@@ -76,9 +76,11 @@ impl Capture {
         }
     }
 
-    /// Takes the run's secrets out of text that is about to be recorded.
+    /// Takes the run's secrets out of text that is about to be recorded: those that are known from
+    /// the start, and those that sellers handed over lately.
     pub fn scrub(&self, text: String) -> String {
-        self.redactor.scrub(text)
+        let learned = self.learned.lock().unwrap_or_else(PoisonError::into_inner);
+        learned.scrub(self.redactor.scrub(text))
     }
 
     /// Records one delivery.
@@ -125,12 +127,14 @@ impl Capture {
 
     /// A request as it is recorded, without the secrets.
     pub fn request(&self, outgoing: &Outgoing) -> SentRequest {
-        let body = (!outgoing.body.is_empty())
-            .then(|| self.scrub(String::from_utf8_lossy(&outgoing.body).into_owned()));
+        let body = (!outgoing.body.is_empty()).then(|| {
+            self.redactor
+                .scrub(String::from_utf8_lossy(&outgoing.body).into_owned())
+        });
         SentRequest {
             method: outgoing.method.to_string(),
             origin: self.origin.clone(),
-            target: self.scrub(outgoing.target.clone()),
+            target: self.redactor.scrub(outgoing.target.clone()),
             headers: self.headers(outgoing),
             body,
         }
@@ -220,21 +224,14 @@ impl Capture {
     /// The answer as it may be shown.
     fn record(&self, answer: ReceivedAnswer, parsed: Parsed, secrets: &[String]) -> Answer {
         let further = Redactor::new(secrets.iter().map(String::as_str));
-        let learned = self.learn(secrets);
-        let scrub = |text: String| {
-            let known = learned
-                .iter()
-                .filter(|secret| text.contains(secret.as_str()));
-            let known: Vec<&str> = known.map(String::as_str).collect();
-            let repeated = (!known.is_empty()).then(|| Redactor::new(known));
-            let text = further.scrub(self.scrub(text));
-            match repeated {
-                Some(repeated) => repeated.scrub(text),
-                None => text,
-            }
-        };
+        let mut learned = self.learned.lock().unwrap_or_else(PoisonError::into_inner);
+        learned.learn(secrets);
+        let scrub = |text: String| learned.scrub(further.scrub(self.redactor.scrub(text)));
         let bytes = answer.body.len();
-        let text = scrub(String::from_utf8_lossy(&answer.body[..bytes.min(KEPT_BODY)]).into());
+        let received = String::from_utf8_lossy(&answer.body[..bytes.min(KEPT_BODY)]);
+        let text = scrub(received.clone().into_owned());
+        let whole = matches!(received, Cow::Borrowed(_)) && bytes < KEPT_BODY;
+        let parsed = readable(parsed, whole, &received, &text, &scrub);
         let body = Body {
             text,
             bytes: bytes as u64,
@@ -259,23 +256,29 @@ impl Capture {
     }
 }
 
-impl Capture {
-    /// Remembers the secrets of an answer, and hands out all that are remembered.
-    fn learn(&self, secrets: &[String]) -> MutexGuard<'_, VecDeque<String>> {
-        let mut learned = self.learned.lock().unwrap_or_else(PoisonError::into_inner);
-        for secret in secrets {
-            if secret.len() >= SHORTEST && !learned.contains(secret) {
-                if learned.len() == REMEMBERED {
-                    learned.pop_front();
-                }
-                learned.push_back(secret.clone());
-            }
-        }
-        learned
+/// What was read out of the body, as rules may quote it: no more than its text shows. It is read again
+/// from the text where secrets were taken out of that, for a quotation may cut a secret into what is
+/// none; unless the text is not the `whole` of it. What was written with escapes may turn into a
+/// secret by being read.
+fn readable(
+    parsed: Parsed,
+    whole: bool,
+    received: &str,
+    text: &str,
+    scrub: &dyn Fn(String) -> String,
+) -> Parsed {
+    let changed = text != received;
+    let parsed = if whole && changed {
+        parse(text.as_bytes(), charset(text.as_bytes()))
+    } else {
+        parsed
+    };
+    if changed || !whole || text.contains('\\') {
+        scrubbed(parsed, scrub)
+    } else {
+        parsed
     }
 }
-
-type Parsed = Result<Map<String, Value>, JsonFlaw>;
 
 fn no_answer() -> Reading {
     Reading {

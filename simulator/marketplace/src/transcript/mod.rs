@@ -10,8 +10,10 @@ mod credential;
 mod echo;
 mod exchange;
 mod intent;
+mod learned;
 mod reading;
 mod redact;
+mod scrubbed;
 pub mod signature;
 
 pub use answer::{Answer, Body, KEPT_BODY};

@@ -85,27 +85,60 @@ fn replacement(form: &str) -> &'static str {
     }
 }
 
-fn forms_of(secret: &str) -> Vec<String> {
+pub(super) fn forms_of(secret: &str) -> Vec<String> {
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
     let form: String = percent
         .replace("%20", "+")
         .replace("%2D", "-")
-        .replace("%2E", ".");
+        .replace("%2E", ".")
+        .replace("%5F", "_")
+        .replace("%2A", "*");
     let json = serde_json::to_string(secret).unwrap_or_default();
     let json = json.trim_matches('"').to_owned();
-    let escaped = json.chars().map(escaped).collect();
-    vec![
+    let escaped: String = json.chars().map(escaped).collect();
+    let twice = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
+    let mut forms = vec![
+        // JSON in a text of JSON, as sellers quote what they were sent.
+        twice(&json),
+        twice(&escaped),
         secret.to_owned(),
-        percent.to_lowercase(),
+        lower_hex(&percent),
+        lower_hex(&form),
         percent,
-        form.replace("%5F", "_").replace("%2A", "*"),
+        form,
         json,
         escaped,
         STANDARD.encode(secret),
         STANDARD_NO_PAD.encode(secret),
         URL_SAFE.encode(secret),
         URL_SAFE_NO_PAD.encode(secret),
-    ]
+    ];
+    // PHP writes a slash so, unless it is told not to.
+    let slashed: Vec<String> = forms
+        .iter()
+        .filter(|form| form.contains('/'))
+        .map(|form| form.replace('/', "\\/"))
+        .collect();
+    forms.extend(slashed);
+    forms
+}
+
+/// The same coding with the digits of its bytes in lower case, and every letter as it is.
+fn lower_hex(percent: &str) -> String {
+    let mut text = String::with_capacity(percent.len());
+    let mut digits = 0;
+    for letter in percent.chars() {
+        text.push(if digits > 0 {
+            letter.to_ascii_lowercase()
+        } else {
+            letter
+        });
+        digits = match letter {
+            '%' => 2,
+            _ => u8::saturating_sub(digits, 1),
+        };
+    }
+    text
 }
 
 /// A character as JSON may write it: beyond ASCII as `\uXXXX`.
@@ -133,6 +166,22 @@ mod tests {
             let scrubbed = redactor.scrub(text.clone());
             assert_eq!(scrubbed, format!("before {REDACTED} after"), "{form}");
             assert_eq!(redactor.clone().indexed().scrub(text), scrubbed, "{form}");
+        }
+    }
+
+    #[test]
+    fn codings_keep_the_letters_of_a_secret() {
+        let forms = forms_of("Pa\"ss/w\u{f6}rd");
+        for form in [
+            "Pa%22ss%2fw%c3%b6rd",
+            "Pa%22ss%2Fw%C3%B6rd",
+            "Pa\\\"ss\\/w\u{f6}rd",
+            "Pa\\\\\\\"ss/w\\\\u00f6rd",
+        ] {
+            assert!(
+                forms.iter().any(|known| known == form),
+                "{form}: {forms:#?}"
+            );
         }
     }
 

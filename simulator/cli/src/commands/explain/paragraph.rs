@@ -11,7 +11,10 @@ pub(super) fn paragraph(first: &str, text: &str) -> String {
     let text = &say(text);
     if Lang::spoken() != Lang::En {
         let lines = lines(text, WIDTH.saturating_sub(margin));
-        return format!("{first}{}\n", lines.join(&format!("\n{}", " ".repeat(margin))));
+        return format!(
+            "{first}{}\n",
+            lines.join(&format!("\n{}", " ".repeat(margin)))
+        );
     }
     let mut lines = vec![first.to_owned()];
     let mut width = margin;

@@ -1,0 +1,89 @@
+//! The JSON Schema of a scenario file, for editors.
+
+use galleria_marketplace::market::Billing;
+use galleria_marketplace::tamper;
+use galleria_protocol::{Activity, Api};
+use serde_json::{Value, json};
+
+use super::step::VERBS;
+
+/// The schema, with a line end.
+pub fn schema() -> String {
+    let names = |names: Vec<&str>| json!({ "type": "string", "enum": names });
+    let list = |items: Value, about: &str| json!({ "type": "array", "items": items, "description": about });
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "galleria scenario",
+        "description": "What the marketplace does: steps of a closed set of verbs. It expects nothing; rules judge.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["title", "about", "step"],
+        "properties": {
+            "title": { "type": "string", "description": "In a few words." },
+            "about": { "type": "string", "description": "In a sentence or two." },
+            "api": list(names(Api::ALL.map(Api::name).to_vec()), "The versions of the interface it is for; all where absent."),
+            "billing": list(names(Billing::ALL.map(Billing::name).to_vec()), "The billing modes it is for; all where absent."),
+            "step": { "type": "array", "minItems": 1, "items": step() },
+        },
+    });
+    format!("{schema:#}\n")
+}
+
+fn step() -> Value {
+    let text = |about: &str| json!({ "type": "string", "description": about });
+    let choice = |names: Vec<&str>, about: &str| json!({ "type": "string", "enum": names, "description": about });
+    let verbs = VERBS
+        .iter()
+        .map(|(name, about)| json!({ "const": name, "description": about }));
+    let tamperings = tamper::ALL
+        .iter()
+        .map(|tampering| json!({ "const": tampering.name, "description": tampering.about }));
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["verb"],
+        "properties": {
+            "verb": { "description": "What happens.", "oneOf": verbs.collect::<Vec<_>>() },
+            "name": text("A name that a later step can say."),
+            "activity": choice(Activity::ALL.map(Activity::name).to_vec(), "The scene that is called."),
+            "purchase": text("The purchase that the call is about."),
+            "customer": text("The customer who buys."),
+            "test": { "type": "boolean", "description": "Whether it is a call of the debug step." },
+            "order-of": text("The purchase whose order this one belongs to."),
+            "set": {
+                "type": "object",
+                "additionalProperties": { "type": "string" },
+                "description": "Parameters that are set or added.",
+            },
+            "without": { "type": "array", "items": { "type": "string" }, "description": "Parameters that are left out." },
+            "step": text("The earlier step whose call is made again or is the control."),
+            "times": { "type": "integer", "minimum": 2, "maximum": 64, "description": "How often a burst makes its call." },
+            "at": text("Where the connection is cut: in-head, before-end or before-answer."),
+            "how": { "description": "The tampering.", "oneOf": tamperings.collect::<Vec<_>>() },
+            "time": text("A duration such as 90s."),
+            "note": text("What happens here, for people."),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::catalog::FILES;
+    use super::*;
+
+    #[test]
+    fn the_catalog_is_valid_and_a_misspelt_name_is_not() {
+        let schema: Value = serde_json::from_str(&schema()).unwrap();
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        for (id, text) in FILES {
+            let mut scenario: Value = toml::from_str(text).unwrap();
+            let faults: Vec<_> = validator
+                .iter_errors(&scenario)
+                .map(|e| e.to_string())
+                .collect();
+            assert!(faults.is_empty(), "{id}: {faults:?}");
+            scenario["step"][0]["verb"] = "snd".into();
+            assert!(!validator.is_valid(&scenario), "{id}");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! No secret leaves a run, whatever a seller does with it: it comes in every place of an answer and
+//! in every form, and is looked for in every byte that the run writes.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use galleria_protocol::Key;
+use galleria_protocol::cipher::{EncryptType, encrypt};
+use serde_json::json;
+
+use crate::support::{run, told};
+
+const KEY: &str = "fake key/\"+中&=1";
+const MAIL: &str = "boss+shop@seller.example";
+const PASSWORD: &str = "Pa\"ss/wörd+&1";
+/// The number that the buyer's purchases carry.
+const PHONE: &str = "13800138000";
+
+/// A secret as it is and in every coding in which it travels.
+fn forms(secret: &str) -> Vec<String> {
+    let percent = |keep: fn(u8) -> bool, upper: bool| -> String {
+        let coded = |byte: u8| match (keep(byte), upper) {
+            (true, _) => char::from(byte).to_string(),
+            (false, true) => format!("%{byte:02X}"),
+            (false, false) => format!("%{byte:02x}"),
+        };
+        secret.bytes().map(coded).collect()
+    };
+    let alone = |byte: u8| byte.is_ascii_alphanumeric();
+    let json = serde_json::to_string(secret).unwrap();
+    let json = json[1..json.len() - 1].to_owned();
+    let escaped: String = json
+        .chars()
+        .map(|letter| {
+            if letter.is_ascii() {
+                letter.to_string()
+            } else {
+                format!("\\u{:04x}", u32::from(letter))
+            }
+        })
+        .collect();
+    let mut all = vec![
+        secret.to_owned(),
+        percent(alone, true),
+        percent(alone, false),
+        percent(alone, true).replace("%20", "+"),
+        json,
+        escaped,
+        STANDARD.encode(secret),
+        STANDARD_NO_PAD.encode(secret),
+        URL_SAFE.encode(secret),
+        URL_SAFE_NO_PAD.encode(secret),
+    ];
+    all.sort();
+    all.dedup();
+    all
+}
+
+fn every_form() -> Vec<String> {
+    [KEY, MAIL, PASSWORD, PHONE]
+        .into_iter()
+        .flat_map(forms)
+        .collect()
+}
+
+/// An answer that is wrong in everything and tells all it knows.
+fn answer(number: usize) -> String {
+    let sealed = |plain: &str| {
+        encrypt(
+            &Key::new(KEY),
+            EncryptType::Aes256,
+            b"0123456789abcdef",
+            plain,
+        )
+    };
+    let told = every_form().join(" ");
+    let mut body = json!({
+        "resultCode": "000000",
+        "resultMsg": told,
+        "instanceId": format!("{told} {number}"),
+        "encryptType": "1",
+    });
+    // The others repeat what an answer before them handed over.
+    if number.is_multiple_of(2) {
+        body["appInfo"] = json!({
+            "frontEndUrl": format!("not an address {told}"),
+            "adminUrl": told,
+            "userName": sealed(MAIL),
+            "password": sealed(PASSWORD),
+            "memo": told,
+        });
+    }
+    let in_header: Vec<String> = every_form()
+        .into_iter()
+        .filter(|form| form.is_ascii())
+        .collect();
+    let in_header = in_header.join(" ");
+    let body = body.to_string();
+    format!(
+        "HTTP/1.1 200 {in_header}\r\nContent-Type: text/html; {in_header}\r\nX-Told: {in_header}\r\n\
+         Body-Sign: sign_type=\"{in_header}\", signature=\"{in_header}\"\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    )
+}
+
+fn serve(mut stream: TcpStream, number: usize) {
+    let mut seen = Vec::new();
+    let mut byte = [0];
+    while !seen.ends_with(b"\r\n\r\n") {
+        match stream.read(&mut byte) {
+            Ok(1) => seen.push(byte[0]),
+            _ => return,
+        }
+    }
+    let _ = stream.write_all(answer(number).as_bytes());
+}
+
+fn listen() -> String {
+    static ANSWERS: AtomicUsize = AtomicUsize::new(0);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let number = ANSWERS.fetch_add(1, Ordering::Relaxed);
+            thread::spawn(move || serve(stream, number));
+        }
+    });
+    format!("http://{address}/produceAPI")
+}
+
+/// Every secret in every form is looked for in these bytes.
+fn holds_none(name: &str, bytes: &[u8]) {
+    // Bytes that are no text are replaced, which no form holds.
+    let text = String::from_utf8_lossy(bytes);
+    for form in every_form() {
+        if let Some((before, behind)) = text.split_once(&form) {
+            let start: String = before.chars().rev().take(60).collect();
+            let start: String = start.chars().rev().collect();
+            let end: String = behind.chars().take(60).collect();
+            panic!("{name} tells `{form}`: ...{start}<HERE>{end}...");
+        }
+    }
+}
+
+fn every_file(folder: &Path, look: &mut dyn FnMut(&Path)) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            every_file(&path, look);
+        } else {
+            look(&path);
+        }
+    }
+}
+
+#[test]
+fn no_secret_is_in_any_byte_of_any_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = tempfile::tempdir().unwrap();
+    let key_file = key.path().join("key");
+    fs::write(&key_file, KEY).unwrap();
+    let url = listen();
+    let mut arguments = vec![
+        "-vv".to_owned(),
+        "check".to_owned(),
+        "--url".to_owned(),
+        url,
+        "--key-file".to_owned(),
+        key_file.display().to_string(),
+        "--known-failures".to_owned(),
+        "known.toml".to_owned(),
+        "--update-known-failures".to_owned(),
+    ];
+    for format in [
+        "json", "junit", "html", "markdown", "sarif", "tap", "github", "csv", "badge", "har",
+        "jsonl",
+    ] {
+        arguments.push("--report".to_owned());
+        arguments.push(format!("{format}=out/{format}"));
+    }
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let output = run(folder.path(), &arguments);
+    let (code, out, err) = told(&output);
+    assert_eq!(code, 0, "{err}");
+    assert!(out.contains("[redacted]") && out.contains("FAIL"), "{out}");
+    holds_none("standard output", &output.stdout);
+    holds_none("standard error", &output.stderr);
+    let mut files = 0;
+    every_file(folder.path(), &mut |path| {
+        holds_none(&path.display().to_string(), &fs::read(path).unwrap());
+        files += 1;
+    });
+    assert_eq!(files, 16);
+    let again = run(folder.path(), &["report", "out/jsonl", "-vv"]);
+    holds_none("the report from the record", &again.stdout);
+}
