@@ -35,6 +35,8 @@ pub(super) struct Course<'a> {
     pub(super) stop: Stop,
     /// Counts the effects of calls, where the user named a probe.
     pub(super) probe: Option<Arc<dyn EffectProbe>>,
+    /// Whether a refusal without a reason is searched for one.
+    pub(super) isolates: bool,
     /// Calls share it; calls at the same moment have it to themselves.
     pub(super) floor: RwLock<()>,
     pub(super) state: Mutex<State>,

@@ -14,8 +14,10 @@ mod runner;
 mod saved;
 mod sending;
 mod skip;
+mod stage;
 mod stop;
 
 pub use plan::{MaxTime, OptionalScenes, Plan, READY_WITHIN};
 pub use runner::{Outcome, Seat, run};
+pub use stage::Stage;
 pub use stop::Stop;

@@ -93,6 +93,13 @@ pub enum Verb {
         /// What the scenario calls the purchase that the twin makes, where it has a name for it.
         purchase: Option<String>,
     },
+    /// Makes so many further purchases, one behind the other, each an order of its own.
+    Orders {
+        /// The purchase.
+        call: Call,
+        /// How many.
+        times: u32,
+    },
     /// Waits.
     Delay(Duration),
     /// Lets the marketplace's clock jump ahead.
@@ -149,6 +156,10 @@ pub const VERBS: &[(&str, &str)] = &[
         "tamper",
         "makes a call and then its twin, changed in one thing; or the twin of an earlier step",
     ),
+    (
+        "orders",
+        "makes a purchase several times, one behind the other, each an order of its own",
+    ),
     ("delay", "waits for a time"),
     (
         "advance",
@@ -168,6 +179,7 @@ impl Verb {
             Self::Resend { .. } => "resend",
             Self::Replay { .. } => "replay",
             Self::Tamper { .. } | Self::Twin { .. } => "tamper",
+            Self::Orders { .. } => "orders",
             Self::Delay(_) => "delay",
             Self::Advance(_) => "advance",
         }
@@ -180,6 +192,7 @@ impl Verb {
             | Self::LoseAnswer(call)
             | Self::Cut { call, .. }
             | Self::Burst { call, .. }
+            | Self::Orders { call, .. }
             | Self::Tamper { call, .. } => Some(call),
             _ => None,
         }
@@ -231,6 +244,7 @@ impl Scenario {
             | Verb::Cut { .. }
             | Verb::Burst { .. }
             | Verb::BurstAgain { .. }
+            | Verb::Orders { .. }
             | Verb::Await { .. }
             | Verb::Tamper { .. } => false,
         })

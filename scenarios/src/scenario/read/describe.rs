@@ -25,6 +25,7 @@ pub(super) fn describe(api: &[Api], verb: &Verb) -> String {
         Verb::Await { step } => format!("step {step} again until the seller no longer puts it off"),
         Verb::Tamper { call: sent, how } => format!("{}, then a twin: {}", call(sent), how.about),
         Verb::Twin { step, how, .. } => format!("a twin of step {step}: {}", how.about),
+        Verb::Orders { call: sent, times } => format!("{}, {times} orders", call(sent)),
         Verb::Delay(time) => format!("wait {time:?}"),
         Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
     }
