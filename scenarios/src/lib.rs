@@ -9,6 +9,7 @@
 //! | [`dial_test`] | the daily replay of saved cases, and on which day it hides the product |
 //! | [`run`] | plays scenarios against a seller and tells what happens as events |
 //! | [`effect`] | how many instances an order has made, counted by a probe |
+//! | [`fuzz`] | histories that nobody scripted: made by a state model, played, judged, shrunk |
 //! | [`event`] | the one stream of events that every report is a fold over |
 //! | [`record`] | events on disk, a line each |
 //! | [`rule`](mod@rule) | what a rule is, how it looks, what it finds |
@@ -27,6 +28,7 @@ pub mod debugging;
 pub mod dial_test;
 pub mod effect;
 pub mod event;
+pub mod fuzz;
 pub mod located;
 pub mod platform_message;
 pub mod profile;
