@@ -26,12 +26,16 @@ pub struct Stage<'a> {
 
 impl<'a> Stage<'a> {
     /// A stage on the terms of `plan`, whose scenarios are not played.
-    pub fn new(plan: &'a Plan, seat: Seat, stop: Stop) -> Self {
+    /// Its calls are numbered behind `before`.
+    pub fn new(plan: &'a Plan, seat: Seat, stop: Stop, before: u64) -> Self {
         let salt = salt(&seat);
+        let begun = started(plan, &seat, salt);
+        let course = course(plan, seat, Recorder::default(), stop, false);
+        course.state().last_id = before;
         Self {
+            course,
             salt,
-            begun: started(plan, &seat, salt),
-            course: course(plan, seat, Recorder::default(), stop, false),
+            begun,
         }
     }
 
@@ -47,8 +51,8 @@ impl<'a> Stage<'a> {
         Player::new(&self.course, scenario, mint).perform().await
     }
 
-    /// How many calls were made so far.
-    pub fn calls(&self) -> u64 {
+    /// The number of the last call that was made.
+    pub fn last_call(&self) -> u64 {
         self.course.state().last_id
     }
 

@@ -13,4 +13,5 @@ mod step;
 pub use catalog::{Catalog, CatalogError};
 pub use error::ScenarioError;
 pub use read::read;
+pub(crate) use read::describe;
 pub use step::{Call, Scenario, Step, VERBS, Verb};

@@ -8,7 +8,7 @@ use galleria_marketplace::tamper::{self, Tampering};
 use galleria_protocol::{Activity, Api};
 use toml::Spanned;
 
-use self::describe::describe;
+pub(crate) use self::describe::describe;
 use super::error::ScenarioError;
 use super::file::{ScenarioFile, StepFile};
 use super::step::{Call, Scenario, Step, VERBS, Verb};

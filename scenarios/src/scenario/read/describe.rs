@@ -6,7 +6,7 @@ use crate::scenario::step::called;
 use crate::scenario::{Call, Verb};
 
 /// What a step does over these versions of the interface, where its file has no note.
-pub(super) fn describe(api: &[Api], verb: &Verb) -> String {
+pub(crate) fn describe(api: &[Api], verb: &Verb) -> String {
     let call = |call: &Call| {
         let subject = &call.subject;
         let kind = if subject.test { "debug call " } else { "" };

@@ -1,0 +1,21 @@
+//! A history as a scenario: what the player plays and a person reads.
+
+use super::terms::Terms;
+use crate::scenario::{Scenario, Step, Verb, describe};
+
+/// The scenario of a history.
+pub fn scenario(id: &str, title: &str, about: &str, terms: &Terms, verbs: &[Verb]) -> Scenario {
+    let api = vec![terms.api];
+    let step = |verb: &Verb| Step {
+        note: describe(&api, verb),
+        verb: verb.clone(),
+    };
+    Scenario {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        about: about.to_owned(),
+        steps: verbs.iter().map(step).collect(),
+        billing: vec![terms.billing],
+        api,
+    }
+}
