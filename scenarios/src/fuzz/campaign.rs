@@ -163,7 +163,8 @@ impl Run<'_> {
             self.clock = next.clock.clone();
             let stage = Stage::new(self.plan, next.clone(), self.stop.clone(), self.last_call);
             if self.started == 0 {
-                self.told.tell(&Event::RunStarted(Box::new(stage.begun().clone())));
+                self.told
+                    .tell(&Event::RunStarted(Box::new(stage.begun().clone())));
             }
             let tenants = Tenants::new(stage, self.clock.clone(), self.tenant);
             let failing = self.round(&tenants).await;
@@ -192,7 +193,10 @@ impl Run<'_> {
             });
         }
         let enough = !settings.continue_on_failure && !self.found.is_empty();
-        self.stopped.is_some() || self.stop.is_requested() || enough || self.started >= settings.cases
+        self.stopped.is_some()
+            || self.stop.is_requested()
+            || enough
+            || self.started >= settings.cases
     }
 
     fn elapsed(&self) -> Duration {
@@ -213,7 +217,8 @@ impl Run<'_> {
                 && !tenants.is_over()
                 && !self.is_over()
             {
-                self.keep_rate(begun, tenants.stage().last_call() - before).await;
+                self.keep_rate(begun, tenants.stage().last_call() - before)
+                    .await;
                 let verbs = self.generator.next_history();
                 self.started += 1;
                 let (case, terms) = (self.started, &terms);
@@ -246,7 +251,10 @@ impl Run<'_> {
         }
         self.seen.add(&verdicts);
         let new = verdicts.failures.iter().find(|failure| {
-            let known = self.found.iter_mut().find(|found| found.key() == failure.key());
+            let known = self
+                .found
+                .iter_mut()
+                .find(|found| found.key() == failure.key());
             known.is_none_or(|known| {
                 known.seen += 1;
                 false
@@ -293,7 +301,11 @@ impl Run<'_> {
 
     /// Makes a failure smaller, on a stage of its own, and keeps it.
     async fn shrink(&mut self, seat: &Seat, case: u64, failing: Failing) {
-        if let Some(known) = self.found.iter_mut().find(|f| f.key() == failing.failure.key()) {
+        if let Some(known) = self
+            .found
+            .iter_mut()
+            .find(|f| f.key() == failing.failure.key())
+        {
             known.seen += 1;
             return;
         }
@@ -351,4 +363,3 @@ impl Run<'_> {
         }
     }
 }
-

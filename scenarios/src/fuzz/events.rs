@@ -49,7 +49,10 @@ impl Told {
             self.step(scenario, play, number);
         }
         self.tell(&Event::ScenarioFinished {
-            judged: judged.into_iter().map(|judged| under(&id, judged)).collect(),
+            judged: judged
+                .into_iter()
+                .map(|judged| under(&id, judged))
+                .collect(),
             scenario: id,
         });
     }

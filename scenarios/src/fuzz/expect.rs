@@ -35,24 +35,40 @@ fn instances(play: &Play, found: &mut Found) {
         if first.id != exchange.id {
             let rule = rule_of_repeat(exchange, first);
             let known = first.answered_instance().unwrap_or_default();
-            found.entry(rule).or_default().expect(exchange, known == instance, || {
-                let because = format!(
-                    "The same order got another instance than in call {}.",
-                    first.id
-                );
-                let fault = Fault::at("body /instanceId").expected(known).actual(instance);
-                fault.because(because).fix("Look the order up by orderId, and answer the instance that it has.")
-            });
+            found
+                .entry(rule)
+                .or_default()
+                .expect(exchange, known == instance, || {
+                    let because = format!(
+                        "The same order got another instance than in call {}.",
+                        first.id
+                    );
+                    let fault = Fault::at("body /instanceId")
+                        .expected(known)
+                        .actual(instance);
+                    fault
+                        .because(because)
+                        .fix("Look the order up by orderId, and answer the instance that it has.")
+                });
         }
         let (owner, earlier) = of_instance
             .entry(instance)
             .or_insert_with(|| (order.clone(), exchange))
             .clone();
-        found.entry("IDM004").or_default().expect(exchange, owner == order, || {
-            let because = format!("Another order has this instance already (call {}).", earlier.id);
-            let fault = Fault::at("body /instanceId").expected("an id of its own");
-            fault.actual(instance).because(because).fix("Make an instance, with an id of its own, for each order.")
-        });
+        found
+            .entry("IDM004")
+            .or_default()
+            .expect(exchange, owner == order, || {
+                let because = format!(
+                    "Another order has this instance already (call {}).",
+                    earlier.id
+                );
+                let fault = Fault::at("body /instanceId").expected("an id of its own");
+                fault
+                    .actual(instance)
+                    .because(because)
+                    .fix("Make an instance, with an id of its own, for each order.")
+            });
     }
 }
 
@@ -60,7 +76,11 @@ fn instances(play: &Play, found: &mut Found) {
 fn is_purchase(exchange: &Exchange) -> bool {
     let made = matches!(
         exchange.intent.role,
-        Role::Call | Role::Control | Role::Repeat { .. } | Role::AtOnce { .. } | Role::Awaited { .. }
+        Role::Call
+            | Role::Control
+            | Role::Repeat { .. }
+            | Role::AtOnce { .. }
+            | Role::Awaited { .. }
     );
     made && !exchange.intent.test && exchange.intent.activity == Activity::NewInstance.name()
 }
@@ -83,9 +103,8 @@ fn told(exchange: &Exchange) -> Option<&str> {
 }
 
 fn rule_of_repeat(exchange: &Exchange, first: &Exchange) -> &'static str {
-    let at_once = |call: &Exchange| {
-        matches!(call.intent.role, Role::AtOnce { .. } | Role::Awaited { .. })
-    };
+    let at_once =
+        |call: &Exchange| matches!(call.intent.role, Role::AtOnce { .. } | Role::Awaited { .. });
     if at_once(exchange) || at_once(first) {
         "IDM007"
     } else if first.ended == Ended::Lost {
@@ -109,7 +128,9 @@ fn due_calls(play: &Play, found: &mut Found) {
         let because = format!(
             "The purchase was delivered and everything about it was accepted, and its {activity} is refused."
         );
-        let fault = Fault::at("body /resultCode").expected(code::SUCCESS).actual(actual);
+        let fault = Fault::at("body /resultCode")
+            .expected(code::SUCCESS)
+            .actual(actual);
         let fix = "Find the instance by instanceId and do what the scene asks for.";
         let look = found.entry("LIF016").or_default();
         look.found(exchange, fault.because(because).fix(fix));

@@ -216,9 +216,7 @@ impl Book<'_> {
             return Some(Verb::Resend { step });
         }
         let from = self.model.standing(order);
-        let fits = |scene: &Scene| {
-            scene.leads(from).is_some() && self.terms.has(scene.activity())
-        };
+        let fits = |scene: &Scene| scene.leads(from).is_some() && self.terms.has(scene.activity());
         let scenes: Vec<Scene> = Scene::ALL.into_iter().filter(fits).collect();
         let scene = die.pick(&scenes)?;
         let customer = die.pick(&CUSTOMERS)?;

@@ -58,7 +58,10 @@ impl Bench {
         let counts = |rule: &&&'static Rule| {
             let force = plan.profile.force_of(rule);
             force >= plan.fail_on.max(Force::Should)
-                && !plan.known_failures.iter().any(|known| known.rule == rule.id)
+                && !plan
+                    .known_failures
+                    .iter()
+                    .any(|known| known.rule == rule.id)
         };
         Self {
             binding: rules.iter().filter(counts).map(|rule| rule.id).collect(),
@@ -106,9 +109,8 @@ fn merge(judged: &mut Vec<Judged>, rule: &str, looked_at: u64, findings: Vec<Fin
     let known = &mut judged[at];
     known.looked_at += looked_at;
     for finding in findings {
-        let same = |other: &Finding| {
-            other.exchange == finding.exchange && other.place == finding.place
-        };
+        let same =
+            |other: &Finding| other.exchange == finding.exchange && other.place == finding.place;
         if !known.findings.iter().any(same) {
             known.findings.push(finding);
         }

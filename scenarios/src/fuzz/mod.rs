@@ -13,13 +13,16 @@
 //! | [`judge`] | the verdict on one play |
 //! | [`simplify`], [`shrink`] | the shortest history that still fails |
 //! | [`found`] | one distinct failure |
+//! | [`answers`], [`crash`], [`mod@replay`] | failing histories on disk, and played once more |
 //! | [`events`] | what is recorded of a campaign |
 //! | [`mod@campaign`] | histories side by side, failures kept apart |
 //!
 //! A history is a list of the steps that scenarios are made of, so that the player plays it, the
 //! rules judge it, and a person can read and keep it as a scenario.
 
+pub mod answers;
 pub mod campaign;
+pub mod crash;
 pub mod events;
 pub mod expect;
 pub mod found;
@@ -27,6 +30,7 @@ pub mod generate;
 pub mod history;
 pub mod judge;
 pub mod model;
+pub mod replay;
 pub mod scene;
 pub mod shrink;
 pub mod simplify;

@@ -166,7 +166,9 @@ fn weight(verbs: &[Verb]) -> usize {
         Verb::Orders { times, .. } | Verb::Burst { times, .. } | Verb::BurstAgain { times, .. } => {
             *times as usize
         }
-        _ => verb.call().map_or(0, |call| call.set.iter().map(|(_, v)| v.len()).sum()),
+        _ => verb
+            .call()
+            .map_or(0, |call| call.set.iter().map(|(_, v)| v.len()).sum()),
     };
     let steps = verbs.len() * 10_000;
     steps + verbs.iter().map(carried).sum::<usize>()

@@ -62,7 +62,12 @@ fn plainer(verb: &Verb) -> Vec<Verb> {
     if call.set.iter().filter(|(name, _)| is_value(name)).count() > 1 {
         sets.push(Vec::new());
     }
-    for (at, (name, value)) in call.set.iter().enumerate().filter(|(_, (name, _))| is_value(name)) {
+    for (at, (name, value)) in call
+        .set
+        .iter()
+        .enumerate()
+        .filter(|(_, (name, _))| is_value(name))
+    {
         let mut without = call.set.clone();
         without.remove(at);
         sets.push(without);

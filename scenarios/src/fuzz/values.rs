@@ -99,7 +99,11 @@ fn extension(most: usize) -> BoxedStrategy<String> {
         .prop_map(move |value| {
             let list = serde_json::json!([{ "name": "emailDomainName", "value": value }]);
             let text = STANDARD.encode(list.to_string());
-            if text.len() <= most { text } else { String::new() }
+            if text.len() <= most {
+                text
+            } else {
+                String::new()
+            }
         })
         .boxed()
 }

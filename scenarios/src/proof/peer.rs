@@ -41,7 +41,7 @@ pub enum PeerKind {
     Fault,
 }
 
-/// Every peer: the reference, the variations, the faults.
+/// Every peer: the reference, the variations, the faults, but for those that only a history shows.
 pub fn peers() -> Vec<Peer> {
     let peer = |kind| {
         move |entry: &'static Entry| Peer {
@@ -59,7 +59,12 @@ pub fn peers() -> Vec<Peer> {
     };
     std::iter::once(reference)
         .chain(variations::all().iter().map(peer(PeerKind::Variation)))
-        .chain(faults::all().iter().map(peer(PeerKind::Fault)))
+        .chain(
+            faults::all()
+                .iter()
+                .filter(|entry| !entry.needs_history())
+                .map(peer(PeerKind::Fault)),
+        )
         .collect()
 }
 

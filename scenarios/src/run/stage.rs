@@ -47,7 +47,11 @@ impl<'a> Stage<'a> {
     /// Plays a scenario for a tenant of its own: `tenant` decides every id, so that the same scenario
     /// under another tenant meets a seller that has never heard of it.
     pub async fn play(&self, scenario: &Scenario, tenant: u64) -> Play {
-        let mint = Mint::new(self.course.plan.seed, self.salt, &format!("tenant {tenant}"));
+        let mint = Mint::new(
+            self.course.plan.seed,
+            self.salt,
+            &format!("tenant {tenant}"),
+        );
         Player::new(&self.course, scenario, mint).perform().await
     }
 

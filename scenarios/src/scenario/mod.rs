@@ -9,9 +9,12 @@ mod error;
 mod file;
 mod read;
 mod step;
+mod write;
 
 pub use catalog::{Catalog, CatalogError};
 pub use error::ScenarioError;
 pub use read::read;
 pub(crate) use read::describe;
 pub use step::{Call, Scenario, Step, VERBS, Verb};
+pub use write::write;
+pub(crate) use write::quoted;

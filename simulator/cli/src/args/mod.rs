@@ -5,9 +5,12 @@ mod cases;
 mod check;
 mod debug;
 mod dialtest;
+mod fuzz;
 mod key;
 mod listing;
+mod opposite;
 mod profiles;
+mod replay;
 mod report;
 mod self_check;
 mod seller;
@@ -21,11 +24,14 @@ pub(crate) use cases::{CasesArgs, CasesCommand, ImportArgs, ReadinessArgs};
 pub(crate) use check::CheckArgs;
 pub(crate) use debug::{DebugArgs, Tongue};
 pub(crate) use dialtest::DialtestArgs;
+pub(crate) use fuzz::FuzzArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
 };
+pub(crate) use opposite::OppositeArgs;
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
+pub(crate) use replay::ReplayArgs;
 pub(crate) use report::ReportArgs;
 pub(crate) use self_check::SelfCheckArgs;
 pub(crate) use seller::SellerArgs;
@@ -81,6 +87,10 @@ pub(crate) enum Colour {
 pub(crate) enum Command {
     /// Plays the catalog against a seller, judges every answer, writes reports
     Check(Box<CheckArgs>),
+    /// Plays histories that nobody scripted, and shrinks what fails to the shortest one
+    Fuzz(Box<FuzzArgs>),
+    /// Plays saved failing histories again, and says which are fixed
+    Replay(Box<ReplayArgs>),
     /// Makes one call as the seller centre's debug step does, and says what the platform would
     Debug(Box<DebugArgs>),
     /// Lists, shows, removes and imports saved cases, and tells which are missing

@@ -5,9 +5,11 @@ mod check;
 mod debug;
 mod dialtest;
 mod explain;
+mod fuzz;
 mod interrupt;
 mod listing;
 mod profiles;
+mod replay;
 mod report;
 mod rules;
 mod schema;
@@ -26,6 +28,8 @@ pub(crate) fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
     let terminal = Terminal::new(cli.look);
     match cli.command {
         Command::Check(args) => check::check(&args, terminal),
+        Command::Fuzz(args) => fuzz::fuzz(&args, terminal),
+        Command::Replay(args) => replay::replay(&args, terminal),
         Command::Debug(args) => debug::debug(&args, terminal),
         Command::Cases(args) => cases::cases(&args, terminal),
         Command::Dialtest(args) => dialtest::dialtest(&args, terminal),
