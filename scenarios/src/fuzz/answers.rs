@@ -12,7 +12,10 @@ use crate::rule::Play;
 pub fn answers(play: &Play) -> Vec<(u32, String)> {
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
     let own = play.exchanges.iter().filter(|exchange| {
-        !matches!(exchange.intent.role, Role::CleanUp | Role::Poll | Role::Awaited { .. })
+        !matches!(
+            exchange.intent.role,
+            Role::CleanUp | Role::Poll | Role::Awaited { .. }
+        )
     });
     own.map(|exchange| (exchange.step, told(exchange, &mut ids)))
         .collect()
@@ -48,10 +51,7 @@ fn told(exchange: &Exchange, ids: &mut BTreeMap<String, usize>) -> String {
 }
 
 /// The first answer that differs, with its step, what was and what is.
-pub fn differing(
-    before: &[(u32, String)],
-    now: &[(u32, String)],
-) -> Option<(u32, String, String)> {
+pub fn differing(before: &[(u32, String)], now: &[(u32, String)]) -> Option<(u32, String, String)> {
     let longest = before.len().max(now.len());
     let nothing = || "no call".to_owned();
     (0..longest).find_map(|at| {

@@ -18,7 +18,7 @@ use super::scene::Edge;
 use super::shrink::{Failing, Shrinker};
 use super::tenants::Tenants;
 use super::terms::Terms;
-use crate::event::{Event, RunFinished, Stopped};
+use crate::event::{Event, RunFinished, RunStarted, Stopped};
 use crate::record::{Recorder, SinkError};
 use crate::rule::Play;
 use crate::run::{MaxTime, Plan, Seat, Stage, Stop};
@@ -163,8 +163,8 @@ impl Run<'_> {
             self.clock = next.clock.clone();
             let stage = Stage::new(self.plan, next.clone(), self.stop.clone(), self.last_call);
             if self.started == 0 {
-                self.told
-                    .tell(&Event::RunStarted(Box::new(stage.begun().clone())));
+                let begun = Box::new(excused(stage.begun().clone()));
+                self.told.tell(&Event::RunStarted(begun));
             }
             let tenants = Tenants::new(stage, self.clock.clone(), self.tenant);
             let failing = self.round(&tenants).await;
@@ -362,4 +362,16 @@ impl Run<'_> {
             sink_failures,
         }
     }
+}
+
+/// What the campaign sets out to do: rules whose failures are known and excused fail no history, so
+/// that it says nothing about them.
+fn excused(mut begun: RunStarted) -> RunStarted {
+    for known in std::mem::take(&mut begun.known_failures) {
+        let mut rules = begun.rules.iter_mut();
+        if let Some(rule) = rules.find(|rule| rule.id == known.rule) {
+            rule.not_applicable = Some(format!("its failures are known: {}", known.reason));
+        }
+    }
+    begun
 }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::answers::answers;
 use super::found::Found;
 use crate::located::Located;
-use crate::scenario::{Scenario, read, quoted, write};
+use crate::scenario::{Scenario, quoted, read, write};
 
 /// The version of the format. A reader refuses a newer one.
 const FORMAT: u32 = 1;
@@ -78,7 +78,11 @@ pub fn text(found: &Found, profile: &str) -> String {
     ] {
         let _ = writeln!(text, "{name} = {}", quoted(value));
     }
-    let _ = writeln!(text, "step = {}\nfailed = {failed}\nof = {of}", finding.step);
+    let _ = writeln!(
+        text,
+        "step = {}\nfailed = {failed}\nof = {of}",
+        finding.step
+    );
     text.push_str("# Each call's step and what was answered; ids are told by the order in which they came up.\n");
     text.push_str("answers = [\n");
     for (step, told) in answers(&found.play) {
@@ -94,7 +98,8 @@ pub fn text(found: &Found, profile: &str) -> String {
 /// Where the text is no such file: with line, column and what was probably meant.
 pub fn parse(id: &str, file: &str, text: &str) -> Result<Crash, Located> {
     let scenario = read(id, file, text)?;
-    let raw: CrashFile = toml::from_str(text).map_err(|error| Located::syntax(file, text, &error))?;
+    let raw: CrashFile =
+        toml::from_str(text).map_err(|error| Located::syntax(file, text, &error))?;
     let found = raw.found;
     if found.format > FORMAT {
         let message = format!(

@@ -15,6 +15,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::model::Model;
 use super::scene::{Scene, Standing};
+use super::simplify::CUSTOMER;
 use super::terms::Terms;
 use super::values::{Values, values};
 use crate::scenario::{Call, Verb};
@@ -24,7 +25,7 @@ const LONGEST: usize = 20;
 /// What orders are called in a history.
 const ORDERS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
 /// What customers are called.
-const CUSTOMERS: [&str; 2] = ["buyer", "other"];
+const CUSTOMERS: [&str; 2] = [CUSTOMER, "other"];
 
 /// Makes histories, one after the other, all of them decided by a seed.
 pub struct Generator {

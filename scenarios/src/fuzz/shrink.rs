@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::judge::{Bench, Failure, Verdicts};
 use super::model::lawful;
-use super::simplify::simpler;
+use super::simplify::{CUSTOMER, simpler};
 use super::tenants::Tenants;
 use super::terms::Terms;
 use crate::rule::Play;
@@ -166,10 +166,25 @@ fn weight(verbs: &[Verb]) -> usize {
         Verb::Orders { times, .. } | Verb::Burst { times, .. } | Verb::BurstAgain { times, .. } => {
             *times as usize
         }
-        _ => verb
-            .call()
-            .map_or(0, |call| call.set.iter().map(|(_, v)| v.len()).sum()),
+        _ => 0,
+    };
+    let said = |verb: &Verb| {
+        verb.call().map_or(0, |call| {
+            let other = usize::from(call.subject.customer != CUSTOMER);
+            let lines = usize::from(call.subject.order_of.is_some());
+            other
+                + lines
+                + call
+                    .set
+                    .iter()
+                    .map(|(_, value)| 1 + value.len())
+                    .sum::<usize>()
+        })
     };
     let steps = verbs.len() * 10_000;
-    steps + verbs.iter().map(carried).sum::<usize>()
+    steps
+        + verbs
+            .iter()
+            .map(|verb| carried(verb) + said(verb))
+            .sum::<usize>()
 }

@@ -1,6 +1,9 @@
 //! Simpler forms of the steps of a history: fewer calls, no values, one customer.
 
-use crate::scenario::Verb;
+use crate::scenario::{Call, Verb};
+
+/// The customer who buys where nothing else is said.
+pub const CUSTOMER: &str = "buyer";
 
 /// The history with its `nth` possible simplification; `None` where there are no more.
 pub fn simpler(verbs: &[Verb], nth: usize) -> Option<Vec<Verb>> {
@@ -78,18 +81,30 @@ fn plainer(verb: &Verb) -> Vec<Verb> {
             sets.push(halved);
         }
     }
-    let with = |set: Vec<(String, String)>| {
-        let mut call = call.clone();
-        call.set = set;
-        match verb {
-            Verb::Send(_) => Some(Verb::Send(call)),
-            Verb::LoseAnswer(_) => Some(Verb::LoseAnswer(call)),
-            Verb::Burst { times, .. } => Some(Verb::Burst {
-                call,
-                times: *times,
-            }),
-            _ => None,
-        }
+    let mut calls: Vec<Call> = Vec::new();
+    if call.subject.order_of.is_some() {
+        let mut alone = call.clone();
+        alone.subject.order_of = None;
+        calls.push(alone);
+    }
+    if call.subject.customer != CUSTOMER {
+        let mut usual = call.clone();
+        CUSTOMER.clone_into(&mut usual.subject.customer);
+        calls.push(usual);
+    }
+    calls.extend(sets.into_iter().map(|set| {
+        let mut plain = call.clone();
+        plain.set = set;
+        plain
+    }));
+    let with = |call: Call| match verb {
+        Verb::Send(_) => Some(Verb::Send(call)),
+        Verb::LoseAnswer(_) => Some(Verb::LoseAnswer(call)),
+        Verb::Burst { times, .. } => Some(Verb::Burst {
+            call,
+            times: *times,
+        }),
+        _ => None,
     };
-    sets.into_iter().filter_map(with).collect()
+    calls.into_iter().filter_map(with).collect()
 }

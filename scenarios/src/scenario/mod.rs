@@ -13,8 +13,8 @@ mod write;
 
 pub use catalog::{Catalog, CatalogError};
 pub use error::ScenarioError;
-pub use read::read;
 pub(crate) use read::describe;
+pub use read::read;
 pub use step::{Call, Scenario, Step, VERBS, Verb};
-pub use write::write;
 pub(crate) use write::quoted;
+pub use write::write;

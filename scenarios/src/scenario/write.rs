@@ -162,9 +162,10 @@ mod tests {
             assert_eq!(again.title, scenario.title);
             assert_eq!(again.about, scenario.about);
             // Customers and purchases of test calls mean nothing and are left out.
-            let tests = scenario.steps.iter().any(|step| {
-                step.verb.call().is_some_and(|call| call.subject.test)
-            });
+            let tests = scenario
+                .steps
+                .iter()
+                .any(|step| step.verb.call().is_some_and(|call| call.subject.test));
             if !tests {
                 assert_eq!(verbs(&again), verbs(scenario), "{text}");
             }

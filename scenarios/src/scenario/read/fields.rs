@@ -41,7 +41,10 @@ impl Reader<'_> {
 }
 
 fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
-    let call = matches!(verb, "send" | "lose-answer" | "cut" | "tamper" | "burst" | "orders") && !again;
+    let call = matches!(
+        verb,
+        "send" | "lose-answer" | "cut" | "tamper" | "burst" | "orders"
+    ) && !again;
     let twin = verb == "tamper" && again;
     let repeat = matches!(verb, "resend" | "replay" | "await") || again;
     let timed = matches!(verb, "delay" | "advance");
@@ -54,7 +57,11 @@ fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
         ("set", at(step.set.as_ref()), call),
         ("without", at(step.without.as_ref()), call),
         ("step", at(step.step.as_ref()), repeat),
-        ("times", at(step.times.as_ref()), matches!(verb, "burst" | "orders")),
+        (
+            "times",
+            at(step.times.as_ref()),
+            matches!(verb, "burst" | "orders"),
+        ),
         ("at", at(step.at.as_ref()), verb == "cut"),
         ("how", at(step.how.as_ref()), verb == "tamper"),
         ("time", at(step.time.as_ref()), timed),
