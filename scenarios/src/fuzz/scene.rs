@@ -203,9 +203,10 @@ impl Edge {
 
     /// Every edge of a life that has these scenes.
     pub fn all(has: impl Fn(Activity) -> bool) -> Vec<Self> {
+        let has = |scene: Scene| has(scene.activity());
         let mut edges = Vec::new();
-        for from in Standing::ALL {
-            for scene in Scene::ALL.into_iter().filter(|s| has(s.activity())) {
+        for from in reached(has) {
+            for scene in Scene::ALL.into_iter().filter(|scene| has(*scene)) {
                 let edge = |way| Self { from, scene, way };
                 if scene.leads(from).is_some() {
                     edges.push(edge(Way::Once));
@@ -228,9 +229,56 @@ impl Edge {
     }
 }
 
+/// The standings that an order comes to in a life that has these scenes.
+fn reached(has: impl Fn(Scene) -> bool) -> Vec<Standing> {
+    let mut reached = vec![Standing::Nothing];
+    let mut at = 0;
+    while let Some(from) = reached.get(at).copied() {
+        at += 1;
+        for scene in Scene::ALL.into_iter().filter(|scene| has(*scene)) {
+            if let Some(to) = scene.leads(from).filter(|to| !reached.contains(to)) {
+                reached.push(to);
+            }
+        }
+    }
+    reached
+}
+
 impl fmt::Display for Edge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (from, scene, to) = (self.from.name(), self.scene.name(), self.to().name());
         write!(f, "{from} -> {scene} ({}) -> {to}", self.way.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_life_without_status_calls_has_no_frozen_orders() {
+        let edges = Edge::all(|activity| activity != Activity::InstanceStatus);
+        assert!(edges.iter().all(|edge| edge.from != Standing::Frozen));
+        let all = Edge::all(|_| true);
+        assert!(all.iter().any(|edge| edge.from == Standing::Frozen));
+    }
+
+    #[test]
+    fn what_is_released_stays_so() {
+        for scene in Scene::ALL {
+            let to = scene.leads(Standing::Released);
+            assert!(to.is_none_or(|to| to == Standing::Released), "{scene:?}");
+        }
+    }
+
+    #[test]
+    fn a_status_tells_a_freeze_from_its_end() {
+        for api in Api::ALL {
+            for scene in [Scene::Freeze, Scene::Unfreeze] {
+                let (name, value) = scene.status(api).expect("a status has a value");
+                let set = vec![(name.to_owned(), value.to_owned())];
+                assert_eq!(Scene::of(Activity::InstanceStatus, &set), Some(scene));
+            }
+        }
     }
 }

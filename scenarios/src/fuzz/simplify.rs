@@ -22,6 +22,7 @@ fn forms(verb: &Verb) -> Vec<Verb> {
     let mut forms = Vec::new();
     match verb {
         Verb::LoseAnswer(call) => forms.push(Verb::Send(call.clone())),
+        Verb::Orders { call, times: 1 } => forms.push(Verb::Send(call.clone())),
         Verb::Orders { call, times } => {
             let fewer = fewer(*times, 1).into_iter();
             forms.extend(fewer.map(|times| Verb::Orders {
