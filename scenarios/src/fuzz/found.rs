@@ -43,7 +43,11 @@ impl Found {
         let name = rules::find(rule).map_or("unknown", |rule| rule.name);
         let id = format!("{}-{name}-{case}", rule.to_lowercase());
         let title = format!("{rule}: {name}");
-        let scenario = scenario(&id, &title, &failure.finding.explanation, terms, &verbs);
+        let (step, place) = (failure.finding.step, &failure.finding.place);
+        let about = format!(
+            "A campaign found that {rule} fails here in step {step}, {place}; this is the shortest history that was found to fail so."
+        );
+        let scenario = scenario(&id, &title, &about, terms, &verbs);
         Self {
             scenario,
             failure,

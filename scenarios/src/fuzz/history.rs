@@ -1,5 +1,7 @@
 //! A history as a scenario: what the player plays and a person reads.
 
+use galleria_protocol::Api;
+
 use super::terms::Terms;
 use crate::scenario::{Scenario, Step, Verb, describe};
 
@@ -7,7 +9,7 @@ use crate::scenario::{Scenario, Step, Verb, describe};
 pub fn scenario(id: &str, title: &str, about: &str, terms: &Terms, verbs: &[Verb]) -> Scenario {
     let api = vec![terms.api];
     let step = |verb: &Verb| Step {
-        note: describe(&api, verb),
+        note: note(&api, verb),
         verb: verb.clone(),
     };
     Scenario {
@@ -17,5 +19,17 @@ pub fn scenario(id: &str, title: &str, about: &str, terms: &Terms, verbs: &[Verb
         steps: verbs.iter().map(step).collect(),
         billing: vec![terms.billing],
         api,
+    }
+}
+
+/// What a step does, and whose purchase it is about.
+fn note(api: &[Api], verb: &Verb) -> String {
+    let done = describe(api, verb);
+    match verb.call().map(|call| &call.subject) {
+        Some(subject) if !subject.test => {
+            let (purchase, customer) = (&subject.purchase, &subject.customer);
+            format!("{done}; purchase `{purchase}` of `{customer}`")
+        }
+        _ => done,
     }
 }

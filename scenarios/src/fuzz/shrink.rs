@@ -163,9 +163,8 @@ impl<'a> Shrinker<'a> {
 /// How much a history holds: its steps, and what they carry.
 fn weight(verbs: &[Verb]) -> usize {
     let carried = |verb: &Verb| match verb {
-        Verb::Orders { times, .. } | Verb::Burst { times, .. } | Verb::BurstAgain { times, .. } => {
-            *times as usize
-        }
+        Verb::Orders { times, .. } => 1 + *times as usize,
+        Verb::Burst { times, .. } | Verb::BurstAgain { times, .. } => *times as usize,
         _ => 0,
     };
     let said = |verb: &Verb| {

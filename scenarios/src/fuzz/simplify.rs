@@ -105,6 +105,10 @@ fn plainer(verb: &Verb) -> Vec<Verb> {
             call,
             times: *times,
         }),
+        Verb::Orders { times, .. } => Some(Verb::Orders {
+            call,
+            times: *times,
+        }),
         _ => None,
     };
     calls.into_iter().filter_map(with).collect()

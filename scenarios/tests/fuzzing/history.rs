@@ -81,7 +81,10 @@ fn every_campaign_finds_them_and_shrinks_them() {
             Some(found) => {
                 let (rule, steps) = (&found.failure.rule, found.scenario.steps.len());
                 let cases = outcome.status.cases;
-                println!("{}: {rule} in case {cases}, {} steps -> {steps}", fault.name, found.steps);
+                println!(
+                    "{}: {rule} in case {cases}, {} steps -> {steps}",
+                    fault.name, found.steps
+                );
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Campaigns raise no false alarm: against the reference seller, and against every lawful variation.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use galleria_scenarios::Billing;
@@ -8,9 +9,9 @@ use galleria_seller::{Reference, variations};
 use crate::campaigns::{plan, play, settings, told};
 
 /// Histories against the reference seller, a rule book.
-const CASES: u64 = 1500;
+const CASES: u64 = 1000;
 /// Histories against each variation.
-const CASES_OF_VARIATIONS: u64 = 60;
+const CASES_OF_VARIATIONS: u64 = 10;
 
 fn reference_holds(profile: &str, billing: Billing) {
     let outcome = play(&plan(profile, billing, 7), &settings(CASES), &|| {
@@ -38,20 +39,16 @@ fn the_reference_seller_raises_nothing_where_use_is_billed() {
 
 #[test]
 fn no_variation_raises_anything() {
+    let mut raised = String::new();
     for profile in ["cn-v1", "cn-v2"] {
         for variation in variations::all() {
-            let settings = settings(CASES_OF_VARIATIONS);
-            let outcome = play(
-                &plan(profile, Billing::Period, 11),
-                &settings,
-                &variation.make,
-            );
-            let name = variation.name;
-            assert!(
-                outcome.found.is_empty(),
-                "{name} by {profile}: {}",
-                told(&outcome)
-            );
+            let plan = plan(profile, Billing::Period, 11);
+            let outcome = play(&plan, &settings(CASES_OF_VARIATIONS), &variation.make);
+            if !outcome.found.is_empty() {
+                let name = variation.name;
+                let _ = writeln!(raised, "{name} by {profile}: {}", told(&outcome));
+            }
         }
     }
+    assert!(raised.is_empty(), "{raised}");
 }

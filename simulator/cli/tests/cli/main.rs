@@ -9,6 +9,7 @@ mod debugging;
 mod dial_test;
 mod effect_probe;
 mod explain;
+mod fuzzing;
 mod help;
 mod interruption;
 mod named;
