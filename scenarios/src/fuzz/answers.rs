@@ -45,7 +45,8 @@ fn told(exchange: &Exchange, ids: &mut BTreeMap<String, usize>) -> String {
         .collect();
     numbers.sort_unstable();
     for number in numbers {
-        told.push_str(&format!(", instance {number}"));
+        told.push_str(", instance ");
+        told.push_str(&number.to_string());
     }
     told
 }

@@ -21,8 +21,9 @@ pub fn simpler(verbs: &[Verb], nth: usize) -> Option<Vec<Verb>> {
 fn forms(verb: &Verb) -> Vec<Verb> {
     let mut forms = Vec::new();
     match verb {
-        Verb::LoseAnswer(call) => forms.push(Verb::Send(call.clone())),
-        Verb::Orders { call, times: 1 } => forms.push(Verb::Send(call.clone())),
+        Verb::LoseAnswer(call) | Verb::Orders { call, times: 1 } => {
+            forms.push(Verb::Send(call.clone()));
+        }
         Verb::Orders { call, times } => {
             let fewer = fewer(*times, 1).into_iter();
             forms.extend(fewer.map(|times| Verb::Orders {

@@ -1,5 +1,6 @@
 //! What the tests of campaigns share: a seller in this process, under virtual time.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -66,17 +67,18 @@ pub(crate) fn play_recorded(
 pub(crate) fn told(outcome: &Outcome) -> String {
     let mut text = format!("{:?}\n", outcome.status);
     for found in &outcome.found {
-        text.push_str(&format!(
-            "{} case {} ({} -> {} steps, {:?}): {:?}\n",
+        let _ = writeln!(
+            text,
+            "{} case {} ({} -> {} steps, {:?}): {:?}",
             found.failure.rule,
             found.case,
             found.steps,
             found.scenario.steps.len(),
             found.failed,
             found.failure.finding
-        ));
+        );
         for step in &found.scenario.steps {
-            text.push_str(&format!("    {:?}\n", step.verb));
+            let _ = writeln!(text, "    {:?}", step.verb);
         }
     }
     text
