@@ -53,7 +53,7 @@ fn read(path: PathBuf) -> Result<Saved, CliError> {
     let id = path.file_stem().unwrap_or_default().to_string_lossy();
     let crash = parse(&id, &path.display().to_string(), &text);
     let crash = crash.map_err(|error| CliError::usage(error.to_string()))?;
-    Ok(Saved { crash, path })
+    Ok(Saved { path, crash })
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> CliError {
