@@ -14,6 +14,7 @@
 //! | [`probe_limits`] | what a seller tolerates, in numbers |
 //! | [`hand`] | takes a seller down and brings it up again |
 //! | [`rehearsal`] | what the marketplace does around a delivery that fails |
+//! | [`fuzz`] | histories that nobody scripted: made by a state model, played, judged, shrunk |
 //! | [`event`] | the one stream of events that every report is a fold over |
 //! | [`record`] | events on disk, a line each |
 //! | [`rule`](mod@rule) | what a rule is, how it looks, what it finds |
@@ -33,6 +34,7 @@ pub mod debugging;
 pub mod dial_test;
 pub mod effect;
 pub mod event;
+pub mod fuzz;
 pub mod hand;
 pub mod located;
 pub mod messages;

@@ -45,7 +45,7 @@ pub enum PeerKind {
 /// --crash` does that, and a test of the command proves them.
 const DURABILITY: &str = "durability";
 
-/// Every peer: the reference, the variations, the faults.
+/// Every peer: the reference, the variations, the faults, but for those that only a history shows.
 pub fn peers() -> Vec<Peer> {
     let peer = |kind| {
         move |entry: &'static Entry| Peer {
@@ -66,7 +66,7 @@ pub fn peers() -> Vec<Peer> {
         .chain(
             faults::all()
                 .iter()
-                .filter(|fault| fault.area != DURABILITY)
+                .filter(|fault| fault.area != DURABILITY && !fault.needs_history())
                 .map(peer(PeerKind::Fault)),
         )
         .collect()

@@ -49,6 +49,11 @@ impl Look {
         self.doubts.push(reason.into());
     }
 
+    /// How many facts were looked at, and what was found.
+    pub(crate) fn seen(self) -> (u64, Vec<Finding>) {
+        (self.looked_at, self.findings)
+    }
+
     pub(super) fn into_parts(self) -> (u64, Vec<Finding>, Vec<String>) {
         (self.looked_at, self.findings, self.doubts)
     }

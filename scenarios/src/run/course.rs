@@ -42,6 +42,8 @@ pub(super) struct Course<'a> {
     pub(super) probe: Option<Arc<dyn EffectProbe>>,
     /// Takes the seller down and brings it up, where somebody can.
     pub(super) stage: Option<Stage>,
+    /// Whether a refusal without a reason is searched for one.
+    pub(super) isolates: bool,
     /// Calls share it; calls at the same moment have it to themselves.
     pub(super) floor: RwLock<()>,
     pub(super) state: Mutex<State>,

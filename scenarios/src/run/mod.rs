@@ -17,9 +17,11 @@ mod runner;
 mod saved;
 mod sending;
 mod skip;
+mod stage;
 mod staging;
 mod stop;
 
 pub use plan::{Equipment, MaxTime, OptionalScenes, Plan, READY_WITHIN};
 pub use runner::{Outcome, Seat, run};
+pub use stage::Stage;
 pub use stop::Stop;

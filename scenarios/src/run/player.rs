@@ -71,8 +71,17 @@ impl<'a> Player<'a> {
         }
     }
 
-    pub(super) async fn play(mut self) {
+    /// Plays the scenario, lets the rules look and records what they saw.
+    pub(super) async fn play(self) {
+        let (course, scenario) = (self.course, self.scenario.id.clone());
         self.begin();
+        let play = self.perform().await;
+        let judged = judge(&play, &course.plan.rules);
+        course.record(&Event::ScenarioFinished { scenario, judged });
+    }
+
+    /// Plays the scenario and hands out what was recorded of it.
+    pub(super) async fn perform(mut self) -> Play {
         for (number, step) in (1..).zip(&self.scenario.steps) {
             if let Some(reason) = self.course.stopped() {
                 self.leave_out(number, reason.to_string());
@@ -96,10 +105,7 @@ impl<'a> Player<'a> {
         let step = self.probe(steps).await;
         self.clean_up(step).await;
         self.note_call_backs();
-        let judged = judge(&self.play, &self.course.plan.rules);
-        let scenario = self.scenario.id.clone();
-        self.course
-            .record(&Event::ScenarioFinished { scenario, judged });
+        self.play
     }
 
     fn begin(&self) {
@@ -213,6 +219,7 @@ impl<'a> Player<'a> {
             Verb::Crash { call, at } => self.crash(number, call, *at).await?,
             Verb::Restart => self.restart(number).await?,
             Verb::Outage(step) => self.outage(number, step).await?,
+            Verb::Orders { call, times } => self.orders(number, call, *times).await?,
             Verb::Delay(time) => {
                 self.course.clock.sleep(*time).await;
                 self.sent.push(None);
@@ -222,6 +229,22 @@ impl<'a> Player<'a> {
                 self.sent.push(None);
             }
         }
+        Ok(())
+    }
+
+    /// Makes a purchase under one further name after the other, each an order of its own.
+    async fn orders(&mut self, number: u32, call: &Call, times: u32) -> Skipped {
+        for nth in 1..=times {
+            if self.course.stopped().is_some() {
+                break;
+            }
+            let mut one = call.clone();
+            one.subject.purchase = format!("{}, order {nth}", call.subject.purchase);
+            let draft = self.draft(&one)?;
+            self.deliver(number, draft, Manner::of(Role::Call)).await;
+            self.sent.pop();
+        }
+        self.sent.push(None);
         Ok(())
     }
 

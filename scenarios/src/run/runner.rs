@@ -28,7 +28,7 @@ use crate::rule::RULE_SET;
 use crate::verdict::{Conclusion, Tally};
 
 /// Whom a run plays against, and under which key and time.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Seat {
     /// Opens connections to the seller.
     pub dial: Arc<dyn Dial>,
@@ -71,12 +71,31 @@ pub struct Outcome {
 
 /// Plays the plan and tells the recorder everything that happens.
 pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Outcome {
-    let salt = seat.clock.started().timestamp_micros().unsigned_abs();
+    let salt = salt(&seat);
+    let begin = Event::RunStarted(Box::new(started(plan, &seat, salt)));
+    let course = course(plan, seat, recorder, stop, true);
+    course.record(&begin);
+    play_all(&course, salt).await;
+    finish(course)
+}
+
+/// What makes the ids of a run differ from those of every other.
+pub(super) fn salt(seat: &Seat) -> u64 {
+    seat.clock.started().timestamp_micros().unsigned_abs()
+}
+
+/// A course at whose start nothing has happened yet.
+pub(super) fn course(
+    plan: &Plan,
+    seat: Seat,
+    recorder: Recorder,
+    stop: Stop,
+    isolates: bool,
+) -> Course<'_> {
     let limits = Limits {
         answer: plan.answer_limit,
         ..Limits::default()
     };
-    let begin = Event::RunStarted(Box::new(started(plan, &seat, salt)));
     let state = State {
         recorder,
         tally: Tally::default(),
@@ -90,7 +109,7 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         not_killed: None,
         isolations: Isolations::default(),
     };
-    let course = Course {
+    Course {
         plan,
         terms: Arc::new(plan.profile.terms()),
         path: seat.target.path().to_owned(),
@@ -108,12 +127,10 @@ pub async fn run(plan: &Plan, seat: Seat, recorder: Recorder, stop: Stop) -> Out
         stop,
         probe: seat.probe,
         stage: seat.stage,
+        isolates,
         floor: RwLock::new(()),
         state: state.into(),
-    };
-    course.record(&begin);
-    play_all(&course, salt).await;
-    finish(course)
+    }
 }
 
 async fn play_all(course: &Course<'_>, salt: u64) {
@@ -171,7 +188,7 @@ fn first_id(plan: &Plan) -> u64 {
         .map_or(0, |shard| u64::from(shard.number - 1) * 10_000)
 }
 
-fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
+pub(super) fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
     let scenario = |scenario: &crate::scenario::Scenario| PlannedScenario {
         id: scenario.id.clone(),
         title: scenario.title.clone(),

@@ -14,6 +14,9 @@ pub(super) struct ScenarioFile {
     pub(super) api: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) billing: Vec<Spanned<String>>,
+    /// What a campaign found in it: kept for `replay`, of no meaning here.
+    #[serde(rename = "found")]
+    pub(super) _found: Option<toml::Table>,
     #[serde(rename = "step")]
     pub(super) steps: Spanned<Vec<Spanned<StepFile>>>,
 }

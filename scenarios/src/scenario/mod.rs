@@ -10,9 +10,13 @@ mod file;
 mod read;
 mod schema;
 mod step;
+mod write;
 
 pub use catalog::{Catalog, CatalogError};
 pub use error::ScenarioError;
+pub(crate) use read::describe;
 pub use read::read;
 pub use schema::schema;
 pub use step::{Call, OutageStep, Scenario, Step, Trouble, VERBS, Verb};
+pub(crate) use write::quoted;
+pub use write::write;

@@ -8,7 +8,7 @@ use galleria_marketplace::tamper::{self, Tampering};
 use galleria_protocol::{Activity, Api};
 use toml::Spanned;
 
-use self::describe::describe;
+pub(crate) use self::describe::describe;
 use super::error::ScenarioError;
 use super::file::{ScenarioFile, StepFile};
 use super::step::{Call, Scenario, Step, VERBS, Verb};
@@ -65,6 +65,8 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
 
 /// How many calls a burst may make.
 const BURST: RangeInclusive<u32> = 2..=64;
+/// How many orders one step may make.
+const ORDERS: RangeInclusive<u32> = 1..=1000;
 
 struct Reader<'a> {
     file: &'a str,
@@ -136,10 +138,10 @@ impl Reader<'_> {
             },
             "burst" if step.step.is_some() => Verb::BurstAgain {
                 step: self.earlier(span, step, before, names)?,
-                times: self.times(span, step)?,
+                times: self.times(span, step, BURST)?,
             },
             "burst" => Verb::Burst {
-                times: self.times(span, step)?,
+                times: self.times(span, step, BURST)?,
                 call: self.call(span, name, step)?,
             },
             "crash" => Verb::Crash {
@@ -148,6 +150,7 @@ impl Reader<'_> {
             },
             "restart" => Verb::Restart,
             "outage" => Verb::Outage(self.outage(span, step)?),
+            "orders" => self.orders(span, name, step)?,
             "delay" => Verb::Delay(self.time(span, name, step)?),
             _ => Verb::Advance(self.time(span, name, step)?),
         };
@@ -230,18 +233,43 @@ impl Reader<'_> {
         Err(self.error(span, format!("the verb `cut` needs `at` (one of: {list})")))
     }
 
-    fn times(&self, span: &Range<usize>, step: &StepFile) -> Result<u32, ScenarioError> {
+    fn orders(
+        &self,
+        span: &Range<usize>,
+        verb: &str,
+        step: &StepFile,
+    ) -> Result<Verb, ScenarioError> {
+        let call = self.call(span, verb, step)?;
+        if call.subject.activity != Activity::NewInstance {
+            let message = "the verb `orders` makes purchases: its activity is newInstance";
+            return Err(self.error(span, message));
+        }
+        let times = self.times(span, step, ORDERS)?;
+        Ok(Verb::Orders { call, times })
+    }
+
+    fn times(
+        &self,
+        span: &Range<usize>,
+        step: &StepFile,
+        bounds: RangeInclusive<u32>,
+    ) -> Result<u32, ScenarioError> {
+        let verb = step.verb.get_ref();
         let Some(times) = &step.times else {
-            return Err(self.error(span, "the verb `burst` needs `times` such as 8"));
+            return Err(self.error(span, format!("the verb `{verb}` needs `times` such as 8")));
         };
         let given = *times.get_ref();
-        if BURST.contains(&given) {
+        if bounds.contains(&given) {
             return Ok(given);
         }
-        let (least, most) = (BURST.start(), BURST.end());
+        let (least, most) = (bounds.start(), bounds.end());
+        let what = match verb.as_str() {
+            "burst" => "a burst makes between",
+            _ => "the verb `orders` makes between",
+        };
         Err(self.error(
             &times.span(),
-            format!("a burst makes between {least} and {most} calls, not {given}"),
+            format!("{what} {least} and {most} calls, not {given}"),
         ))
     }
 

@@ -108,6 +108,13 @@ pub enum Verb {
     Restart,
     /// Makes a call that meets an outage, again and again as the platform does.
     Outage(OutageStep),
+    /// Makes so many further purchases, one behind the other, each an order of its own.
+    Orders {
+        /// The purchase.
+        call: Call,
+        /// How many.
+        times: u32,
+    },
     /// Waits.
     Delay(Duration),
     /// Lets the marketplace's clock jump ahead.
@@ -224,6 +231,10 @@ pub const VERBS: &[(&str, &str)] = &[
         "makes a call in which the seller is killed, and has it started again: in-request, at-work, in-head, in-body or behind-answer",
     ),
     ("restart", "has the seller killed and started again"),
+    (
+        "orders",
+        "makes a purchase several times, one behind the other, each an order of its own",
+    ),
     ("delay", "waits for a time"),
     (
         "advance",
@@ -246,6 +257,7 @@ impl Verb {
             Self::Outage(_) => "outage",
             Self::Crash { .. } => "crash",
             Self::Restart => "restart",
+            Self::Orders { .. } => "orders",
             Self::Delay(_) => "delay",
             Self::Advance(_) => "advance",
         }
@@ -259,6 +271,7 @@ impl Verb {
             | Self::Cut { call, .. }
             | Self::Crash { call, .. }
             | Self::Burst { call, .. }
+            | Self::Orders { call, .. }
             | Self::Tamper { call, .. } => Some(call),
             Self::Outage(outage) => Some(&outage.call),
             _ => None,
@@ -314,6 +327,7 @@ impl Scenario {
             | Verb::Cut { .. }
             | Verb::Burst { .. }
             | Verb::BurstAgain { .. }
+            | Verb::Orders { .. }
             | Verb::Await { .. }
             | Verb::Tamper { .. } => false,
         })

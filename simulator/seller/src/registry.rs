@@ -18,6 +18,16 @@ pub struct Entry {
     pub make: fn() -> Arc<dyn Behaviour>,
 }
 
+/// The folder of the faults that only a history shows.
+const HISTORY: &str = "history";
+
+impl Entry {
+    /// Whether it takes a history that no scenario of the catalog plays to see it.
+    pub fn needs_history(&self) -> bool {
+        self.area == HISTORY
+    }
+}
+
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Entry").field(&self.name).finish()

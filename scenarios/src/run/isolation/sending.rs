@@ -15,6 +15,9 @@ impl Player<'_> {
     /// same call is accepted without what was found, it stands in for the refused one, so that the
     /// steps that build on it are played.
     pub(in crate::run) async fn isolate(&mut self, step: u32) {
+        if !self.course.isolates {
+            return;
+        }
         let Some(refused) = self.sent.last().cloned().flatten() else {
             return;
         };

@@ -7,7 +7,7 @@ use crate::scenario::step::called;
 use crate::scenario::{Call, Verb};
 
 /// What a step does over these versions of the interface, where its file has no note.
-pub(super) fn describe(api: &[Api], verb: &Verb) -> String {
+pub(crate) fn describe(api: &[Api], verb: &Verb) -> String {
     let call = |call: &Call| {
         let subject = &call.subject;
         let kind = if subject.test { "debug call " } else { "" };
@@ -36,6 +36,7 @@ pub(super) fn describe(api: &[Api], verb: &Verb) -> String {
             in_words(outage.lasts),
             outage.trouble.about()
         ),
+        Verb::Orders { call: sent, times } => format!("{}, {times} orders", call(sent)),
         Verb::Delay(time) => format!("wait {time:?}"),
         Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
     }

@@ -43,7 +43,7 @@ impl Reader<'_> {
 fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
     let call = matches!(
         verb,
-        "send" | "lose-answer" | "cut" | "tamper" | "burst" | "outage" | "crash"
+        "send" | "lose-answer" | "cut" | "tamper" | "burst" | "orders" | "outage" | "crash"
     ) && !again;
     let twin = verb == "tamper" && again;
     let repeat = matches!(verb, "resend" | "replay" | "await") || again;
@@ -57,7 +57,11 @@ fn fields(verb: &str, step: &StepFile, again: bool) -> Vec<Field> {
         ("set", at(step.set.as_ref()), call),
         ("without", at(step.without.as_ref()), call),
         ("step", at(step.step.as_ref()), repeat),
-        ("times", at(step.times.as_ref()), verb == "burst"),
+        (
+            "times",
+            at(step.times.as_ref()),
+            matches!(verb, "burst" | "orders"),
+        ),
         ("at", at(step.at.as_ref()), matches!(verb, "cut" | "crash")),
         ("kind", at(step.kind.as_ref()), verb == "outage"),
         ("every", at(step.every.as_ref()), verb == "outage"),

@@ -3,7 +3,7 @@
 use clap::Args;
 use galleria_scenarios::event::Shard;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct GateArgs {
     /// Writes what fails into the file of --known-failures, takes off what no longer does, and leaves
     /// reasons, days and comments as they are

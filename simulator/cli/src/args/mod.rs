@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod debug;
 mod dialtest;
+mod fuzz;
 mod gate;
 mod init;
 mod key;
@@ -13,9 +14,11 @@ mod language;
 mod listing;
 mod messages;
 mod open_api;
+mod opposite;
 mod probe;
 mod profiles;
 mod rehearse;
+mod replay;
 mod report;
 mod run;
 mod self_check;
@@ -33,6 +36,7 @@ pub(crate) use check::CheckArgs;
 pub(crate) use config::ConfigArgs;
 pub(crate) use debug::DebugArgs;
 pub(crate) use dialtest::DialtestArgs;
+pub(crate) use fuzz::FuzzArgs;
 pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use language::{end, in_language, wanted};
@@ -44,6 +48,7 @@ pub(crate) use open_api::{AccessArgs, OpenApiArgs};
 pub(crate) use probe::ProbeArgs;
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};
 pub(crate) use rehearse::RehearseArgs;
+pub(crate) use replay::ReplayArgs;
 pub(crate) use report::{MergeArgs, ReportArgs, ReportCommand};
 pub(crate) use run::RunArgs;
 pub(crate) use self_check::SelfCheckArgs;
@@ -138,6 +143,10 @@ pub(crate) enum Command {
     Probe(Box<ProbeArgs>),
     /// Starts the seller, waits until it answers, checks it, and stops it
     Run(Box<RunArgs>),
+    /// Plays histories that nobody scripted, and shrinks what fails to the shortest one
+    Fuzz(Box<FuzzArgs>),
+    /// Plays saved failing histories again, and says which are fixed
+    Replay(Box<ReplayArgs>),
     /// Makes one call as the seller centre's debug step does, and says what the platform would
     Debug(Box<DebugArgs>),
     /// Lists, shows, removes and imports saved cases, and tells which are missing

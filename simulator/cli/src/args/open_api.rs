@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 /// Where `check` serves the open APIs.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Open APIs (V2)")]
 pub(crate) struct OpenApiArgs {
     /// Serves the marketplace's open APIs here while the check runs: the query of an order and the
@@ -23,7 +23,7 @@ pub(crate) struct OpenApiArgs {
 }
 
 /// The AK and SK of a seller.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct AccessArgs {
     /// The AK that the seller signs its calls with
     #[arg(

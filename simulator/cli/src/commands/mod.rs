@@ -6,6 +6,7 @@ mod config;
 mod debug;
 mod dialtest;
 mod explain;
+mod fuzz;
 mod init;
 mod interrupt;
 mod listing;
@@ -13,6 +14,7 @@ mod messages;
 mod probe;
 mod profiles;
 mod rehearse;
+mod replay;
 mod report;
 mod rules;
 mod run;
@@ -40,6 +42,8 @@ pub(crate) fn dispatch(cli: Cli, effective: &Effective) -> Result<ExitCode, CliE
         Command::Messages(args) => messages::messages(&args, terminal),
         Command::Probe(args) => probe::probe(&args, terminal),
         Command::Run(args) => run::run(&args, terminal),
+        Command::Fuzz(args) => fuzz::fuzz(&args, terminal),
+        Command::Replay(args) => replay::replay(&args, terminal),
         Command::Debug(args) => debug::debug(&args, terminal),
         Command::Cases(args) => cases::cases(&args, terminal),
         Command::Dialtest(args) => dialtest::dialtest(&args, terminal),

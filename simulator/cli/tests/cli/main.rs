@@ -11,6 +11,7 @@ mod dial_test;
 mod effect_probe;
 mod explain;
 mod formats;
+mod fuzzing;
 mod gate;
 mod help;
 mod interruption;

@@ -9,6 +9,7 @@
 
 mod aes_modes;
 mod mac;
+mod notes;
 mod parameters;
 
 crate::registry::registry! {
@@ -289,6 +290,30 @@ crate::registry::registry! {
         customer_name_required,
         sells_once_to_a_customer,
         zero_flag_refused_later,
+    }
+    /// What only a history shows that no scenario plays: what the catalog leaves unseen and a campaign
+    /// of `fuzz` finds. No rule names these, and `check` finds nothing wrong with them.
+    history {
+        cache_of_two_orders,
+        counter_of_two_digits,
+        expiry_freezes_the_customer,
+        forged_call_blocks_the_instance,
+        freeze_kept_by_connection,
+        freeze_kept_by_customer,
+        id_reused_after_release,
+        nonces_forgotten_by_a_renewal,
+        only_last_renewal_remembered,
+        order_lost_by_an_upgrade,
+        race_behind_a_release,
+        release_frees_the_sibling,
+        renewal_extends_twice_behind_a_query,
+        renewal_remembered_by_customer,
+        retry_refused_behind_a_renewal,
+        second_expiry_refused,
+        test_purchase_clears_orders,
+        twice_renewed_never_released,
+        unfrozen_instance_not_told,
+        upgrade_forgets_renewals,
     }
     /// Calls of the debug step and the dial test.
     debugging {

@@ -1,0 +1,133 @@
+//! The verdict on one play: the rules, and the model behind them.
+
+use galleria_marketplace::delivery::Target;
+use galleria_marketplace::transcript::Exchange;
+
+use super::expect::expectations;
+use crate::rule::{Finding, Force, Judged, Play, Rule, judge};
+use crate::run::{Equipment, Plan};
+
+/// Who judges the plays of a campaign.
+#[derive(Clone, Debug)]
+pub struct Bench {
+    rules: Vec<&'static Rule>,
+    /// The rules whose failure counts.
+    binding: Vec<&'static str>,
+}
+
+/// What was seen of one play.
+#[derive(Clone, Debug, Default)]
+pub struct Verdicts {
+    /// What each rule saw.
+    pub judged: Vec<Judged>,
+    /// The breaches that count, in the order of the calls.
+    pub failures: Vec<Failure>,
+}
+
+/// One breach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The rule's id.
+    pub rule: String,
+    /// The evidence.
+    pub finding: Finding,
+}
+
+impl Failure {
+    /// What tells it from others: the rule, and where in the answer it shows.
+    pub fn key(&self) -> (&str, &str) {
+        (&self.rule, &self.finding.place)
+    }
+}
+
+impl Verdicts {
+    /// The breach of that rule at that place.
+    pub fn failure(&self, key: (&str, &str)) -> Option<&Failure> {
+        self.failures.iter().find(|failure| failure.key() == key)
+    }
+}
+
+impl Bench {
+    /// The rules of a plan that apply to a seller at `target`, of whom that much can be seen.
+    pub fn new(plan: &Plan, target: &Target, equipment: Equipment) -> Self {
+        let planned = plan.planned_rules(target, equipment);
+        let applies = |rule: &&&'static Rule| {
+            let known = planned.iter().find(|known| known.id == rule.id);
+            known.is_some_and(|known| known.not_applicable.is_none())
+        };
+        let rules: Vec<_> = plan.rules.iter().filter(applies).copied().collect();
+        let counts = |rule: &&&'static Rule| {
+            let force = plan.profile.force_of(rule);
+            force >= plan.fail_on.max(Force::Should)
+                && !plan
+                    .known_failures
+                    .iter()
+                    .any(|known| known.rule == rule.id)
+        };
+        Self {
+            binding: rules.iter().filter(counts).map(|rule| rule.id).collect(),
+            rules,
+        }
+    }
+
+    /// Judges a play.
+    pub fn judge(&self, play: &Play) -> Verdicts {
+        let mut judged = judge(play, &self.rules);
+        excuse(play, &mut judged);
+        for (rule, look) in expectations(play) {
+            if self.rules.iter().any(|known| known.id == rule) {
+                let (looked_at, findings) = look.seen();
+                merge(&mut judged, rule, looked_at, findings);
+            }
+        }
+        let binding = judged
+            .iter()
+            .filter(|judged| self.binding.contains(&judged.rule.as_str()));
+        let mut failures: Vec<Failure> = binding
+            .flat_map(|judged| {
+                judged.findings.iter().map(|finding| Failure {
+                    rule: judged.rule.clone(),
+                    finding: finding.clone(),
+                })
+            })
+            .collect();
+        failures.sort_by_key(|failure| failure.finding.exchange);
+        Verdicts { judged, failures }
+    }
+}
+
+/// Nobody at the marketplace can tell when an instance that is made behind its answer is ready: what a
+/// seller lists of such instances is its own choice for as long as the history lasts.
+fn excuse(play: &Play, judged: &mut [Judged]) {
+    if play.exchanges.iter().any(Exchange::is_pending) {
+        for left_out in judged.iter_mut().filter(|one| one.rule == LEFT_OUT) {
+            left_out.findings.clear();
+        }
+    }
+}
+
+/// The rule about queries that are not answered for all instances.
+const LEFT_OUT: &str = "FLD013";
+
+/// Adds what the model saw to what the rule did; what both saw counts once.
+fn merge(judged: &mut Vec<Judged>, rule: &str, looked_at: u64, findings: Vec<Finding>) {
+    let at = judged.iter().position(|known| known.rule == rule);
+    let at = at.unwrap_or_else(|| {
+        judged.push(Judged {
+            rule: rule.to_owned(),
+            looked_at: 0,
+            findings: Vec::new(),
+            doubts: Vec::new(),
+        });
+        judged.len() - 1
+    });
+    let known = &mut judged[at];
+    known.looked_at += looked_at;
+    for finding in findings {
+        let same =
+            |other: &Finding| other.exchange == finding.exchange && other.place == finding.place;
+        if !known.findings.iter().any(same) {
+            known.findings.push(finding);
+        }
+    }
+}
