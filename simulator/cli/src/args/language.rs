@@ -1,6 +1,7 @@
 //! The command line in the reader's language.
 
 use std::ffi::OsString;
+use std::io::Write as _;
 
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
@@ -24,11 +25,12 @@ pub(crate) fn wanted() -> Lang {
 }
 
 /// Shows help or an error of clap's, and ends the process as clap does.
+#[expect(clippy::exit, reason = "as clap does with an error in English")]
 pub(crate) fn end(error: &clap::Error) -> ! {
     if Lang::spoken() == Lang::En || !error.use_stderr() {
         error.exit()
     }
-    eprint!("{}", say_lines(&error.to_string()));
+    let _ = write!(std::io::stderr(), "{}", say_lines(&error.to_string()));
     std::process::exit(error.exit_code())
 }
 

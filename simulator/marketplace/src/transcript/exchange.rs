@@ -1,5 +1,7 @@
 //! One call and its answer, as recorded.
 
+use std::fmt::Write as _;
+
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
@@ -113,7 +115,7 @@ fn quoted(text: &str) -> String {
             '\r' => word.push_str("\\r"),
             '\t' => word.push_str("\\t"),
             letter if letter.is_ascii_control() => {
-                word.push_str(&format!("\\{:03o}", u32::from(letter)));
+                let _ = write!(word, "\\{:03o}", u32::from(letter));
             }
             letter => word.push(letter),
         }

@@ -133,7 +133,8 @@ fn play(
         let mut live = Live::new(terminal.shows_progress(), args.cases);
         let mut watch = |status: &_| live.show(status);
         let recorder = Recorder::new(sinks);
-        let outcome = campaign(plan, settings, &mut *seats, recorder, &stop, &mut watch).await;
+        let campaign = campaign(plan, settings, &mut *seats, recorder, &stop, &mut watch);
+        let outcome = Box::pin(campaign).await;
         live.clear();
         Ok(outcome)
     })
