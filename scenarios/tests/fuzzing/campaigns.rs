@@ -59,7 +59,8 @@ pub(crate) fn play_recorded(
         let clock = Clock::starting_at(start);
         let mut seats = || -> Seat { Memory::new(make(), "a seller", clock.clone()).seat };
         let (stop, mut watch) = (Stop::default(), |_: &_| {});
-        campaign(plan, settings, &mut seats, recorder, &stop, &mut watch).await
+        let campaign = campaign(plan, settings, &mut seats, recorder, &stop, &mut watch);
+        Box::pin(campaign).await
     })
 }
 

@@ -120,7 +120,7 @@ async fn a_wrong_signature_is_refused_and_nothing_looked_into() {
     };
     assert_eq!(
         cause.as_deref(),
-        Some("other-key"),
+        Some("wrong-key"),
         "the SK was taken for the key"
     );
 }
