@@ -176,6 +176,15 @@ impl Trouble {
         }
     }
 
+    /// Its name in files; one that only a command makes has none of its own, and is told as the
+    /// nearest that has.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Made(outage) => outage.name(),
+            Self::Commands | Self::Away { .. } => Self::COMMANDS,
+        }
+    }
+
     /// The outage of that name.
     pub fn from_name(name: &str) -> Option<Self> {
         if name == Self::COMMANDS {

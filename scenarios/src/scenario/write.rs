@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::time::Duration;
 
 use toml::Value;
 
@@ -70,6 +71,14 @@ fn fields(text: &mut String, verb: &Verb) {
     }
     match verb {
         Verb::Cut { at, .. } => line(text, "at", at.name()),
+        Verb::Crash { at, .. } => line(text, "at", at.name()),
+        Verb::Outage(outage) => {
+            line(text, "kind", outage.trouble.name());
+            line(text, "time", &in_milliseconds(outage.lasts));
+            if let Some(every) = outage.every {
+                line(text, "every", &in_milliseconds(every));
+            }
+        }
         Verb::Burst { times, .. } | Verb::BurstAgain { times, .. } | Verb::Orders { times, .. } => {
             let _ = writeln!(text, "times = {times}");
         }
@@ -81,10 +90,14 @@ fn fields(text: &mut String, verb: &Verb) {
             }
         }
         Verb::Delay(time) | Verb::Advance(time) => {
-            line(text, "time", &format!("{}ms", time.as_millis()));
+            line(text, "time", &in_milliseconds(*time));
         }
         _ => {}
     }
+}
+
+fn in_milliseconds(time: Duration) -> String {
+    format!("{}ms", time.as_millis())
 }
 
 fn call(text: &mut String, call: &Call) {

@@ -3,7 +3,7 @@
 use galleria_marketplace::delivery::{Ended, TlsTrouble};
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Fault, Look, Play, is_forged};
 
 rule! {
     /// # What it checks
@@ -34,7 +34,10 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    for exchange in play.owed() {
+    // A call that nobody received cannot have been refused for being forged.
+    let forged = play.exchanges.iter().filter(|exchange| is_forged(exchange));
+    let unreached = forged.filter(|exchange| exchange.ended.is_unreachable());
+    for exchange in play.owed().chain(unreached) {
         let (what, fix) = match (exchange.ended, &exchange.tls_trouble) {
             (_, Some(TlsTrouble::Certificate(_) | TlsTrouble::TooOld)) => continue,
             (_, Some(trouble)) => in_words(trouble),
