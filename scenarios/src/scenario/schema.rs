@@ -1,5 +1,7 @@
 //! The JSON Schema of a scenario file, for editors.
 
+use std::collections::BTreeSet;
+
 use galleria_marketplace::market::Billing;
 use galleria_marketplace::tamper;
 use galleria_protocol::{Activity, Api};
@@ -29,6 +31,15 @@ pub fn schema() -> String {
     format!("{schema:#}\n")
 }
 
+/// The names of the scenes in either version.
+fn activities() -> Vec<&'static str> {
+    let names = Api::ALL
+        .into_iter()
+        .flat_map(|api| Activity::ALL.map(|activity| activity.name_in(api)));
+    let names: BTreeSet<&str> = names.flatten().collect();
+    names.into_iter().collect()
+}
+
 fn step() -> Value {
     let text = |about: &str| json!({ "type": "string", "description": about });
     let choice = |names: Vec<&str>, about: &str| json!({ "type": "string", "enum": names, "description": about });
@@ -45,7 +56,7 @@ fn step() -> Value {
         "properties": {
             "verb": { "description": "What happens.", "oneOf": verbs.collect::<Vec<_>>() },
             "name": text("A name that a later step can say."),
-            "activity": choice(Activity::ALL.map(Activity::name).to_vec(), "The scene that is called."),
+            "activity": choice(activities(), "The scene that is called."),
             "purchase": text("The purchase that the call is about."),
             "customer": text("The customer who buys."),
             "test": { "type": "boolean", "description": "Whether it is a call of the debug step." },
