@@ -15,9 +15,11 @@ async fn every_fault_shows_somewhere() {
         let wrong = seller((fault.make)());
         let seen = (play(&wrong).await, wrong.store().instances());
         // What is V2's alone the history does not show: the proofs do.
-        let second = ["asynchronous", "fresh", "reading"].contains(&fault.area)
+        let second = ["asynchronous", "fresh", "open_api", "reading"].contains(&fault.area)
             || fault.name == "order-lines-share-instance";
-        let elsewhere = second || (fault.make)().door() != Door::default();
+        // What shows where a process is killed, the rehearsals prove.
+        let elsewhere =
+            second || fault.area == "durability" || (fault.make)().door() != Door::default();
         assert!(
             seen != expected || elsewhere,
             "{} does nothing wrong",
