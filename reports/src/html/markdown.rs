@@ -1,5 +1,8 @@
-//! The Markdown that rules are documented in: headings, paragraphs, lists, code. The page's
-//! template writes the tags, so that nothing here can.
+//! The Markdown that rules are documented in, with the faces of its text. The page's template writes
+//! the tags, so that nothing here can.
+
+use crate::lang::say;
+use crate::words;
 
 /// A block of text.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,68 +21,24 @@ pub(super) enum Span {
     Strong(String),
 }
 
-const FENCE: &str = "```";
-
-/// The blocks of a text. Doc comments put a blank before each line, which is taken off.
+/// The blocks of a text, in the language that is spoken.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut lines = text
-        .lines()
-        .map(|line| line.strip_prefix(' ').unwrap_or(line))
-        .peekable();
-    while let Some(line) = lines.next() {
-        if line.trim().is_empty() {
-            continue;
-        }
-        if line.starts_with(FENCE) {
-            let code: Vec<_> = lines
-                .by_ref()
-                .take_while(|line| !line.starts_with(FENCE))
-                .collect();
-            blocks.push(Block::Code(code.join("\n")));
-        } else if line.starts_with('#') {
-            blocks.push(Block::Heading(
-                line.trim_start_matches('#').trim().to_owned(),
-            ));
-        } else {
-            let mut paragraph = vec![line];
-            while let Some(next) = lines.next_if(|line| goes_on(line)) {
-                paragraph.push(next);
+    let said = |text: &str| say(text).into_owned();
+    let blocks = words::blocks(text).into_iter();
+    blocks.map(|block| Block::of(block.said(said))).collect()
+}
+
+impl Block {
+    fn of(block: words::Block) -> Self {
+        match block {
+            words::Block::Heading(text) => Block::Heading(text),
+            words::Block::Paragraph(text) => Block::Paragraph(spans(&text)),
+            words::Block::List(items) => {
+                Block::List(items.iter().map(|item| spans(item)).collect())
             }
-            blocks.push(paragraph_or_list(&paragraph));
+            words::Block::Code(text) => Block::Code(text),
         }
     }
-    blocks
-}
-
-fn goes_on(line: &str) -> bool {
-    !line.trim().is_empty() && !line.starts_with('#') && !line.starts_with(FENCE)
-}
-
-fn item(line: &str) -> Option<&str> {
-    line.strip_prefix("- ").or_else(|| line.strip_prefix("* "))
-}
-
-fn paragraph_or_list(lines: &[&str]) -> Block {
-    if item(lines[0]).is_none() {
-        return Block::Paragraph(spans(&joined(lines)));
-    }
-    let mut items: Vec<Vec<&str>> = Vec::new();
-    for line in lines {
-        match (item(line), items.last_mut()) {
-            (None, Some(open)) => open.push(line),
-            (begun, _) => items.push(vec![begun.unwrap_or(line)]),
-        }
-    }
-    Block::List(items.iter().map(|lines| spans(&joined(lines))).collect())
-}
-
-fn joined(lines: &[&str]) -> String {
-    lines
-        .iter()
-        .map(|line| line.trim())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// The faces of a line of text.

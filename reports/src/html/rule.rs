@@ -1,7 +1,6 @@
 //! A rule as the page shows it.
 
 use super::markdown::{Block, Span, blocks, spans};
-use crate::lang::say_markdown;
 use crate::report::{RuleReport, Standing};
 use crate::words::visible;
 
@@ -40,7 +39,7 @@ impl<'a> RuleView<'a> {
             reason: rule.judged.reason.as_deref().map(shown),
             docs: rule
                 .about
-                .map(|about| behind_summary(&say_markdown(about.docs)))
+                .map(|about| behind_summary(about.docs))
                 .unwrap_or_default(),
             found: rule.findings().len(),
         }

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::pattern::Pattern;
+use crate::words::blocks;
 
 /// The texts of a language.
 #[derive(Debug, Default)]
@@ -149,22 +150,11 @@ impl Catalogue {
         plain.or_else(|| self.by_pattern(line, depth))
     }
 
-    /// The paragraphs, headings and items of a Markdown text, each said for itself.
+    /// The blocks of a Markdown text, each said for itself.
     pub(super) fn say_markdown(&self, text: &str) -> String {
-        let mut said = String::new();
-        for block in blocks(text) {
-            if block.trim_start().starts_with(FENCE) {
-                said.push_str(block);
-                said.push('\n');
-                continue;
-            }
-            let (mark, core) = marked(block);
-            let line = on_one_line(core);
-            said.push_str(mark);
-            said.push_str(&self.say(&line));
-            said.push_str(if mark == "- " { "\n" } else { "\n\n" });
-        }
-        said
+        let say = |text: &str| self.say(text).into_owned();
+        let blocks = blocks(text).into_iter();
+        blocks.map(|block| block.said(say).to_string()).collect()
     }
 
     /// How many texts there are.
@@ -175,58 +165,6 @@ impl Catalogue {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-}
-
-/// What opens and closes a block of code.
-const FENCE: &str = "```";
-
-/// Headings, paragraphs, items and blocks of code.
-pub(super) fn blocks(text: &str) -> Vec<&str> {
-    let mut blocks = Vec::new();
-    let mut start = None;
-    let mut at = 0;
-    let mut in_code = false;
-    for line in text.split_inclusive('\n') {
-        let plain = line.trim();
-        if in_code || plain.starts_with(FENCE) {
-            let closes = in_code && plain.starts_with(FENCE);
-            if !in_code {
-                blocks.extend(start.replace(at).map(|from: usize| &text[from..at]));
-            }
-            at += line.len();
-            if closes {
-                blocks.extend(start.take().map(|from| &text[from..at]));
-            }
-            in_code = !closes;
-            continue;
-        }
-        let alone = plain.is_empty() || plain.starts_with('#') || plain.starts_with("- ");
-        if let Some(from) = start.filter(|_| alone) {
-            blocks.push(&text[from..at]);
-            start = None;
-        }
-        if plain.starts_with('#') {
-            blocks.push(line);
-        } else if !plain.is_empty() && start.is_none() {
-            start = Some(at);
-        }
-        at += line.len();
-    }
-    blocks.extend(start.map(|from| &text[from..]));
-    blocks
-}
-
-/// The mark of a heading or an item, and what stands behind it.
-fn marked(block: &str) -> (&str, &str) {
-    let block = block.trim();
-    let core = block.trim_start_matches('#').trim_start();
-    if core.len() < block.len() {
-        return block.split_at(block.len() - core.len());
-    }
-    match block.strip_prefix("- ") {
-        Some(core) => ("- ", core),
-        None => ("", block),
     }
 }
 

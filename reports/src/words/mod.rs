@@ -3,6 +3,7 @@
 mod call;
 mod call_back;
 mod figures;
+mod markdown;
 mod place;
 mod visible;
 
@@ -10,6 +11,7 @@ pub use call::came_of;
 pub(crate) use call::{counted_for, role};
 pub(crate) use call_back::called_back;
 pub(crate) use figures::{counted, duration};
+pub(crate) use markdown::{Block, blocks};
 pub(crate) use place::{file_uri, place};
 pub(crate) use visible::in_ascii;
 pub use visible::{on_one_line, visible};
