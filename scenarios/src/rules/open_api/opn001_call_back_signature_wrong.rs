@@ -1,10 +1,10 @@
 //! OPN001: a call of an open API is not signed as it must be.
 
-use galleria_marketplace::open_api::{Flaw, Wish};
+use galleria_marketplace::open_api::Wish;
 
-use super::seen::{call_backs, place};
+use super::seen::{call_backs, check_signatures};
 use crate::rule;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
@@ -40,31 +40,11 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let signed = call_backs(play).filter(|(_, came)| came.wish != Wish::UsagePush);
-    for (exchange, call_back) in signed {
-        let wrong = call_back.flaws.iter().find_map(|flaw| match flaw {
-            Flaw::Signature {
-                error,
-                cause,
-                explanation,
-                fix,
-            } => Some((error, cause, explanation, fix)),
-            _ => None,
-        });
-        let Some((error, cause, explanation, fix)) = wrong else {
-            look.held();
-            continue;
-        };
-        let fault = Fault::at(place(call_back, "header Authorization"))
-            .expected("a signature that fits the call")
-            .actual(error)
-            .cause(cause.clone());
-        let told = if explanation.is_empty() {
-            fault
-                .because("The signature of a call of the open APIs does not hold.")
-                .fix("Compare your canonical request with the documented form, line by line.")
-        } else {
-            fault.because(explanation).fix(fix)
-        };
-        look.found(exchange, told);
-    }
+    check_signatures(look, signed, "header Authorization", TOLD);
 }
+
+const TOLD: [&str; 3] = [
+    "a signature that fits the call",
+    "The signature of a call of the open APIs does not hold.",
+    "Compare your canonical request with the documented form, line by line.",
+];

@@ -2,7 +2,7 @@
 
 use galleria_marketplace::open_api::{CallBack, Flaw, Wish};
 
-use super::seen::{call_backs, place};
+use super::seen::{call_backs, is_authentic, place};
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
@@ -36,12 +36,8 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let queries = call_backs(play).filter(|(_, came)| is_query(came));
+    let queries = call_backs(play).filter(|(_, came)| is_query(came) && is_authentic(came));
     for (exchange, call_back) in queries {
-        let refused = |flaw: &Flaw| matches!(flaw, Flaw::Signature { .. } | Flaw::Date { .. });
-        if call_back.flaws.iter().any(refused) {
-            continue;
-        }
         let Some(flaw) = call_back.flaws.first() else {
             look.held();
             continue;

@@ -1,10 +1,10 @@
 //! OPN004: a usage push is not signed as it must be.
 
-use galleria_marketplace::open_api::{CallBack, Flaw, Wish};
+use galleria_marketplace::open_api::Wish;
 
-use super::seen::{call_backs, place};
+use super::seen::{call_backs, check_signatures};
 use crate::rule;
-use crate::rule::{Fault, Look, Play};
+use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
@@ -40,38 +40,11 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let pushes = call_backs(play).filter(|(_, came)| came.wish == Wish::UsagePush);
-    for (exchange, push) in pushes {
-        match push.flaws.iter().find_map(|flaw| of_signature(flaw, push)) {
-            Some(fault) => look.found(exchange, fault),
-            None => look.held(),
-        }
-    }
+    check_signatures(look, pushes, "header signature", TOLD);
 }
 
-fn of_signature(flaw: &Flaw, push: &CallBack) -> Option<Fault> {
-    let Flaw::Signature {
-        error,
-        cause,
-        explanation,
-        fix,
-    } = flaw
-    else {
-        return None;
-    };
-    let (because, fix) = if explanation.is_empty() {
-        (
-            "The signature of a usage push does not hold.",
-            "Sign ts={ts}&nonce={nonce}&body={body} with the values and bytes that are sent.",
-        )
-    } else {
-        (explanation.as_str(), fix.as_str())
-    };
-    let at = Fault::at(place(push, "header signature"));
-    let at = at.expected("a signature that fits headers and body");
-    Some(
-        at.actual(error)
-            .cause(cause.clone())
-            .because(because)
-            .fix(fix),
-    )
-}
+const TOLD: [&str; 3] = [
+    "a signature that fits headers and body",
+    "The signature of a usage push does not hold.",
+    "Sign ts={ts}&nonce={nonce}&body={body} with the values and bytes that are sent.",
+];

@@ -22,9 +22,47 @@ pub(super) fn place(call_back: &CallBack, part: &str) -> String {
 /// The usage pushes whose signature holds.
 pub(super) fn usage_pushes(play: &Play) -> impl Iterator<Item = (&Exchange, &CallBack)> {
     call_backs(play).filter(|(_, came)| {
-        let refused = |flaw: &Flaw| matches!(flaw, Flaw::Signature { .. } | Flaw::Date { .. });
-        matches!(came.wish, Wish::UsagePush | Wish::OldUsagePush) && !came.flaws.iter().any(refused)
+        matches!(came.wish, Wish::UsagePush | Wish::OldUsagePush) && is_authentic(came)
     })
+}
+
+/// Whether signature and date hold, so that the rest can be looked at.
+pub(super) fn is_authentic(came: &CallBack) -> bool {
+    let refused = |flaw: &Flaw| matches!(flaw, Flaw::Signature { .. } | Flaw::Date { .. });
+    !came.flaws.iter().any(refused)
+}
+
+/// Looks at the signature of each call, which stands in `part`. One that does not hold is told with
+/// what is expected; with the mistake that explains it, or else as `because` and `fix` say.
+pub(super) fn check_signatures<'a>(
+    look: &mut Look,
+    calls: impl Iterator<Item = (&'a Exchange, &'a CallBack)>,
+    part: &str,
+    [expected, because, fix]: [&str; 3],
+) {
+    for (exchange, call_back) in calls {
+        let wrong = call_back.flaws.iter().find_map(|flaw| match flaw {
+            Flaw::Signature {
+                error,
+                cause,
+                explanation,
+                fix,
+            } => Some((error, cause, explanation, fix)),
+            _ => None,
+        });
+        let Some((error, cause, explanation, remedy)) = wrong else {
+            look.held();
+            continue;
+        };
+        let (because, fix) = if explanation.is_empty() {
+            (because, fix)
+        } else {
+            (explanation.as_str(), remedy.as_str())
+        };
+        let fault = Fault::at(place(call_back, part)).expected(expected);
+        let fault = fault.actual(error).cause(cause.clone());
+        look.found(exchange, fault.because(because).fix(fix));
+    }
 }
 
 /// Whether the seller told that instance in any answer of the play, also in one that came later.

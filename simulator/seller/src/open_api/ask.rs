@@ -4,6 +4,7 @@ use galleria_protocol::sdk_hmac::{self, HEADER, date};
 use galleria_protocol::v2::order::{OrderInfo, OrderQueryAnswer, PATH};
 use galleria_protocol::{Activity, Api};
 
+use super::route::OpenApi;
 use crate::call::Call;
 
 /// The order that `call` is about, as the marketplace tells it. Only purchases and upgrades need it
@@ -19,22 +20,29 @@ pub async fn ask(call: &Call) -> Option<OrderInfo> {
         return None;
     }
     let query = call.behaviour().order_query(call)?;
-    let now = call.behaviour().query_time(call.seller.now());
-    let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-    let mut sent = sdk_hmac::Call {
+    let sent = sdk_hmac::Call {
         method: "GET".to_owned(),
         path: PATH.to_owned(),
         query: query.to_params().to_query(),
-        headers: vec![
-            header("Host", &open_api.host),
-            header("X-Sdk-Date", &date(now)),
-        ],
+        headers: vec![("Host".to_owned(), open_api.host.clone())],
         body: Vec::new(),
     };
-    let authorization = call.behaviour().sign_query(open_api, &sent).ok()?;
-    sent.headers
-        .push((HEADER.to_owned(), authorization.to_value()));
+    let sent = signed(call, open_api, sent)?;
     let answer = open_api.route.carry(sent).await.ok()?;
     let told: OrderQueryAnswer = serde_json::from_slice(&answer.body).ok()?;
     told.order_info
+}
+
+/// A call dated and signed with AK and SK [v2 §7.3].
+pub(super) fn signed(
+    call: &Call,
+    open_api: &OpenApi,
+    mut sent: sdk_hmac::Call,
+) -> Option<sdk_hmac::Call> {
+    let now = call.behaviour().query_time(call.seller.now());
+    sent.headers.push(("X-Sdk-Date".to_owned(), date(now)));
+    let authorization = call.behaviour().sign_query(open_api, &sent).ok()?;
+    sent.headers
+        .push((HEADER.to_owned(), authorization.to_value()));
+    Some(sent)
 }

@@ -5,6 +5,7 @@ use galleria_protocol::v2::order::ChargingMode;
 use galleria_protocol::v2::usage::{self, UsagePush, UsageRecord, UsageValue};
 use galleria_protocol::{Activity, Api, sdk_hmac};
 
+use super::ask::signed;
 use super::route::OpenApi;
 use crate::call::Call;
 use crate::outcome::Outcome;
@@ -126,20 +127,13 @@ fn sealed(call: &Call, open_api: &OpenApi, body: Vec<u8>) -> Option<sdk_hmac::Ca
         header("Host", open_api.host.clone()),
         header("Content-Type", "application/json".to_owned()),
     ];
-    let form = behaviour.usage_form();
-    if form == UsageForm::New {
+    if behaviour.usage_form() == UsageForm::New {
         let nonce = seller.random().text::<32>();
         let signed = behaviour.sign_usage(call, &nonce, seller.now(), &body);
         headers.extend(signed.map(|(name, value)| header(name, value)));
         return Some(posted(usage::PATH, headers, body));
     }
-    let date = behaviour.query_time(seller.now());
-    headers.push(header("X-Sdk-Date", sdk_hmac::date(date)));
-    let mut sent = posted(usage::OLD_PATH, headers, body);
-    let authorization = behaviour.sign_query(open_api, &sent).ok()?;
-    sent.headers
-        .push(header(sdk_hmac::HEADER, authorization.to_value()));
-    Some(sent)
+    signed(call, open_api, posted(usage::OLD_PATH, headers, body))
 }
 
 fn posted(path: &str, headers: Vec<(String, String)>, body: Vec<u8>) -> sdk_hmac::Call {
