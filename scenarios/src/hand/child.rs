@@ -5,24 +5,23 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 use galleria_marketplace::clock::Clock;
-use tokio::process::Child;
 use tokio::sync::Mutex;
 
-use super::shell::shell;
+use super::group::Group;
+use super::shell::bare;
 use super::{Hand, HandError};
 
 /// So long the dead are waited for, and how often they are looked for.
 const GONE_WITHIN: Duration = Duration::from_millis(150);
 const PAUSE: Duration = Duration::from_millis(2);
 
-/// Starts the seller as a child, kills it, and starts it again. The child is the leader of a process
-/// group of its own, and the whole group is killed: a shell, a launcher and their workers too.
+/// Starts the seller as a child, kills it with everything that it started, and starts it again.
 #[derive(Clone, Debug)]
 pub struct ChildHand {
     line: String,
     clock: Clock,
     quiet: bool,
-    child: Arc<Mutex<Option<Running>>>,
+    child: Arc<Mutex<Option<Group>>>,
 }
 
 impl ChildHand {
@@ -37,61 +36,36 @@ impl ChildHand {
         }
     }
 
-    async fn kill(&self) {
-        let running = self.child.lock().await.take();
-        if let Some(mut running) = running {
-            let group = running.group();
-            running.kill_group();
-            // A child that is dead already is as good as killed.
-            let _ = running.0.kill().await;
-            self.until_gone(group).await;
-        }
-    }
-
     /// The child may be a shell, and the seller its child: that one is waited for too, or else the next
     /// call would find the port of the dying. One that nobody takes note of stays listed for ever.
-    #[cfg(unix)]
-    async fn until_gone(&self, group: Option<rustix::process::Pid>) {
+    async fn kill(&self) {
+        let Some(group) = self.child.lock().await.take() else {
+            return;
+        };
+        let rest = group.kill().await;
         let begun = self.clock.elapsed();
-        let Some(group) = group else { return };
-        while rustix::process::test_kill_process_group(group).is_ok()
-            && self.clock.elapsed().saturating_sub(begun) < GONE_WITHIN
-        {
+        while !rest.is_gone() && self.clock.elapsed().saturating_sub(begun) < GONE_WITHIN {
             self.clock.sleep(PAUSE).await;
         }
     }
 
-    #[cfg(not(unix))]
-    async fn until_gone(&self, _group: Option<()>) {
-        self.clock.sleep(PAUSE).await;
-    }
-
     async fn start(&self) -> Result<(), HandError> {
         let mut child = self.child.lock().await;
-        if let Some(running) = &mut *child
-            && let Ok(None) = running.0.try_wait()
-        {
+        if child.as_mut().is_some_and(|group| group.ended().is_none()) {
             return Ok(());
         }
-        let mut command = shell(&self.line, self.quiet);
-        #[cfg(unix)]
-        command.process_group(0);
-        let started = command.spawn().map_err(|error| HandError::NotRun {
+        let started = Group::spawn(bare(&self.line), self.quiet);
+        *child = Some(started.map_err(|error| HandError::NotRun {
             line: self.line.clone(),
             reason: error.to_string(),
-        })?;
-        *child = Some(Running(started));
+        })?);
         Ok(())
     }
 
     /// Fails where the seller has ended by itself.
     pub async fn still_runs(&self) -> Result<(), HandError> {
         let mut child = self.child.lock().await;
-        let ended = match &mut *child {
-            Some(running) => running.0.try_wait().ok().flatten(),
-            None => None,
-        };
-        match ended {
+        match child.as_mut().and_then(Group::ended) {
             Some(status) => Err(HandError::Ended {
                 line: self.line.clone(),
                 status: status.to_string(),
@@ -112,40 +86,6 @@ impl Hand for ChildHand {
 
     fn bring_up(&self) -> BoxFuture<'_, Result<(), HandError>> {
         Box::pin(self.start())
-    }
-}
-
-/// A child whose group ends with it.
-#[derive(Debug)]
-struct Running(Child);
-
-impl Running {
-    #[cfg(unix)]
-    fn group(&self) -> Option<rustix::process::Pid> {
-        let pid = self.0.id().and_then(|id| i32::try_from(id).ok());
-        pid.and_then(rustix::process::Pid::from_raw)
-    }
-
-    #[cfg(not(unix))]
-    fn group(&self) -> Option<()> {
-        None
-    }
-
-    #[cfg(unix)]
-    fn kill_group(&self) {
-        if let Some(group) = self.group() {
-            // Whoever is gone already cannot be killed.
-            let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
-        }
-    }
-
-    #[cfg(not(unix))]
-    fn kill_group(&self) {}
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.kill_group();
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod child;
 mod command;
+mod group;
 mod shell;
 
 use std::fmt::Debug;
@@ -17,6 +18,7 @@ use futures_util::future::BoxFuture;
 
 pub use child::ChildHand;
 pub use command::CommandHand;
+pub use group::Group;
 
 /// Takes a seller down and brings it up again.
 pub trait Hand: Debug + Send + Sync {

@@ -8,6 +8,12 @@ use tokio::process::Command;
 /// standard error, for results go to standard output.
 pub(super) fn shell(line: &str, quiet: bool) -> Command {
     let mut command = bare(line);
+    keep_apart(&mut command, quiet);
+    command
+}
+
+/// Keeps a command from galleria's own input and results. It ends where it is dropped.
+pub(super) fn keep_apart(command: &mut Command, quiet: bool) {
     let to = || {
         if quiet {
             Stdio::null()
@@ -17,18 +23,18 @@ pub(super) fn shell(line: &str, quiet: bool) -> Command {
     };
     command.stdin(Stdio::null()).stdout(to()).stderr(to());
     command.kill_on_drop(true);
-    command
 }
 
+/// The same without anything set.
 #[cfg(not(windows))]
-fn bare(line: &str) -> Command {
+pub(super) fn bare(line: &str) -> Command {
     let mut command = Command::new("sh");
     command.args(["-c", line]);
     command
 }
 
 #[cfg(windows)]
-fn bare(line: &str) -> Command {
+pub(super) fn bare(line: &str) -> Command {
     let mut command = Command::new("cmd");
     // The line goes to the shell as it was typed: its own quotes are the user's.
     command.arg("/C").raw_arg(line);

@@ -1,11 +1,10 @@
 //! The seller's process, with everything that it starts itself.
 
-use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use galleria_marketplace::clock::Clock;
+use galleria_scenarios::hand::Group;
 use galleria_scenarios::run::{Seat, Stop};
-use tokio::process::Child;
 
 use crate::error::CliError;
 use crate::output::note;
@@ -29,7 +28,7 @@ pub(crate) struct Command {
 /// A seller that was started; it is ended at once where this is dropped.
 #[derive(Debug)]
 pub(crate) struct Process {
-    child: Child,
+    group: Group,
     name: String,
 }
 
@@ -61,35 +60,19 @@ impl Process {
         let Some((program, arguments)) = command.words.split_first() else {
             return Err(CliError::usage("galleria run needs a command behind `--`"));
         };
-        // Standard output belongs to our own reports.
-        let out = || {
-            if command.quiet {
-                Stdio::null()
-            } else {
-                Stdio::from(std::io::stderr())
-            }
-        };
         let mut start = tokio::process::Command::new(program);
-        start
-            .args(arguments)
-            .stdin(Stdio::null())
-            .stdout(out())
-            .stderr(out())
-            .kill_on_drop(true);
-        // Of a group of its own: Ctrl-C reaches us alone, who stop it behind the run, and what it
-        // starts itself is stopped with it.
-        #[cfg(unix)]
-        start.process_group(0);
-        let child = start
-            .spawn()
+        start.args(arguments);
+        // Ctrl-C reaches us alone, who stop it behind the run.
+        let group = Group::spawn(start, command.quiet);
+        let group = group
             .map_err(|error| CliError::usage(format!("`{name}` cannot be started: {error}")))?;
-        Ok(Self { child, name })
+        Ok(Self { group, name })
     }
 
     async fn ready(&mut self, seat: &Seat, limit: Duration, stop: &Stop) -> Result<(), CliError> {
         let give_up = seat.clock.elapsed() + limit;
         while seat.clock.elapsed() < give_up && !stop.is_requested() {
-            if let Some(status) = self.ended() {
+            if let Some(status) = self.group.ended() {
                 return Err(CliError::Unreachable(format!(
                     "`{}` ended with {status} before it answered at {}",
                     self.name, seat.called
@@ -111,48 +94,18 @@ impl Process {
 
     /// Asks it to end, and ends it where it does not.
     pub(crate) async fn stop(mut self, clock: &Clock) {
-        if let Some(status) = self.ended() {
+        if let Some(status) = self.group.ended() {
             note(&format!("`{}` had ended with {status}", self.name));
             return;
         }
-        self.ask();
+        self.group.ask();
         let give_up = clock.elapsed() + GRACE;
         while clock.elapsed() < give_up {
-            if self.ended().is_some() {
+            if self.group.ended().is_some() {
                 return;
             }
             clock.sleep(PULSE).await;
         }
-    }
-
-    fn ended(&mut self) -> Option<ExitStatus> {
-        self.child.try_wait().ok().flatten()
-    }
-
-    #[cfg(unix)]
-    fn ask(&mut self) {
-        self.signal(rustix::process::Signal::TERM);
-    }
-
-    #[cfg(not(unix))]
-    fn ask(&mut self) {
-        let _ = self.child.start_kill();
-    }
-
-    /// To the whole group, as long as its first process is there, so that the number is its own.
-    #[cfg(unix)]
-    fn signal(&self, signal: rustix::process::Signal) {
-        let id = self.child.id().and_then(|id| i32::try_from(id).ok());
-        if let Some(group) = id.and_then(rustix::process::Pid::from_raw) {
-            let _ = rustix::process::kill_process_group(group, signal);
-        }
-    }
-}
-
-#[cfg(unix)]
-impl Drop for Process {
-    fn drop(&mut self) {
-        self.signal(rustix::process::Signal::KILL);
     }
 }
 
