@@ -6,7 +6,7 @@ use galleria_protocol::signed_call::Claim;
 use galleria_protocol::{Key, query_signature};
 use serde_json::{Map, Value};
 
-use super::{Echoed, MOST, TokenEcho, named, strings, tokens};
+use super::{Echoed, MOST, TokenEcho, explained, named, strings, tokens};
 
 /// Looks for the seller's own signature, or for the text that it signed, in its refusal of a call
 /// with that query and body.
@@ -54,23 +54,10 @@ impl Call<'_> {
             let sent = token.eq_ignore_ascii_case(&self.claim.signature);
             !sent && !token.eq_ignore_ascii_case(&digest) && !query.contains(token)
         };
-        let mut unexplained = None;
-        let tokens = texts.iter().flat_map(|text| tokens(text));
-        for token in tokens.filter(told).take(MOST) {
-            let found = self.why(token);
-            if let Some(echo) = named(Echoed::Token, &found) {
-                return Some(echo);
-            }
-            let is_digest = token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit());
-            if let (true, Some(tried)) = (is_digest, found.tried()) {
-                unexplained.get_or_insert(TokenEcho {
-                    of: Echoed::Token,
-                    cause: None,
-                    tried: Some(tried.to_string()),
-                });
-            }
-        }
-        unexplained
+        let tokens = texts.iter().flat_map(|text| tokens(text)).filter(told);
+        let is_digest =
+            |token: &str| token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit());
+        explained(tokens, |token| self.why(token), is_digest)
     }
 
     /// The pieces of a text that may be the text that was signed: from the first of its parts on, to

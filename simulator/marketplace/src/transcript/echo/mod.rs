@@ -48,6 +48,30 @@ fn named(of: Echoed, found: &Diagnosis) -> Option<TokenEcho> {
     })
 }
 
+/// The first token that a mistake explains, as `why` tells; else the first of a token's form, with what
+/// was tried.
+fn explained<'t>(
+    tokens: impl Iterator<Item = &'t str>,
+    why: impl Fn(&str) -> Diagnosis,
+    has_form: impl Fn(&str) -> bool,
+) -> Option<TokenEcho> {
+    let mut unexplained = None;
+    for token in tokens.take(MOST) {
+        let found = why(token);
+        if let Some(echo) = named(Echoed::Token, &found) {
+            return Some(echo);
+        }
+        if let (true, Some(tried)) = (has_form(token), found.tried()) {
+            unexplained.get_or_insert(TokenEcho {
+                of: Echoed::Token,
+                cause: None,
+                tried: Some(tried.to_string()),
+            });
+        }
+    }
+    unexplained
+}
+
 /// Every text of an answer.
 fn strings<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     match value {

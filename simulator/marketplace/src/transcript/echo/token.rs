@@ -5,7 +5,7 @@ use galleria_protocol::params::Reading;
 use galleria_protocol::{Key, Params, token};
 use serde_json::{Map, Value};
 
-use super::{Echoed, MOST, TokenEcho, named, strings, tokens};
+use super::{Echoed, MOST, TokenEcho, explained, named, strings, tokens};
 
 /// Looks for the seller's own token or text in its refusal of `query`.
 pub(in crate::transcript) fn read(
@@ -27,22 +27,11 @@ fn computed(key: &Key, query: &str, texts: &[&str]) -> Option<TokenEcho> {
     let sent = Params::parse(query, Reading::BlankAsPlus).remove(token::PARAMETER);
     let tokens = texts.iter().flat_map(|text| tokens(text));
     let others = tokens.filter(|token| Some(*token) != sent.as_deref() && !query.contains(token));
-    let mut unexplained = None;
-    for token in others.take(MOST) {
-        let found = mistake::of_computed_token(key, query, token, &Context::default());
-        if let Some(echo) = named(Echoed::Token, &found) {
-            return Some(echo);
-        }
-        // Of that length and ending it is a token, whatever it was made of.
-        if let (44, true, Some(tried)) = (token.len(), token.ends_with('='), found.tried()) {
-            unexplained.get_or_insert(TokenEcho {
-                of: Echoed::Token,
-                cause: None,
-                tried: Some(tried.to_string()),
-            });
-        }
-    }
-    unexplained
+    let why = |token: &str| mistake::of_computed_token(key, query, token, &Context::default());
+    // Of that length and ending it is a token, whatever it was made of.
+    explained(others, why, |token| {
+        token.len() == 44 && token.ends_with('=')
+    })
 }
 
 /// The pieces of a text that may be the text that was signed: from the first of the parameters' names
