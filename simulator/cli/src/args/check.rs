@@ -1,7 +1,6 @@
 //! `galleria check`.
 
 use std::fmt::Write as _;
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -10,8 +9,11 @@ use galleria_protocol::cipher::EncryptType;
 use galleria_scenarios::profile::parse_duration;
 
 use super::gate::GateArgs;
+use super::goods::GoodsArgs;
 use super::key::KeyArgs;
+use super::network::NetworkArgs;
 use super::open_api::OpenApiArgs;
+use super::reports::ReportsArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -28,7 +30,7 @@ Examples:
   galleria check --profile cn-v2 --url ... --open-api 127.0.0.1:18090
       answers the seller's queries of orders and its usage pushes, and judges how they are signed";
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(after_help = after_help())]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct CheckArgs {
@@ -64,38 +66,8 @@ pub(crate) struct CheckArgs {
     )]
     pub(crate) with: Vec<String>,
 
-    /// The product that is bought, where the seller knows only its own (made up by default)
-    #[arg(
-        long,
-        env = "GALLERIA_PRODUCT_ID",
-        value_name = "ID",
-        help_heading = "Goods"
-    )]
-    pub(crate) product_id: Option<String>,
-    /// Its specification
-    #[arg(
-        long,
-        env = "GALLERIA_SKU_CODE",
-        value_name = "CODE",
-        help_heading = "Goods"
-    )]
-    pub(crate) sku_code: Option<String>,
-    /// The product that an upgrade leads to
-    #[arg(
-        long,
-        env = "GALLERIA_UPGRADE_PRODUCT_ID",
-        value_name = "ID",
-        help_heading = "Goods"
-    )]
-    pub(crate) upgrade_product_id: Option<String>,
-    /// Its specification
-    #[arg(
-        long,
-        env = "GALLERIA_UPGRADE_SKU_CODE",
-        value_name = "CODE",
-        help_heading = "Goods"
-    )]
-    pub(crate) upgrade_sku_code: Option<String>,
+    #[command(flatten)]
+    pub(crate) goods: GoodsArgs,
 
     /// The key length, 128 or 256, that was chosen when the product was released: in it a buyer's
     /// mobilePhone is encrypted, and the seller must read it; by default both are tried, and reading
@@ -189,19 +161,8 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) gate: GateArgs,
 
-    /// Writes a further report: jsonl, json, junit, html, markdown, sarif, tap, github, csv, badge or
-    /// har; `-` is standard output (may be given again)
-    #[arg(long, value_name = "FORMAT=PATH", help_heading = "Reports")]
-    pub(crate) report: Vec<String>,
-    /// The folder for record.jsonl, report.json, junit.xml and report.html
-    #[arg(
-        long,
-        env = "GALLERIA_REPORT_DIR",
-        default_value = "galleria-report",
-        value_name = "DIR",
-        help_heading = "Reports"
-    )]
-    pub(crate) report_dir: PathBuf,
+    #[command(flatten)]
+    pub(crate) reports: ReportsArgs,
 
     /// Keeps failed deliveries as service-interface messages in this folder (see galleria messages)
     #[arg(
@@ -212,29 +173,8 @@ pub(crate) struct CheckArgs {
     )]
     pub(crate) messages: Option<PathBuf>,
 
-    /// Allows calls that do business, forge or flood at this host (may be given again)
-    #[arg(
-        long,
-        env = "GALLERIA_ALLOW_TARGET",
-        value_delimiter = ',',
-        value_name = "HOST",
-        help_heading = "Network"
-    )]
-    pub(crate) allow_target: Vec<String>,
-    /// Connects to this address instead of what the host's name resolves to
-    #[arg(
-        long,
-        value_name = "IP:PORT",
-        requires = "url",
-        help_heading = "Network"
-    )]
-    pub(crate) resolve: Option<SocketAddr>,
-    /// Trusts the authorities in this PEM file as well (may be given again)
-    #[arg(long, value_name = "FILE", requires = "url", help_heading = "Network")]
-    pub(crate) cacert: Vec<PathBuf>,
-    /// Accepts any TLS certificate
-    #[arg(short = 'k', long, requires = "url", help_heading = "Network")]
-    pub(crate) insecure: bool,
+    #[command(flatten)]
+    pub(crate) network: NetworkArgs,
 }
 
 pub(super) fn duration(text: &str) -> Result<Duration, String> {

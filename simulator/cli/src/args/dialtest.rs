@@ -1,12 +1,12 @@
 //! `galleria dialtest`.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
 
 use super::caller::{CallerArgs, FolderArgs};
 use super::check::duration;
+use super::reports::ReportsArgs;
 
 const EXAMPLES: &str = "\
 Every morning and afternoon the platform replays the saved cases of a product on sale. Five failing days in a \
@@ -57,16 +57,6 @@ pub(crate) struct DialtestArgs {
     /// Prints one JSON object
     #[arg(long)]
     pub(crate) json: bool,
-    /// Writes a further report: jsonl, json, junit or html (may be given again)
-    #[arg(long, value_name = "FORMAT=PATH", help_heading = "Reports")]
-    pub(crate) report: Vec<String>,
-    /// The folder for the record and all reports
-    #[arg(
-        long,
-        env = "GALLERIA_REPORT_DIR",
-        default_value = "galleria-report",
-        value_name = "DIR",
-        help_heading = "Reports"
-    )]
-    pub(crate) report_dir: PathBuf,
+    #[command(flatten)]
+    pub(crate) reports: ReportsArgs,
 }

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::opposite::{OppositeArgs, duration};
+use super::check::duration;
+use super::opposite::OppositeArgs;
+use super::reports::ReportsArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -85,16 +87,6 @@ pub(crate) struct FuzzArgs {
         help_heading = "Reports"
     )]
     pub(crate) fuzz_dir: PathBuf,
-    /// Writes a further report: jsonl, json, junit or html; `-` is standard output (may be given again)
-    #[arg(long, value_name = "FORMAT=PATH", help_heading = "Reports")]
-    pub(crate) report: Vec<String>,
-    /// The folder for record.jsonl, report.json, junit.xml and report.html
-    #[arg(
-        long,
-        env = "GALLERIA_REPORT_DIR",
-        default_value = "galleria-report",
-        value_name = "DIR",
-        help_heading = "Reports"
-    )]
-    pub(crate) report_dir: PathBuf,
+    #[command(flatten)]
+    pub(crate) reports: ReportsArgs,
 }

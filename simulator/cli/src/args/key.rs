@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-#[derive(Clone, Args)]
+#[derive(Clone, Default, Args)]
 #[group(multiple = false)]
 pub(crate) struct KeyArgs {
     /// Reads the access key from this environment variable (default: GALLERIA_KEY)

@@ -79,8 +79,7 @@ pub(super) fn play(
     terminal: Terminal,
     staging: Staging<'_>,
 ) -> Result<ExitCode, CliError> {
-    let mut reports = Reports::parse(&args.report)?;
-    reports.add_folder(&args.report_dir);
+    let reports = Reports::of(&args.reports)?;
     reports.refuse_collisions(args.known_failures.as_deref())?;
     if args.dry_run {
         terminal.print(&describe(plan, &seat))?;

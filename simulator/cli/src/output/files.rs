@@ -11,6 +11,7 @@ use galleria_scenarios::record::JsonLines;
 use galleria_scenarios::suggest;
 
 use super::terminal::print;
+use crate::args::ReportsArgs;
 use crate::error::CliError;
 
 /// The name of the record among the formats.
@@ -64,8 +65,15 @@ impl Reports {
         Ok(reports)
     }
 
+    /// Those of a run: what `--report` asks for, and what every run leaves in its folder.
+    pub(crate) fn of(args: &ReportsArgs) -> Result<Self, CliError> {
+        let mut reports = Self::parse(&args.report)?;
+        reports.add_folder(&args.report_dir);
+        Ok(reports)
+    }
+
     /// Adds the record, and the formats that every run leaves, in a folder.
-    pub(crate) fn add_folder(&mut self, folder: &Path) {
+    fn add_folder(&mut self, folder: &Path) {
         self.records.push(folder.join("record.jsonl"));
         for &format in formats::EVERY_RUN {
             self.drawn

@@ -6,11 +6,10 @@ use galleria_protocol::Key;
 use galleria_scenarios::caller::Caller;
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::run::Seat;
-use galleria_scenarios::{Billing, suggest};
 
 use super::key::key_of_site;
 use super::random;
-use super::seat::refuse_strange_host;
+use super::seat::{refuse_strange_host, trusting};
 use crate::args::{AllowArgs, CallerArgs};
 use crate::error::CliError;
 
@@ -29,11 +28,7 @@ pub(crate) fn callee(args: &CallerArgs, url: &str, profile: &Profile) -> Result<
     Ok(Callee {
         target: Target::parse(url)?,
         key: key_of_site(&args.key, profile)?,
-        tls: TlsSettings {
-            ca_files: args.cacert.clone(),
-            insecure: args.insecure,
-            authorities: Vec::new(),
-        },
+        tls: trusting(&args.cacert, args.insecure),
     })
 }
 
@@ -72,16 +67,4 @@ impl Callee {
         let (target, key, seed) = (&self.target, self.key, random::seed()?);
         Ok(Caller::new(profile, target, dial, key, clock, limits, seed))
     }
-}
-
-/// The billing mode of that name.
-pub(crate) fn billing_named(name: &str) -> Result<Billing, CliError> {
-    Billing::from_name(name).ok_or_else(|| {
-        let known = Billing::ALL.map(Billing::name);
-        let hint = suggest::hint(name, known);
-        let known = known.join(", ");
-        CliError::usage(format!(
-            "there is no billing mode `{name}`{hint} (known: {known})"
-        ))
-    })
 }

@@ -12,11 +12,11 @@ mod seat;
 mod select;
 mod selection;
 
-pub(crate) use caller::{Callee, billing_named, callee};
+pub(crate) use caller::{Callee, callee};
 pub(crate) use key::{key, key_or, other_keys};
 pub(crate) use known::update as update_known_failures;
 pub(crate) use open_api::open_api;
-pub(crate) use plan::{billing, plan, plan_of, unknown};
+pub(crate) use plan::{billing, billing_named, plan, plan_of, unknown};
 pub(crate) use seat::{SeatSettings, seat};
 pub(crate) use select::Patterns;
 pub(crate) use selection::{Chosen, scenarios};

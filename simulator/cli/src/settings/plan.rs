@@ -40,12 +40,7 @@ pub(crate) fn plan_of(
         answer_limit: args.timeout.unwrap_or(profile.limits.answer),
         billing,
         optional,
-        goods: Goods {
-            product_id: args.product_id.clone(),
-            sku_code: args.sku_code.clone(),
-            upgrade_product_id: args.upgrade_product_id.clone(),
-            upgrade_sku_code: args.upgrade_sku_code.clone(),
-        },
+        goods: Goods::from(&args.goods),
         contacts: args.bits,
         scenarios: chosen.scenarios,
         part: chosen.part,
@@ -72,8 +67,7 @@ pub(crate) fn plan_of(
 
 /// The billing mode of that name, where the book knows it.
 pub(crate) fn billing(name: &str, profile: &Profile) -> Result<Billing, CliError> {
-    let known = Billing::ALL.map(Billing::name);
-    let billing = Billing::from_name(name).ok_or_else(|| unknown("billing mode", name, &known))?;
+    let billing = billing_named(name)?;
     if profile.billing.contains_key(&billing) {
         return Ok(billing);
     }
@@ -128,6 +122,12 @@ fn fail_on(args: &CheckArgs) -> Result<Force, CliError> {
         "should" => Ok(Force::Should),
         other => Err(unknown("force for --fail-on", other, &["must", "should"])),
     }
+}
+
+/// The billing mode of that name, of whatever book.
+pub(crate) fn billing_named(name: &str) -> Result<Billing, CliError> {
+    let known = Billing::ALL.map(Billing::name);
+    Billing::from_name(name).ok_or_else(|| unknown("billing mode", name, &known))
 }
 
 /// Tells that there is nothing of that name, and what there is.

@@ -38,7 +38,7 @@ pub(crate) fn probe(args: &CheckArgs) -> Result<Option<ProbeSettings>, CliError>
     }
     let probe =
         AddressTemplate::parse(given).map_err(|error| CliError::usage(error.to_string()))?;
-    refuse_strange_host(&args.allow_target, probe.target(), |host| {
+    refuse_strange_host(&args.network.allow_target, probe.target(), |host| {
         format!(
             "the effect probe asks {host}, which is not this machine; if it is yours, add \
              --allow-target {host}"

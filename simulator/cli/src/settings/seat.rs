@@ -1,5 +1,6 @@
 //! Whom a check plays against.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
@@ -51,18 +52,22 @@ pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, 
     };
     let target = Target::parse(url)?;
     refuse_strangers(args, &target)?;
-    let tls = TlsSettings {
-        ca_files: args.cacert.clone(),
-        insecure: args.insecure,
-        authorities: Vec::new(),
-    };
     Ok(SeatSettings::At(Box::new(Remote {
         target,
         key: key_of_site(&args.key, profile)?,
-        tls,
+        tls: trusting(&args.network.cacert, args.network.insecure),
         probe: probe(args)?,
         desk: desk(&args.open_api, profile)?,
     })))
+}
+
+/// Whom TLS trusts: the public authorities, those of these files, or anybody.
+pub(super) fn trusting(ca_files: &[PathBuf], insecure: bool) -> TlsSettings {
+    TlsSettings {
+        ca_files: ca_files.to_vec(),
+        insecure,
+        authorities: Vec::new(),
+    }
 }
 
 /// Calls that do business or forge go to this machine freely, elsewhere by name only.
@@ -70,7 +75,7 @@ fn refuse_strangers(args: &CheckArgs, target: &Target) -> Result<(), CliError> {
     if args.safe {
         return Ok(());
     }
-    refuse_strange_host(&args.allow_target, target, |host| {
+    refuse_strange_host(&args.network.allow_target, target, |host| {
         format!(
             "a check buys, expires and deletes instances at the seller and forges calls; {host} is \
              not this machine. If it is yours and may take that, add --allow-target {host}; for a \
@@ -137,7 +142,7 @@ impl SeatSettings {
                 let desk = desk.map(|desk| desk.open(&key, &clock)).transpose()?;
                 Ok(Seat {
                     desk,
-                    dial: network(&target, args.resolve, &tls, &clock)?,
+                    dial: network(&target, args.network.resolve, &tls, &clock)?,
                     target,
                     called,
                     key,

@@ -96,7 +96,7 @@ fn share(chosen: Vec<Scenario>, shard: Shard) -> Result<Vec<Scenario>, CliError>
 
 /// The scenarios in which something failed in the last run; `None` where nothing did.
 fn last_failed(args: &CheckArgs) -> Result<Option<BTreeSet<String>>, CliError> {
-    let path = args.report_dir.join("record.jsonl");
+    let path = args.reports.report_dir.join("record.jsonl");
     let broken = |reason| CliError::Record {
         path: path.display().to_string(),
         reason,

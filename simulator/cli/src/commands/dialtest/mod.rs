@@ -42,8 +42,7 @@ struct Told<'a> {
 pub(super) fn dialtest(args: &DialtestArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let (cases, profile) = cases::selected(args)?;
     let callee = settings::callee(&args.caller, &args.url, &profile)?;
-    let mut reports = Reports::parse(&args.report)?;
-    reports.add_folder(&args.report_dir);
+    let reports = Reports::of(&args.reports)?;
     reports.refuse_collisions(None)?;
     if args.json && reports.take_stdout() {
         return Err(CliError::usage(

@@ -38,8 +38,7 @@ pub(super) fn fuzz(args: &FuzzArgs, terminal: Terminal) -> Result<ExitCode, CliE
     let plan = settings::plan(&check)?;
     let seat = settings::seat(&check, &plan.profile)?;
     let campaign = bounds(args)?;
-    let mut reports = Reports::parse(&args.report)?;
-    reports.add_folder(&args.report_dir);
+    let reports = Reports::of(&args.reports)?;
     reports.refuse_collisions(args.known_failures.as_deref())?;
     let sink = ReportSink::default();
     let outcome = play(

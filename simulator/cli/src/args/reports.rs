@@ -1,0 +1,23 @@
+//! Where the reports of a run go.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// The folder of the reports, and further ones.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct ReportsArgs {
+    /// Writes a further report: jsonl, json, junit, html, markdown, sarif, tap, github, csv, badge or
+    /// har; `-` is standard output (may be given again)
+    #[arg(long, value_name = "FORMAT=PATH", help_heading = "Reports")]
+    pub(crate) report: Vec<String>,
+    /// The folder for record.jsonl, report.json, junit.xml and report.html
+    #[arg(
+        long,
+        env = "GALLERIA_REPORT_DIR",
+        default_value = "galleria-report",
+        value_name = "DIR",
+        help_heading = "Reports"
+    )]
+    pub(crate) report_dir: PathBuf,
+}
