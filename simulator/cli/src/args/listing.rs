@@ -61,6 +61,18 @@ pub(crate) struct ExplainArgs {
     /// Shows code that does it right, for a rule, a cause, or one of `galleria explain code`
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     pub(crate) code: Option<CodeIn>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = ExplainFormat::Text, conflicts_with = "code")]
+    pub(crate) format: ExplainFormat,
+}
+
+/// How something is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    /// Lines for a terminal
+    Text,
+    /// A document, for the lists `causes` and `messages`
+    Markdown,
 }
 
 /// In which language code is shown.

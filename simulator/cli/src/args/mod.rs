@@ -44,7 +44,8 @@ pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use language::{end, in_language, wanted};
 pub(crate) use listing::{
-    CodeIn, ExplainArgs, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs, SchemaOf,
+    CodeIn, ExplainArgs, ExplainFormat, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs,
+    SchemaOf,
 };
 pub(crate) use messages::{MessagesArgs, MessagesCommand, ResendArgs};
 pub(crate) use open_api::{AccessArgs, OpenApiArgs};

@@ -104,9 +104,24 @@ fn what_nothing_is_known_of_is_told_with_where_to_look() {
         (&["hello world"], "galleria explain messages"),
         (&["LIF001", "--code", "go"], "there is no code for `LIF001`"),
         (&["no-such", "--code", "go"], "nothing is known by the name"),
+        (
+            &["exit-codes", "--format", "markdown"],
+            "what is: causes, messages",
+        ),
     ] {
         let (code, out, err) = explained(arguments);
         assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
         assert!(err.contains(hint), "{arguments:?}: {err}");
     }
+}
+
+#[test]
+fn lists_are_there_as_documents() {
+    let causes = shown(&["causes", "--format", "markdown"]);
+    assert!(causes.contains("\n### raw-key\n"), "{causes}");
+    assert!(causes.contains("\n*How to fix:* "), "{causes}");
+    let messages = shown(&["messages", "--format", "markdown"]);
+    assert!(messages.contains("`body-sign-missing`"), "{messages}");
+    assert!(messages.contains("zh  调测失败"), "{messages}");
+    assert_eq!(messages.matches("```").count() % 2, 0);
 }

@@ -7,8 +7,8 @@ use galleria_scenarios::verdict::ExitCode;
 use galleria_scenarios::{platform_message, rules, suggest};
 
 use super::super::profiles::register;
-use super::{cause, code, exit_codes, message, rule, scenario, snippet};
-use crate::args::{CodeIn, ExplainArgs};
+use super::{cause, code, document, exit_codes, message, rule, scenario, snippet};
+use crate::args::{CodeIn, ExplainArgs, ExplainFormat};
 use crate::error::CliError;
 use crate::output::Terminal;
 
@@ -21,12 +21,24 @@ pub(in crate::commands) fn explain(
 ) -> Result<ExitCode, CliError> {
     let what = args.what.join(" ");
     let what = what.trim();
+    if args.format == ExplainFormat::Markdown {
+        let text = document::named(what).ok_or_else(|| no_document(what))?;
+        terminal.print(&text)?;
+        return Ok(ExitCode::Held);
+    }
     let text = match args.code {
         Some(language) => code_in(what, language)?,
         None => find(what).ok_or_else(|| unknown(what))?,
     };
     terminal.print_said(&text)?;
     Ok(ExitCode::Held)
+}
+
+fn no_document(what: &str) -> CliError {
+    let known = document::DOCUMENTS.join(", ");
+    CliError::usage(format!(
+        "`{what}` is not there as a document (what is: {known}; rules: galleria rules --format markdown)"
+    ))
 }
 
 fn code_in(what: &str, language: CodeIn) -> Result<String, CliError> {

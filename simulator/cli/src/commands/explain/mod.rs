@@ -4,12 +4,14 @@
 //! |---|---|
 //! | `find` | finds what is meant; says what it might be where nothing is |
 //! | `rule`, `cause`, `code`, `scenario`, `exit_codes` | one thing by its name |
+//! | `document` | a list as a Markdown document |
 //! | `message` | a message of the platform, recognised in a pasted text |
 //! | `snippet` | code that does it right |
 //! | `paragraph` | lines that are cut to fit a terminal |
 
 mod cause;
 mod code;
+mod document;
 mod exit_codes;
 mod find;
 mod message;
