@@ -33,7 +33,10 @@ pub(super) fn probe(args: &ProbeArgs, terminal: Terminal) -> Result<ExitCode, Cl
             }
             let found = tokio::select! {
                 biased;
-                () = &mut interrupted => return Ok(ExitCode::Interrupted),
+                () = &mut interrupted => {
+                    complain("interrupted; what was measured until then follows");
+                    return Ok(ExitCode::Interrupted);
+                }
                 found = asker.find(part, args.nonce_wait, &mut limits) => found,
             };
             if let Err(trouble) = found {
@@ -89,8 +92,8 @@ fn in_words(limits: &Limits) -> String {
         let _ = writeln!(
             text,
             "calls that are dated off\n  into the past    {}\n  into the future  {}",
-            edge(skew.past_s, " s"),
-            edge(skew.future_s, " s")
+            dated_off(skew.past_s),
+            dated_off(skew.future_s)
         );
     }
     if let Some(nonce) = limits.nonce {
@@ -112,7 +115,7 @@ fn in_words(limits: &Limits) -> String {
     for value in &limits.longest {
         let found = value.edge.map_or_else(
             || "not even that is accepted".to_owned(),
-            |found| edge(found, ""),
+            |found| edge(found, |length| length.to_string()),
         );
         let _ = writeln!(
             text,
@@ -124,9 +127,19 @@ fn in_words(limits: &Limits) -> String {
     text
 }
 
-fn edge(edge: Edge, unit: &str) -> String {
+/// How far a call may be dated off. Where no edge was found, the seconds are a round number of days.
+fn dated_off(found: Edge) -> String {
+    const DAY: u64 = 24 * 60 * 60;
+    edge(found, |seconds| match seconds {
+        _ if seconds >= DAY && seconds.is_multiple_of(DAY) => format!("{} days", seconds / DAY),
+        _ => format!("{seconds} s"),
+    })
+}
+
+fn edge(edge: Edge, said: impl Fn(u64) -> String) -> String {
+    let accepted = said(edge.accepted);
     match edge.refused {
-        None => format!("{}{unit} accepted, more was not tried", edge.accepted),
-        Some(refused) => format!("{}{unit} accepted, {refused}{unit} refused", edge.accepted),
+        None => format!("{accepted} accepted, more was not tried"),
+        Some(refused) => format!("{accepted} accepted, {} refused", said(refused)),
     }
 }
