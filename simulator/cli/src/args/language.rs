@@ -57,16 +57,16 @@ fn claps_own(help: &str) -> String {
             Some((name, told)) => format!("{name}: {}", say(told)),
             None => SENTENCES
                 .iter()
-                .fold(bracketed(line), |line, own| line.replace(own, &say(own))),
+                .fold(line.to_owned(), |line, own| line.replace(own, &say(own))),
         }
     };
-    help.split_inclusive('\n').map(line).collect()
+    bracketed(help).split_inclusive('\n').map(line).collect()
 }
 
-/// A line with what stands in its brackets, such as a default, in the language that is spoken.
-fn bracketed(line: &str) -> String {
+/// A help with what stands in its brackets, such as a default, in the language that is spoken.
+fn bracketed(help: &str) -> String {
     let mut said = String::new();
-    let mut rest = line;
+    let mut rest = help;
     while let Some((start, length)) = rest.find('[').zip(rest.find(']')) {
         if length < start {
             break;
