@@ -1,8 +1,9 @@
 //! The difference for people.
 
 use super::{Change, Changed, Diff};
+use crate::lang::say;
 use crate::report::Standing;
-use crate::terminal::{Ink, Screen, TerminalStyle};
+use crate::terminal::{Ink, Screen, TerminalStyle, padded};
 use crate::words::{counted, place};
 
 /// How many new mistakes of a rule are told where no more is asked for.
@@ -11,8 +12,9 @@ const MOST: usize = 3;
 /// The difference as text for a terminal.
 pub fn text(diff: &Diff, style: TerminalStyle) -> String {
     let mut screen = Screen::new(style);
-    screen.wrapped("before  ", &diff.verdicts.0);
-    screen.wrapped("now     ", &diff.verdicts.1);
+    for (run, verdict) in [("before", &diff.verdicts.0), ("now", &diff.verdicts.1)] {
+        screen.wrapped(&format!("{}  ", padded(&say(run), 6)), verdict);
+    }
     for difference in &diff.differences {
         screen.wrapped("  ", difference);
     }
@@ -24,11 +26,11 @@ pub fn text(diff: &Diff, style: TerminalStyle) -> String {
         .into_iter()
         .filter_map(|change| {
             let count = diff.of(change).count();
-            (count > 0).then(|| format!("{count} {}", word(change)))
+            (count > 0).then(|| say(&format!("{count} {}", word(change))).into_owned())
         })
         .collect();
     let verdict = if figures.is_empty() {
-        "no rule changed, and none fails".to_owned()
+        say("no rule changed, and none fails").into_owned()
     } else {
         let rules = counted(diff.rules.len(), "rule");
         format!("{rules}: {}", figures.join(", "))
@@ -71,27 +73,28 @@ fn mistakes(screen: &mut Screen, rule: &Changed) {
     };
     for finding in rule.new.iter().take(most) {
         let told = format!(
-            "{} > step {}, {}: {}",
+            "{} > {}: {}",
             finding.scenario,
-            finding.step,
-            place(finding),
+            say(&format!("step {}, {}", finding.step, place(finding))),
             finding.explanation
         );
         screen.wrapped("      ", &told);
     }
     if rule.new.len() > most {
-        screen.line(&format!("      and {} more (-v)", rule.new.len() - most));
+        let more = format!("and {} more (-v)", rule.new.len() - most);
+        screen.line(&format!("      {}", say(&more)));
     }
 }
 
 fn standings(rule: &Changed) -> String {
     let word = |standing: Option<Standing>| standing.map_or("not in the run", Standing::word);
     let (before, after) = (word(rule.before), word(rule.after));
-    if before == after {
+    let told = if before == after {
         before.to_owned()
     } else {
         format!("{before}, now {after}")
-    }
+    };
+    say(&told).into_owned()
 }
 
 fn word(change: Change) -> &'static str {

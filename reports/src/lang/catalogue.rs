@@ -119,14 +119,15 @@ impl Catalogue {
     fn by_pattern(&self, line: &str, depth: usize) -> Option<String> {
         let depth = depth.checked_sub(1)?;
         let mut fits = self.patterns.iter();
-        let (filled, to) = fits.find_map(|(from, to)| Some((from.fit(line)?, to)))?;
-        let said: Vec<(usize, String)> = filled
-            .into_iter()
-            .map(|(number, text)| {
+        let (said, to) = fits.find_map(|(from, to)| {
+            let filled = from.fit(line)?.into_iter();
+            let said = filled.map(|(number, text)| {
                 let said = self.look_up(text, depth);
-                (number, said.unwrap_or_else(|| text.to_owned()))
-            })
-            .collect();
+                let as_it_is = || (!from.is_weak() || is_a_name(text)).then(|| text.to_owned());
+                Some((number, said.or_else(as_it_is)?))
+            });
+            Some((said.collect::<Option<Vec<(usize, String)>>>()?, to))
+        })?;
         Some(to.fill(|wanted| {
             let mut said = said.iter();
             let found = said.find(|(number, _)| *number == wanted);
@@ -168,6 +169,14 @@ impl Catalogue {
     }
 }
 
+/// Whether a text may stand as it is within a weak pattern: a name, a number, what was sent, but no
+/// sentence, which would come out half in one language and half in the other.
+fn is_a_name(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    !words.any(|word| word.len() > 1 && word.bytes().all(|letter| letter.is_ascii_lowercase()))
+        || !text.contains(' ')
+}
+
 /// A text with one blank for each run of white space.
 fn on_one_line(text: &str) -> Cow<'_, str> {
     let plain = !text.contains(['\n', '\t', '\r']) && !text.contains("  ");
@@ -201,7 +210,7 @@ mod tests {
         en = "The header is missing."
         zh = "缺少该头。"
         [[say]]
-        en = "Add it to {1}."
+        en = "Add this header to {1}."
         zh = "在 {1} 中添加。"
         [[say]]
         en = "How to fix"
@@ -217,7 +226,7 @@ mod tests {
         assert_eq!(say("The header\n  is missing."), "缺少该头。");
         assert_eq!(say("3 rules: 2 held"), "3 条规则：2 条通过");
         assert_eq!(
-            say("The header is missing. Add it to every answer."),
+            say("The header is missing. Add this header to every answer."),
             "缺少该头。在 every answer 中添加。"
         );
         assert_eq!(say(" The header is missing. "), " 缺少该头。 ");
@@ -229,9 +238,22 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_that_is_not_here_stays_whole() {
+        let file = "[[say]]\nen = \"{1} and {2}\"\nzh = \"{1} 和 {2}\"";
+        let catalogue = Catalogue::parse(file).unwrap();
+        assert_eq!(catalogue.say("FLD001 and FLD002"), "FLD001 和 FLD002");
+        assert_eq!(
+            catalogue.say("productId and HTTP 200"),
+            "productId 和 HTTP 200"
+        );
+        let unknown = "starts the seller and stops it";
+        assert_eq!(catalogue.say(unknown), unknown);
+    }
+
+    #[test]
     fn markdown_is_said_block_by_block() {
         let catalogue = Catalogue::parse(FILE).unwrap();
-        let text = "# How to fix\nThe header\nis missing.\n\n- Add it to `a`.\n- Other\n";
+        let text = "# How to fix\nThe header\nis missing.\n\n- Add this header to `a`.\n- Other\n";
         let said = catalogue.say_markdown(text);
         assert_eq!(
             said,

@@ -68,6 +68,14 @@ impl Pattern {
         texts.sum()
     }
 
+    /// Whether so little stands outside its holes that it fits many a text which it is not meant for;
+    /// what begins with a label and a colon is meant for all of them.
+    pub(super) fn is_weak(&self) -> bool {
+        const STRONG: usize = 12;
+        let label = matches!(self.parts.first(), Some(Part::Text(text)) if text.ends_with(": "));
+        !label && self.weight() < STRONG
+    }
+
     /// Whether no letter stands outside its holes, so that it would fit what it is not meant for.
     pub(super) fn says_nothing(&self) -> bool {
         !self.parts.iter().any(|part| match part {

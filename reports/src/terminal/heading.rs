@@ -4,9 +4,10 @@ use galleria_scenarios::event::RunStarted;
 
 use super::screen::Screen;
 use super::style::Ink;
+use crate::lang::say;
 
 pub(super) fn write(screen: &mut Screen, run: &RunStarted) {
-    let target = screen.safe(&run.target);
+    let target = screen.safe(&say(&run.target));
     let title = screen.ink(Ink::Strong, &format!("galleria check {target}"));
     screen.line(&title);
     let facts = format!(

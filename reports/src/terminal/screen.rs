@@ -110,7 +110,7 @@ impl Screen {
 }
 
 /// Text filled up with blanks to so many columns.
-pub(super) fn padded(text: &str, columns: usize) -> String {
+pub(crate) fn padded(text: &str, columns: usize) -> String {
     let missing = columns.saturating_sub(measure_text_width(text));
     format!("{text}{}", " ".repeat(missing))
 }

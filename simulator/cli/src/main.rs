@@ -22,20 +22,14 @@ mod settings;
 
 use std::process::ExitCode as ProcessExit;
 
+use error::CliError;
 use galleria_reports::lang::Lang;
 use galleria_scenarios::verdict::ExitCode;
 
 fn main() -> ProcessExit {
     // A panic is a bug of galleria and never the seller's: it has an exit code of its own. What
     // was recorded up to then is on disk already.
-    let done = std::panic::catch_unwind(|| {
-        args::wanted().speaking(|| {
-            let (cli, effective) = config::read()?;
-            let lang = cli.look.lang.map_or_else(Lang::spoken, Lang::from);
-            lang.speaking(|| commands::dispatch(cli, &effective))
-        })
-    });
-    let code = match done {
+    let code = args::wanted().speaking(|| match std::panic::catch_unwind(obey) {
         Ok(Ok(code)) => code,
         Ok(Err(error)) => {
             output::complain(&error.to_string());
@@ -45,6 +39,13 @@ fn main() -> ProcessExit {
             output::complain("this is a bug of galleria; the message above says where");
             ExitCode::Internal
         }
-    };
+    });
     ProcessExit::from(code.number())
+}
+
+/// Reads the command line and does what it asks for.
+fn obey() -> Result<ExitCode, CliError> {
+    let (cli, effective) = config::read()?;
+    let lang = cli.look.lang.map_or_else(Lang::spoken, Lang::from);
+    lang.speaking(|| commands::dispatch(cli, &effective))
 }

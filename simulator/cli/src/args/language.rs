@@ -27,11 +27,55 @@ pub(crate) fn wanted() -> Lang {
 /// Shows help or an error of clap's, and ends the process as clap does.
 #[expect(clippy::exit, reason = "as clap does with an error in English")]
 pub(crate) fn end(error: &clap::Error) -> ! {
-    if Lang::spoken() == Lang::En || !error.use_stderr() {
+    if Lang::spoken() == Lang::En {
         error.exit()
     }
-    let _ = write!(std::io::stderr(), "{}", say_lines(&error.to_string()));
+    if error.use_stderr() {
+        let _ = write!(std::io::stderr(), "{}", say_lines(&error.to_string()));
+    } else {
+        let help = error.render();
+        let help = if console::colors_enabled() {
+            help.ansi().to_string()
+        } else {
+            help.to_string()
+        };
+        let _ = write!(std::io::stdout(), "{}", claps_own(&help));
+    }
     std::process::exit(error.exit_code())
+}
+
+/// A help with clap's own words in the language that is spoken, and what it tells of possible values.
+fn claps_own(help: &str) -> String {
+    const SENTENCES: [&str; 2] = [
+        "Print this message or the help of the given subcommand(s)",
+        "Possible values:",
+    ];
+    let line = |line: &str| {
+        let plain = console::strip_ansi_codes(line);
+        let value = plain.trim_start().starts_with("- ");
+        match line.split_once(": ").filter(|_| value) {
+            Some((name, told)) => format!("{name}: {}", say(told)),
+            None => SENTENCES
+                .iter()
+                .fold(line.to_owned(), |line, own| line.replace(own, &say(own))),
+        }
+    };
+    bracketed(help).split_inclusive('\n').map(line).collect()
+}
+
+/// A help with what stands in its brackets, such as a default, in the language that is spoken.
+fn bracketed(help: &str) -> String {
+    let mut said = String::new();
+    let mut rest = help;
+    while let Some((start, length)) = rest.find('[').zip(rest.find(']')) {
+        if length < start {
+            break;
+        }
+        said.push_str(&rest[..start]);
+        said.push_str(&say(&rest[start..=length]));
+        rest = &rest[length + 1..];
+    }
+    said + rest
 }
 
 /// The language that the arguments ask for, else the environment, else the locale. Whether the
@@ -118,6 +162,8 @@ fn word(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use clap::CommandFactory as _;
 
     use super::*;
@@ -132,6 +178,43 @@ mod tests {
         assert_eq!(of(&["galleria", "check", "--lang", "zh", "-v"]), Lang::Zh);
         assert_eq!(of(&["galleria", "--lang=zh", "check"]), Lang::Zh);
         assert_eq!(of(&["galleria", "--lang=en", "--lang", "zh"]), Lang::En);
+    }
+
+    /// Every text that the help of a command and of those below it shows.
+    fn texts(command: &Command, all: &mut BTreeSet<String>) {
+        let own = [command.get_about(), command.get_after_help()];
+        let own = own.into_iter().flatten().map(ToString::to_string);
+        all.extend(own.flat_map(|text| text.lines().map(ToOwned::to_owned).collect::<Vec<_>>()));
+        for argument in command
+            .get_arguments()
+            .filter(|argument| !argument.is_hide_set())
+        {
+            all.extend(argument.get_help_heading().map(ToOwned::to_owned));
+            all.extend(argument.get_help().map(ToString::to_string));
+        }
+        for below in command.get_subcommands() {
+            texts(below, all);
+        }
+    }
+
+    #[test]
+    fn every_help_is_in_chinese() {
+        let mut all = BTreeSet::new();
+        texts(&Cli::command(), &mut all);
+        let catalogue = Lang::Zh.catalogue().unwrap();
+        let commands = ["galleria ", "GALLERIA_KEY=", "curl ", "pbpaste ", "printf "];
+        let is_command = |text: &str| commands.iter().any(|command| text.starts_with(command));
+        let is_sentence = |text: &&String| text.trim().contains(' ') && !is_command(text.trim());
+        let missing: Vec<_> = all
+            .iter()
+            .filter(is_sentence)
+            .filter(|text| !catalogue.knows(text))
+            .collect();
+        assert!(
+            missing.is_empty(),
+            "{} are missing: {missing:#?}",
+            missing.len()
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use galleria_reports::lang::say;
 use galleria_reports::{ReportSink, RunReport, terminal as report_terminal};
 use galleria_scenarios::messages::{MessageFolder, MessageSink};
 use galleria_scenarios::record::{Recorder, Sink};
@@ -82,7 +83,7 @@ pub(super) fn play(
     let reports = Reports::of(&args.reports)?;
     reports.refuse_collisions(args.known_failures.as_deref())?;
     if args.dry_run {
-        terminal.print(&describe(plan, &seat))?;
+        terminal.print_said(&describe(plan, &seat))?;
         return Ok(ExitCode::Held);
     }
     let runtime = runtime()?;
@@ -147,7 +148,7 @@ fn tell(
     let written = reports.write(report);
     let mut text = told;
     text.push_str(&report_terminal::render(report, terminal.style()));
-    let _ = writeln!(text, "\nReports:");
+    let _ = writeln!(text, "\n{}", say("Reports:"));
     for file in reports.files() {
         let _ = writeln!(text, "  {file}");
     }
@@ -221,7 +222,7 @@ fn describe(plan: &Plan, seat: &SeatSettings) -> String {
         plan.scenarios.len()
     );
     for scenario in &plan.scenarios {
-        let _ = writeln!(text, "  {}: {}", scenario.id, scenario.title);
+        let _ = writeln!(text, "  {}: {}", scenario.id, say(&scenario.title));
         for (number, step) in (1..).zip(&scenario.steps) {
             let _ = writeln!(text, "    {number}. {}", in_words(scenario, step));
         }
@@ -229,10 +230,11 @@ fn describe(plan: &Plan, seat: &SeatSettings) -> String {
     let rules = plan.planned_rules(&seat.target(), seat.equipment());
     let _ = writeln!(text, "\nrules that would judge ({}):", rules.len());
     for rule in rules {
-        let why = rule
-            .not_applicable
-            .map_or_else(String::new, |why| format!("  (not applicable: {why})"));
-        let _ = writeln!(text, "  {} {} [{}]{why}", rule.id, rule.name, rule.force);
+        let why = rule.not_applicable.map_or_else(String::new, |why| {
+            format!("  ({})", say(&format!("not applicable: {why}")))
+        });
+        let force = say(rule.force.name());
+        let _ = writeln!(text, "  {} {} [{force}]{why}", rule.id, rule.name);
     }
     text
 }

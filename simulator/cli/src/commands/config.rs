@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use galleria_reports::lang::say;
 use galleria_scenarios::verdict::ExitCode;
 use serde_json::{Value, json};
 
@@ -54,7 +55,8 @@ fn lines(settings: &[Set]) -> String {
             [] => "-".to_owned(),
             values => values.join(", "),
         };
-        let _ = writeln!(text, "{:names$}  {value:24}  {}", set.name, origin(set));
+        let origin = origin(set);
+        let _ = writeln!(text, "{:names$}  {value:24}  {}", set.name, say(&origin));
     }
     text
 }

@@ -39,7 +39,7 @@ pub(super) fn init(args: &InitArgs, terminal: Terminal) -> Result<ExitCode, CliE
         path: NAME.to_owned(),
         reason,
     })?;
-    terminal.print(&format!(
+    terminal.print_said(&format!(
         "{NAME} is written. Set {} to the access key and run: galleria check\n",
         answers.key_env
     ))?;

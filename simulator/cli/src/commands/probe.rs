@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
-use galleria_scenarios::probe_limits::{Asker, Edge, Limits, Part, ProbeTrouble};
+use galleria_reports::lang::say;
+use galleria_scenarios::probe_limits::{
+    Asker, Edge, Limits, NonceMemory, Part, ProbeTrouble, Times,
+};
 use galleria_scenarios::profile;
 use galleria_scenarios::verdict::ExitCode;
 
@@ -12,7 +15,7 @@ use super::interrupt::signal;
 use super::runtime;
 use crate::args::ProbeArgs;
 use crate::error::CliError;
-use crate::output::{Terminal, complain, note};
+use crate::output::{Terminal, column, complain, note};
 use crate::settings;
 
 pub(super) fn probe(args: &ProbeArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
@@ -33,7 +36,10 @@ pub(super) fn probe(args: &ProbeArgs, terminal: Terminal) -> Result<ExitCode, Cl
             }
             let found = tokio::select! {
                 biased;
-                () = &mut interrupted => return Ok(ExitCode::Interrupted),
+                () = &mut interrupted => {
+                    complain("interrupted; what was measured until then follows");
+                    return Ok(ExitCode::Interrupted);
+                }
                 found = asker.find(part, args.nonce_wait, &mut limits) => found,
             };
             if let Err(trouble) = found {
@@ -71,62 +77,101 @@ fn parts(args: &ProbeArgs) -> Result<Vec<Part>, CliError> {
     Ok(chosen)
 }
 
+/// The numbers for people, each heading with its rows.
 fn in_words(limits: &Limits) -> String {
     let mut text = String::new();
     if let Some(times) = limits.times {
-        let ms = |us: u64| format!("{:.1?}", Duration::from_micros(us));
-        let _ = writeln!(
-            text,
-            "answer times (debug calls of newInstance)\n  first call     {}\n  behind it      {} in the middle, {} at most\n  the pages say  slow from {}, too late from {}",
-            ms(times.cold_us),
-            ms(times.warm_us),
-            ms(times.slowest_us),
-            ms(times.slow_us),
-            ms(times.limit_us)
-        );
+        text.push_str(&table(
+            "answer times (debug calls of newInstance)",
+            13,
+            &rows_of_times(times),
+        ));
     }
     if let Some(skew) = limits.skew {
-        let _ = writeln!(
-            text,
-            "calls that are dated off\n  into the past    {}\n  into the future  {}",
-            edge(skew.past_s, " s"),
-            edge(skew.future_s, " s")
-        );
+        let rows = [
+            ("into the past".to_owned(), dated_off(skew.past_s)),
+            ("into the future".to_owned(), dated_off(skew.future_s)),
+        ];
+        text.push_str(&table("calls that are dated off", 15, &rows));
     }
     if let Some(nonce) = limits.nonce {
-        let said = |refused| if refused { "refused" } else { "accepted" };
-        let _ = writeln!(
-            text,
-            "nonces\n  the same call again          {}\n  the nonce in another call    {}\n  behind {} other nonces       {}\n  {} s after its use            {}",
-            said(nonce.replay_refused),
-            said(nonce.reuse_refused),
-            nonce.others,
-            said(nonce.refused_behind_others),
-            nonce.waited_s,
-            said(nonce.refused_behind_wait)
-        );
+        text.push_str(&table("nonces", 27, &rows_of_nonce(nonce)));
     }
     if !limits.longest.is_empty() {
-        text.push_str("longest values, in characters\n");
+        let _ = writeln!(text, "{}", say("longest values, in characters"));
     }
     for value in &limits.longest {
         let found = value.edge.map_or_else(
             || "not even that is accepted".to_owned(),
-            |found| edge(found, ""),
+            |found| edge(found, |length| length.to_string()),
         );
-        let _ = writeln!(
-            text,
-            "  {:16} the table says {:>4}: {found}",
-            value.parameter, value.table
-        );
+        let table = format!("the table says {:>4}:", value.table);
+        let (parameter, table, found) = (&value.parameter, say(&table), say(&found));
+        let _ = writeln!(text, "  {parameter:16} {table} {found}");
     }
-    let _ = writeln!(text, "{} calls", limits.calls);
+    let calls = format!("{} calls", limits.calls);
+    let _ = writeln!(text, "{}", say(&calls));
     text
 }
 
-fn edge(edge: Edge, unit: &str) -> String {
+/// A heading with its rows: what is measured in so many columns, and what was found.
+fn table(heading: &str, columns: usize, rows: &[(String, String)]) -> String {
+    let mut text = format!("{}\n", say(heading));
+    for (what, found) in rows {
+        let _ = writeln!(text, "  {}  {}", column(what, columns), say(found));
+    }
+    text
+}
+
+fn rows_of_times(times: Times) -> [(String, String); 3] {
+    let ms = |us: u64| format!("{:.1?}", Duration::from_micros(us));
+    let (warm, slowest) = (ms(times.warm_us), ms(times.slowest_us));
+    let (slow, limit) = (ms(times.slow_us), ms(times.limit_us));
+    [
+        ("first call".to_owned(), ms(times.cold_us)),
+        (
+            "behind it".to_owned(),
+            format!("{warm} in the middle, {slowest} at most"),
+        ),
+        (
+            "the pages say".to_owned(),
+            format!("slow from {slow}, too late from {limit}"),
+        ),
+    ]
+}
+
+fn rows_of_nonce(nonce: NonceMemory) -> [(String, String); 4] {
+    let said = |refused| if refused { "refused" } else { "accepted" }.to_owned();
+    [
+        ("the same call again".to_owned(), said(nonce.replay_refused)),
+        (
+            "the nonce in another call".to_owned(),
+            said(nonce.reuse_refused),
+        ),
+        (
+            format!("behind {} other nonces", nonce.others),
+            said(nonce.refused_behind_others),
+        ),
+        (
+            format!("{} s after its use", nonce.waited_s),
+            said(nonce.refused_behind_wait),
+        ),
+    ]
+}
+
+/// How far a call may be dated off. Where no edge was found, the seconds are a round number of days.
+fn dated_off(found: Edge) -> String {
+    const DAY: u64 = 24 * 60 * 60;
+    edge(found, |seconds| match seconds {
+        _ if seconds >= DAY && seconds.is_multiple_of(DAY) => format!("{} days", seconds / DAY),
+        _ => format!("{seconds} s"),
+    })
+}
+
+fn edge(edge: Edge, said: impl Fn(u64) -> String) -> String {
+    let accepted = said(edge.accepted);
     match edge.refused {
-        None => format!("{}{unit} accepted, more was not tried", edge.accepted),
-        Some(refused) => format!("{}{unit} accepted, {refused}{unit} refused", edge.accepted),
+        None => format!("{accepted} accepted, more was not tried"),
+        Some(refused) => format!("{accepted} accepted, {} refused", said(refused)),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use galleria_reports::lang::say;
 use galleria_scenarios::rehearsal::{Timeline, TimelineSink, What, clock_face};
 use galleria_scenarios::run::{Plan, Seat};
 use galleria_scenarios::verdict::ExitCode;
@@ -71,19 +72,25 @@ fn plan(args: &RehearseArgs) -> Result<Plan, CliError> {
 fn in_words(timeline: &Timeline) -> String {
     let mut text = String::new();
     for entry in timeline.entries() {
-        let _ = writeln!(text, "{}  {}", entry.scenario, entry.title);
+        let _ = writeln!(text, "{}  {}", entry.scenario, say(entry.title));
         for what in &entry.happened {
             let _ = writeln!(text, "{}", line(what));
         }
-        let _ = writeln!(text, "   buyer  {}\n", entry.buyer);
+        let buyer = format!("buyer  {}", entry.buyer);
+        let _ = writeln!(text, "   {}\n", say(&buyer));
     }
     text
 }
 
 fn line(what: &What<'_>) -> String {
     let at = clock_face(what.happened.at());
+    let told = told(what);
+    format!("{at:>8}  {}", say(&told))
+}
+
+fn told(what: &What<'_>) -> String {
     let Some(call) = what.call else {
-        return format!("{at:>8}  {}", what.happened.what);
+        return what.happened.what.to_string();
     };
     let came = galleria_reports::came_of(call);
     let instance = call
@@ -91,5 +98,5 @@ fn line(what: &What<'_>) -> String {
         .filter(|_| call.is_accepted() || call.is_pending())
         .map_or_else(String::new, |id| format!(", instance {id}"));
     let (id, activity) = (call.id, &call.intent.activity);
-    format!("{at:>8}  call {id} {activity}: {came}{instance}")
+    format!("call {id} {activity}: {came}{instance}")
 }

@@ -94,7 +94,7 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
             );
             tokio::spawn(effects.run());
         }
-        terminal.print(&told)?;
+        terminal.print_said(&told)?;
         server.run_until(signal()).await;
         Ok(ExitCode::Held)
     })

@@ -36,7 +36,7 @@ pub(super) fn man(args: &ManArgs, terminal: Terminal) -> Result<ExitCode, CliErr
         std::fs::write(&path, page).map_err(unwritable(&path))?;
     }
     let (count, folder) = (pages.len(), args.out.display());
-    terminal.print(&format!("{count} pages are written to {folder}\n"))?;
+    terminal.print_said(&format!("{count} pages are written to {folder}\n"))?;
     Ok(ExitCode::Held)
 }
 

@@ -1,5 +1,6 @@
 //! Progress on a terminal.
 
+use galleria_reports::lang::say;
 use galleria_scenarios::event::Event;
 use galleria_scenarios::record::{Sink, SinkError};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -15,7 +16,11 @@ impl Progress {
     /// A bar on standard error.
     pub(crate) fn new() -> Self {
         let bar = ProgressBar::new(0);
-        let style = ProgressStyle::with_template("{bar:28} {pos}/{len} scenarios  {wide_msg}");
+        let template = format!(
+            "{{bar:28}} {{pos}}/{{len}} {}  {{wide_msg}}",
+            say("scenarios")
+        );
+        let style = ProgressStyle::with_template(&template);
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         Self { bar, calls: 0 }
     }
@@ -27,9 +32,10 @@ impl Sink for Progress {
             Event::RunStarted(run) => self.bar.set_length(run.scenarios.len() as u64),
             Event::Exchanged(exchange) => {
                 self.calls += 1;
-                let calls = self.calls;
+                let calls = format!("{} calls", self.calls);
+                let calls = say(&calls);
                 self.bar
-                    .set_message(format!("{calls} calls  {}", exchange.scenario));
+                    .set_message(format!("{calls}  {}", exchange.scenario));
             }
             Event::ScenarioFinished { .. } | Event::ScenarioLeftOut { .. } => self.bar.inc(1),
             Event::RunFinished(_) => self.bar.finish_and_clear(),

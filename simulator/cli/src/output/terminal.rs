@@ -11,12 +11,12 @@ use crate::error::CliError;
 
 /// Tells an error.
 pub(crate) fn complain(text: &str) {
-    say("error", text);
+    say("error:", text);
 }
 
 /// Tells what the user should know though nothing is wrong.
 pub(crate) fn warn(text: &str) {
-    say("warning", text);
+    say("warning:", text);
 }
 
 /// Tells what is going on.
@@ -25,13 +25,11 @@ pub(crate) fn note(text: &str) {
 }
 
 fn say(kind: &str, text: &str) {
+    let (kind, text) = (lang::say(kind), lang::say_lines(text));
+    // A wide colon has its own blank.
+    let gap = if kind.is_ascii() { " " } else { "" };
     // Nobody is left to tell where standard error is gone.
-    let _ = writeln!(
-        io::stderr(),
-        "{}: {}",
-        lang::say(kind),
-        lang::say_lines(text)
-    );
+    let _ = writeln!(io::stderr(), "{kind}{gap}{text}");
 }
 
 /// How to print, found out once.

@@ -45,6 +45,10 @@ fn every_scene_of_every_book_passes_at_the_reference_seller() {
         assert_eq!(link, profile.ends_with("v1"), "{out}");
         assert!(out.contains("curl -i"), "{out}");
         assert!(out.contains("PASS: 调测用例成功并保存成功"), "{out}");
+        assert!(
+            !out.contains("FINDINGS"),
+            "rules of the other version, and about addresses that the platform could call: {out}"
+        );
     }
     assert!(
         !folder.path().join("galleria-cases").exists(),

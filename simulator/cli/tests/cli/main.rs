@@ -4,6 +4,7 @@
 mod bad_input;
 mod cases;
 mod check;
+mod chinese;
 mod cipher;
 mod configuration;
 mod debugging;

@@ -44,6 +44,9 @@ fn v1_has_no_window_and_no_nonce() {
     assert_eq!(found["nonce"], Value::Null);
     assert_eq!(found["longest"][0]["edge"]["accepted"], 4096);
     assert!(found["times"]["cold_us"].is_u64());
+    let (_, out, _) = probe(seller.url(), &["--part", "skew"]);
+    let past = "into the past    30 days accepted, more was not tried";
+    assert!(out.contains(past), "{out}");
     let (code, out, err) = probe(seller.url(), &["--part", "longest"]);
     assert_eq!(code, 0);
     assert!(out.contains("4096 accepted, more was not tried"), "{out}");

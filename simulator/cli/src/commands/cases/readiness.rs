@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::args::ReadinessArgs;
 use crate::error::CliError;
-use crate::output::Terminal;
+use crate::output::{Terminal, column};
 use crate::settings::billing_named;
 
 pub(super) fn readiness(
@@ -78,7 +78,8 @@ fn draw(profile: &Profile, table: &[Needed], missing: usize) -> String {
             (true, false) => "optional",
         };
         let row = format!(
-            "  {state:<8}  {:<20}  {}",
+            "  {}  {:<20}  {}",
+            column(state, 8),
             needed.scene,
             needed.saved.join(", ")
         );

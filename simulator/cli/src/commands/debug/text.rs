@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use galleria_protocol::Api;
+use galleria_reports::lang::say;
 use galleria_scenarios::debugging::{Checked, Debugged, Stage};
 use galleria_scenarios::platform_message::{self, Language};
 use galleria_scenarios::rules;
@@ -10,6 +11,7 @@ use galleria_scenarios::transcript::Exchange;
 
 use super::Told;
 use crate::args::Tongue;
+use crate::output::column;
 
 /// The characters of a body that are shown.
 const SHOWN: usize = 600;
@@ -48,7 +50,7 @@ pub(super) fn render(told: &Told<'_>, lang: Option<Tongue>) -> String {
         }
         for (rule, finding) in shown {
             let named = rules::find(rule).map_or("", |rule| rule.name);
-            let _ = writeln!(text, "{rule} {named}\n  {}", finding.explanation);
+            let _ = writeln!(text, "{rule} {named}\n  {}", say(&finding.explanation));
             let named_cause = finding.cause.iter().map(|cause| ("cause", cause));
             let rest = [
                 ("where", &finding.place),
@@ -60,7 +62,7 @@ pub(super) fn render(told: &Told<'_>, lang: Option<Tongue>) -> String {
                 .chain(named_cause)
                 .chain([("fix", &finding.fix)])
             {
-                let _ = writeln!(text, "    {name:<9} {value}");
+                let _ = writeln!(text, "    {} {}", column(name, 9), say(value));
             }
         }
     } else {
@@ -118,7 +120,7 @@ fn checks(text: &mut String, told: &Told<'_>, checked: &Checked, languages: &[La
         } else {
             "-"
         };
-        let _ = writeln!(text, "  {mark:<4}  {}", stage.about());
+        let _ = writeln!(text, "  {}  {}", column(mark, 4), say(stage.about()));
     }
     text.push('\n');
     let Some(stopped) = &checked.stopped else {

@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
+use galleria_reports::lang::{Lang, say};
 use galleria_scenarios::dial_test::{CaseOutcome, FAILING_DAYS, Length, Pattern, SessionOutcome};
 use galleria_scenarios::platform_message::Language;
 use galleria_scenarios::verdict::{ExitCode, Verdict};
 
 use super::{Told, began};
+use crate::output::column;
 
 /// So many failing calls are told one by one.
 const TOLD: usize = 8;
@@ -68,13 +70,11 @@ fn cases(text: &mut String, told: &Told<'_>) {
         let passed = calls - failed;
         let why = match outcome.pattern {
             Pattern::Passes => String::new(),
-            _ => format!("  {}", in_words(outcome.pattern, told)),
+            _ => format!("  {}", say(&in_words(outcome.pattern, told))),
         };
-        let name = &saved.name;
-        let _ = writeln!(
-            text,
-            "  {mark:<4}  {name:<width$}  {passed} of {calls} calls passed{why}"
-        );
+        let (mark, name) = (column(mark, 4), &saved.name);
+        let passed = format!("{passed} of {calls} calls passed");
+        let _ = writeln!(text, "  {mark}  {name:<width$}  {}{why}", say(&passed));
     }
 }
 
@@ -137,6 +137,10 @@ fn failures(text: &mut String, told: &Told<'_>) {
     if all.is_empty() {
         return;
     }
+    let languages: &[Language] = match Lang::spoken() {
+        Lang::Zh => &[Language::Zh],
+        Lang::En => &[Language::Zh, Language::En],
+    };
     text.push_str("\nFAILED CALLS\n");
     for (title, call) in all.iter().take(TOLD) {
         let name = told
@@ -145,9 +149,7 @@ fn failures(text: &mut String, told: &Told<'_>) {
             .map_or("?", |saved| saved.name.as_str());
         let _ = writeln!(text, "  {title}: {name} (call {})", call.exchange);
         let stopped = call.stopped.iter();
-        for said in
-            stopped.flat_map(|stop| [Language::Zh, Language::En].map(|lang| stop.said(lang)))
-        {
+        for said in stopped.flat_map(|stop| languages.iter().map(|lang| stop.said(*lang))) {
             let _ = writeln!(text, "    {}", said.unwrap_or_default());
         }
     }
@@ -212,12 +214,9 @@ fn rules(text: &mut String, told: &Told<'_>) {
         let (id, name) = (&verdict.rule.id, &verdict.rule.name);
         let _ = writeln!(text, "  {id} {name}, {} times", verdict.findings.len());
         if let Some(finding) = first {
-            let _ = writeln!(
-                text,
-                "    call {}: {}",
-                finding.exchange, finding.explanation
-            );
-            let _ = writeln!(text, "    fix  {}", finding.fix);
+            let call = format!("call {}", finding.exchange);
+            let _ = writeln!(text, "    {}: {}", say(&call), say(&finding.explanation));
+            let _ = writeln!(text, "    {}  {}", say("fix"), say(&finding.fix));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use galleria_reports::lang::say;
 use galleria_scenarios::scenario::{Catalog, Scenario, Step};
 
 use crate::commands::listing::played;
@@ -34,5 +35,5 @@ pub(in crate::commands) fn in_words(scenario: &Scenario, step: &Step) -> String 
         .into_iter()
         .flatten()
         .collect::<Vec<_>>();
-    format!("{}: {}", done.join(" "), step.note)
+    format!("{}: {}", done.join(" "), say(&step.note))
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use galleria_reports::lang::say;
 use galleria_scenarios::fuzz::campaign::Status;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -22,11 +23,12 @@ impl Live {
             (true, Some(cases)) => ProgressBar::new(cases),
             (true, None) => ProgressBar::new_spinner(),
         };
-        let template = match cases {
-            Some(_) => "{bar:20} {pos}/{len} histories  {wide_msg}",
-            None => "{spinner} {pos} histories  {wide_msg}",
+        let place = match cases {
+            Some(_) => "{bar:20} {pos}/{len}",
+            None => "{spinner} {pos}",
         };
-        if let Ok(style) = ProgressStyle::with_template(template) {
+        let template = format!("{place} {}  {{wide_msg}}", say("histories"));
+        if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
         Self {
@@ -58,10 +60,11 @@ fn line(status: &Status) -> String {
         rate(status.cases, status.elapsed),
         rate(status.calls, status.elapsed)
     );
+    let rates = say(&rates);
     if status.shrinking {
-        format!("{rates}, shrinking")
+        format!("{rates}, {}", say("shrinking"))
     } else {
-        rates
+        rates.into_owned()
     }
 }
 

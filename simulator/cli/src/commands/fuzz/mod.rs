@@ -60,7 +60,7 @@ pub(super) fn fuzz(args: &FuzzArgs, terminal: Terminal) -> Result<ExitCode, CliE
         style: terminal.style(),
     });
     if !reports.take_stdout() {
-        terminal.print(&told)?;
+        terminal.print_said(&told)?;
     } else if !terminal.is_quiet() {
         note(&told);
     }

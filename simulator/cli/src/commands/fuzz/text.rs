@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use galleria_reports::lang::say;
 use galleria_reports::terminal::TerminalStyle;
 use galleria_scenarios::fuzz::campaign::Outcome;
 use galleria_scenarios::fuzz::found::Found;
@@ -13,6 +14,7 @@ use super::coverage;
 use super::live::rate;
 use crate::args::FuzzArgs;
 use crate::commands::explain::in_words;
+use crate::output::column;
 
 /// What is told.
 pub(super) struct Told<'a> {
@@ -27,10 +29,11 @@ pub(super) struct Told<'a> {
 
 pub(super) fn render(told: &Told) -> String {
     let Told { plan, outcome, .. } = told;
-    let mut text = format!(
-        "galleria fuzz, profile {}, billing {}, seed {}\n",
+    let title = format!(
+        "galleria fuzz, profile {}, billing {}, seed {}",
         plan.profile.id, plan.billing, plan.seed
     );
+    let mut text = format!("{}\n", say(&title));
     for (found, file) in outcome.found.iter().zip(told.kept) {
         text.push_str(&failure(found, &file.display().to_string()));
     }
@@ -70,16 +73,29 @@ fn failure(found: &Found, file: &str) -> String {
             finding.step
         );
     }
-    let _ = writeln!(text, "  where     {}", finding.place);
-    let _ = writeln!(text, "  expected  {}", finding.expected);
-    let _ = writeln!(text, "  actual    {}", finding.actual);
-    let _ = writeln!(text, "  why       {}", finding.explanation);
-    let _ = writeln!(text, "  fix       {}", finding.fix);
-    if found.seen > 1 {
-        let _ = writeln!(text, "  seen in   {} histories", found.seen);
-    }
-    let _ = writeln!(text, "  again     galleria replay {file}");
+    text.push_str(&facts(found, file));
     text
+}
+
+/// What is known of a failure, a line each.
+fn facts(found: &Found, file: &str) -> String {
+    let finding = &found.failure.finding;
+    let seen = (found.seen > 1).then(|| format!("{} histories", found.seen));
+    let again = format!("galleria replay {file}");
+    let facts = [
+        ("where", Some(&finding.place)),
+        ("expected", Some(&finding.expected)),
+        ("actual", Some(&finding.actual)),
+        ("why", Some(&finding.explanation)),
+        ("fix", Some(&finding.fix)),
+        ("seen in", seen.as_ref()),
+        ("again", Some(&again)),
+    ];
+    let known = facts
+        .into_iter()
+        .filter_map(|(name, fact)| Some((name, fact?)));
+    let line = |(name, fact): (&str, &String)| format!("  {}  {}\n", column(name, 8), say(fact));
+    known.map(line).collect()
 }
 
 /// The life cycle: all of it where `-v` asks for it, else what was not played.

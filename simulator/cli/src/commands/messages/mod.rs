@@ -4,15 +4,19 @@ mod resend;
 
 use std::fmt::Write as _;
 
+use galleria_reports::lang::say;
 use galleria_scenarios::messages::{Message, MessageFolder, MessageState};
 use galleria_scenarios::verdict::ExitCode;
 
 use crate::args::{MessagesArgs, MessagesCommand};
 use crate::error::CliError;
-use crate::output::Terminal;
+use crate::output::{Terminal, column};
 
 /// The folder where nothing else is said.
 pub(crate) const DEFAULT_FOLDER: &str = "galleria-messages";
+
+/// So many columns the state and the number of calls take in a list.
+const STANDS: usize = 20;
 
 pub(super) fn messages(args: &MessagesArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let folder = MessageFolder::new(&args.messages);
@@ -26,7 +30,7 @@ pub(super) fn messages(args: &MessagesArgs, terminal: Terminal) -> Result<ExitCo
             delivered,
         } => {
             let removed = remove(&folder, ids, *all, *delivered)?;
-            terminal.print(&format!("removed {removed}\n"))?;
+            terminal.print_said(&format!("removed {removed}\n"))?;
         }
     }
     Ok(ExitCode::Held)
@@ -48,7 +52,8 @@ fn list(folder: &MessageFolder) -> Result<String, CliError> {
     let ids = ids(folder)?;
     if ids.is_empty() {
         let path = folder.path().display();
-        return Ok(format!("there is no message in {path}\n"));
+        let told = format!("there is no message in {path}");
+        return Ok(format!("{}\n", say(&told)));
     }
     let width = ids.iter().map(String::len).max().unwrap_or_default();
     let mut text = String::new();
@@ -57,27 +62,29 @@ fn list(folder: &MessageFolder) -> Result<String, CliError> {
         let last = message.calls.last();
         let came = last.map_or("", |call| call.came.as_str());
         let (state, calls) = (state(message.state), message.calls.len());
-        let came = galleria_reports::visible(&galleria_reports::on_one_line(came)).to_string();
-        let _ = writeln!(text, "{id:width$}  {state:9}  {calls:>3} calls  {came}");
+        let stands = column(&format!("{state:9}  {calls:>3} calls"), STANDS);
+        let _ = writeln!(text, "{id:width$}  {stands}  {}", seen(came));
     }
     Ok(text)
 }
 
 fn show(message: &Message) -> String {
-    let mut text = format!(
-        "{} for {}\n  state    {}\n  profile  {}\n  address  {}\n\nparameters\n",
-        message.activity,
-        message.about(),
-        state(message.state),
-        message.profile,
-        message.address
-    );
+    let title = format!("{} for {}", message.activity, message.about());
+    let mut text = format!("{}\n", say(&title));
+    for (name, value) in [
+        ("state", &*say(state(message.state))),
+        ("profile", &message.profile),
+        ("address", &message.address),
+    ] {
+        let _ = writeln!(text, "  {}  {value}", column(name, 7));
+    }
+    let _ = writeln!(text, "\n{}", say("parameters"));
     for (name, value) in &message.parameters {
         let _ = writeln!(text, "  {name} = {value}");
     }
-    text.push_str("\ncalls\n");
+    let _ = writeln!(text, "\n{}", say("calls"));
     for call in &message.calls {
-        let _ = writeln!(text, "  {}  {}", call.at, call.came);
+        let _ = writeln!(text, "  {}  {}", call.at, seen(&call.came));
     }
     // What a file or a seller says is shown, not obeyed by the terminal.
     let lines: Vec<String> = text
@@ -85,6 +92,12 @@ fn show(message: &Message) -> String {
         .map(|line| galleria_reports::visible(line).to_string())
         .collect();
     lines.join("\n") + "\n"
+}
+
+/// What came of a call, which a file or a seller says, on one line.
+fn seen(came: &str) -> String {
+    let line = galleria_reports::on_one_line(came);
+    galleria_reports::visible(&say(&line)).to_string()
 }
 
 fn state(state: MessageState) -> &'static str {

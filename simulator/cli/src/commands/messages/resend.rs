@@ -6,7 +6,7 @@ use galleria_scenarios::messages::{MessageFolder, MessageState};
 use galleria_scenarios::profile;
 use galleria_scenarios::verdict::ExitCode;
 
-use super::{ids, read};
+use super::{ids, read, seen};
 use crate::args::ResendArgs;
 use crate::commands::interrupt::signal;
 use crate::commands::runtime;
@@ -21,7 +21,7 @@ pub(super) fn resend(
 ) -> Result<ExitCode, CliError> {
     let chosen = chosen(args, folder)?;
     if chosen.is_empty() {
-        terminal.print("every message is delivered\n")?;
+        terminal.print_said("every message is delivered\n")?;
         return Ok(ExitCode::Held);
     }
     runtime()?.block_on(async {
@@ -80,8 +80,7 @@ async fn one(
             reason: std::io::Error::other(error.to_string()),
         })?;
     let came = message.calls.last().map_or("", |call| call.came.as_str());
-    let came = galleria_reports::visible(&galleria_reports::on_one_line(came)).to_string();
-    terminal.print(&format!("{id}: {came}\n"))?;
+    terminal.print(&format!("{id}: {}\n", seen(came)))?;
     Ok(if call.is_accepted() || call.is_pending() {
         ExitCode::Held
     } else if call.ended.is_unreachable() {

@@ -37,7 +37,7 @@ pub(super) fn replay(args: &ReplayArgs, terminal: Terminal) -> Result<ExitCode, 
                 reason,
             })?;
         }
-        terminal.print(&text::render(one, &replayed, removed, unreachable))?;
+        terminal.print_said(&text::render(one, &replayed, removed, unreachable))?;
         if interrupted {
             return Ok(ExitCode::Interrupted);
         }
@@ -111,7 +111,7 @@ fn keep_as_scenario(
             reason,
         })?;
     let folder = folder.map_or_else(|| ".".to_owned(), |folder| folder.display().to_string());
-    terminal.print(&format!(
+    terminal.print_said(&format!(
         "{} is a scenario now; play it with: galleria check --scenarios {folder} --scenario {}\n",
         path.display(),
         path.file_stem().unwrap_or_default().display()

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use galleria_reports::on_one_line;
 use galleria_scenarios::fuzz::replay::Replayed;
 
 use super::files::Saved;
@@ -35,8 +36,8 @@ pub(super) fn render(
             failure.rule,
             finding.step,
             finding.place,
-            finding.expected,
-            finding.actual,
+            on_one_line(&finding.expected),
+            on_one_line(&finding.actual),
             finding.explanation
         );
     }
