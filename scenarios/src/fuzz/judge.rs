@@ -31,13 +31,35 @@ pub struct Failure {
     pub rule: String,
     /// The evidence.
     pub finding: Finding,
+    /// Where in an answer it shows, whichever member of a list it is.
+    kind_of_place: String,
 }
 
 impl Failure {
-    /// What tells it from others: the rule, and where in the answer it shows.
-    pub fn key(&self) -> (&str, &str) {
-        (&self.rule, &self.finding.place)
+    fn new(rule: &str, finding: &Finding) -> Self {
+        Self {
+            rule: rule.to_owned(),
+            finding: finding.clone(),
+            kind_of_place: kind_of_place(&finding.place),
+        }
     }
+
+    /// What tells it from others: the rule, and where in the answer it shows. What is wrong with each
+    /// of a hundred listed instances is one failure.
+    pub fn key(&self) -> (&str, &str) {
+        (&self.rule, &self.kind_of_place)
+    }
+}
+
+/// A place without the numbers of the members of lists: `/info/3/appInfo` as `/info/*/appInfo`.
+pub(super) fn kind_of_place(place: &str) -> String {
+    let is_number =
+        |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = place
+        .split('/')
+        .map(|part| Some(part).filter(|part| !is_number(part)).unwrap_or("*"))
+        .collect();
+    parts.join("/")
 }
 
 impl Verdicts {
@@ -85,10 +107,8 @@ impl Bench {
             .filter(|judged| self.binding.contains(&judged.rule.as_str()));
         let mut failures: Vec<Failure> = binding
             .flat_map(|judged| {
-                judged.findings.iter().map(|finding| Failure {
-                    rule: judged.rule.clone(),
-                    finding: finding.clone(),
-                })
+                let findings = judged.findings.iter();
+                findings.map(|finding| Failure::new(&judged.rule, finding))
             })
             .collect();
         failures.sort_by_key(|failure| failure.finding.exchange);
@@ -129,5 +149,18 @@ fn merge(judged: &mut Vec<Judged>, rule: &str, looked_at: u64, findings: Vec<Fin
         if !known.findings.iter().any(same) {
             known.findings.push(finding);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_of_lists_are_places_of_one_kind() {
+        let kinds = ["body /info/3/appInfo", "body /info/41/appInfo"].map(kind_of_place);
+        assert_eq!(kinds, ["body /info/*/appInfo", "body /info/*/appInfo"]);
+        assert_eq!(kind_of_place("header Body-Sign"), "header Body-Sign");
+        assert_eq!(kind_of_place("body /resultCode"), "body /resultCode");
     }
 }

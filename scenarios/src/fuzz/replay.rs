@@ -2,7 +2,7 @@
 
 use super::answers::{answers, differing};
 use super::crash::Crash;
-use super::judge::{Bench, Failure};
+use super::judge::{Bench, Failure, kind_of_place};
 use crate::rule::Play;
 use crate::run::Stage;
 
@@ -94,7 +94,8 @@ async fn once(
 }
 
 fn is_same(crash: &Crash, failure: &Failure) -> bool {
-    failure.key() == (&crash.rule, &crash.place) && failure.finding.step == crash.step
+    let place = kind_of_place(&crash.place);
+    failure.key() == (&crash.rule, &place) && failure.finding.step == crash.step
 }
 
 fn verdict(crash: &Crash, failures: &[Failure]) -> Verdict {

@@ -14,6 +14,7 @@ use galleria_protocol::{Api, Key};
 use tokio::sync::RwLock;
 
 use super::isolation::Isolations;
+use super::keeping::{Keep, Keeping};
 use super::lanes::Lanes;
 use super::pace::Pace;
 use super::plan::Plan;
@@ -37,6 +38,8 @@ pub(super) struct Course<'a> {
     pub(super) desk: Option<Desk>,
     pub(super) capture: Capture,
     pub(super) lanes: Lanes,
+    /// Whether connections are kept while others are open.
+    pub(super) keeping: Keeping,
     pub(super) stop: Stop,
     /// Counts the effects of calls, where the user named a probe.
     pub(super) probe: Option<Arc<dyn EffectProbe>>,
@@ -218,8 +221,17 @@ impl Course<'_> {
             Fate::Answered => {
                 // A kept connection may be closed by the other side at any time, and then the call
                 // is made again. V2's nonces are for one call, so each has a connection of its own.
-                let keep = self.lanes.now() == 1 && self.plan.profile.api == Api::V1;
-                self.delivery.deliver(outgoing, keep).await
+                let may = self.plan.profile.api == Api::V1;
+                match self.keeping.for_call(self.lanes.now()) {
+                    Keep::Yes => self.delivery.deliver(outgoing, may).await,
+                    Keep::Try { others } if may => {
+                        let trial = self.delivery.deliver_beside(outgoing, others);
+                        let (delivered, beside) = Box::pin(trial).await;
+                        self.keeping.tried(beside);
+                        delivered
+                    }
+                    Keep::Try { .. } | Keep::No => self.delivery.deliver(outgoing, false).await,
+                }
             }
             Fate::Lost | Fate::Fresh => self.delivery.deliver(outgoing, false).await,
             Fate::Missed(kind) => self.delivery.missed(kind),

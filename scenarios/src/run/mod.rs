@@ -6,6 +6,7 @@ mod clean_up;
 mod course;
 mod crash;
 mod isolation;
+mod keeping;
 mod lanes;
 mod outage;
 mod pace;

@@ -15,6 +15,7 @@ use tokio::sync::RwLock;
 
 use super::course::{Course, State};
 use super::isolation::Isolations;
+use super::keeping::Keeping;
 use super::lanes::Lanes;
 use super::pace::Pace;
 use super::plan::{Equipment, Plan};
@@ -124,6 +125,7 @@ pub(super) fn course(
         desk: seat.desk,
         clock: seat.clock,
         lanes: Lanes::new(plan.jobs, plan.answer_limit),
+        keeping: Keeping::alone(),
         stop,
         probe: seat.probe,
         stage: seat.stage,

@@ -4,6 +4,7 @@
 use galleria_marketplace::mint::Mint;
 
 use super::course::Course;
+use super::keeping::Keeping;
 use super::plan::Plan;
 use super::player::Player;
 use super::runner::{Seat, course, salt, started};
@@ -30,7 +31,8 @@ impl<'a> Stage<'a> {
     pub fn new(plan: &'a Plan, seat: Seat, stop: Stop, before: u64) -> Self {
         let salt = salt(&seat);
         let begun = started(plan, &seat, salt);
-        let course = course(plan, seat, Recorder::default(), stop, false);
+        let mut course = course(plan, seat, Recorder::default(), stop, false);
+        course.keeping = Keeping::untried();
         course.state().last_id = before;
         Self {
             course,

@@ -11,6 +11,7 @@
 #![expect(clippy::cast_precision_loss, reason = "calls are counted in thousands")]
 
 mod bare;
+mod campaigns;
 mod processes;
 mod sustained;
 
@@ -39,6 +40,11 @@ fn measure() {
     processes::help();
     processes::first_exchange(&seller.url);
     processes::memory(&seller.url);
+    // A fresh seller: the one so far remembers all that it has sold.
+    let seller = Seller::start();
+    campaigns::generation(&seller.url);
+    campaigns::rates(&seller.url);
+    campaigns::memory(&seller.url);
 }
 
 /// A line of the table.

@@ -119,7 +119,7 @@ fn times(command: impl Fn() -> Command) -> f64 {
 }
 
 /// The peak of a process's memory in MB, read while it runs.
-fn peak(command: &mut Command) -> f64 {
+pub(crate) fn peak(command: &mut Command) -> f64 {
     let mut child = command
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -74,7 +74,7 @@ fn plan() -> Plan {
     plan
 }
 
-fn seat(url: &str) -> Seat {
+pub(crate) fn seat(url: &str) -> Seat {
     let clock = Clock::system();
     let target = Target::parse(url).expect("the seller's address");
     let dial = network(&target, None, &TlsSettings::default(), &clock);
@@ -105,7 +105,7 @@ fn bare_loop(url: &str, calls: usize) -> f64 {
 }
 
 /// Microseconds of processor time that this thread has spent.
-fn processor_time() -> f64 {
+pub(crate) fn processor_time() -> f64 {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
     let nanoseconds: f64 = text
         .split(' ')

@@ -37,8 +37,13 @@ pub(super) struct ConfigFile {
 pub(super) fn read(path: &Path, target: Option<&str>) -> Result<ConfigFile, CliError> {
     let text = std::fs::read_to_string(path)
         .map_err(|error| CliError::usage(format!("{}: {error}", path.display())))?;
-    let source = Source::new(path, &text);
-    let document = Document::parse(text.as_str()).map_err(|error| {
+    parse(path, &text, target)
+}
+
+/// Reads the text of the file at `path`.
+pub(super) fn parse(path: &Path, text: &str, target: Option<&str>) -> Result<ConfigFile, CliError> {
+    let source = Source::new(path, text);
+    let document = Document::parse(text).map_err(|error| {
         let at = error.span().unwrap_or_default();
         source.error(&at, &error.message().trim().replace('\n', "; "))
     })?;

@@ -24,6 +24,11 @@ pub(crate) use schema::schema;
 use crate::args::{Cli, end};
 use crate::error::CliError;
 
+/// Whether a text can be a `galleria.toml`.
+pub(crate) fn check(text: &str) -> Result<(), CliError> {
+    file::parse(std::path::Path::new(NAME), text, None).map(|_| ())
+}
+
 /// Reads the command line with everything that stands behind it. Ends the process where clap does:
 /// for help, the version, and a command line that is wrong.
 pub(crate) fn read() -> Result<(Cli, Effective), CliError> {

@@ -168,6 +168,27 @@ fn nobody_there_is_no_failure_of_the_seller() {
     let arguments = ["fuzz", "--url", &gone, "--key", KEY, "--cases", "5"];
     let (code, out, err) = told(&run(folder.path(), &arguments));
     assert_eq!(code, 3, "{out}{err}");
+    assert!(out.contains("the seller could not be reached: "), "{out}");
+    assert!(!out.contains("TRN001"), "{out}");
+    assert!(crashes(folder.path()).is_empty());
+}
+
+#[test]
+fn a_folder_that_nothing_can_be_kept_in_is_told_before_anything_is_called() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("file"), "mine").unwrap();
+    let arguments = ["fuzz", "--cases", "5", "--fuzz-dir", "file"];
+    let (code, out, err) = told(&run(folder.path(), &arguments));
+    assert_eq!(code, 5, "{out}{err}");
+    assert!(
+        err.contains("file/crashes") && err.contains("--fuzz-dir"),
+        "{err}"
+    );
+    assert!(!folder.path().join("galleria-report").exists());
+    assert_eq!(
+        fs::read_to_string(folder.path().join("file")).unwrap(),
+        "mine"
+    );
 }
 
 #[test]

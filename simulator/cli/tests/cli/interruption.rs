@@ -126,3 +126,38 @@ fn a_record_whose_last_line_is_cut_off_is_read() {
     assert!(err.contains("cut off"), "{err}");
     assert!(out.contains("paid-life"), "{out}");
 }
+
+#[test]
+fn an_interrupted_campaign_keeps_what_it_has_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let seller = SellerProcess::start(&["--fault", "id-reused-after-release"]);
+    let endless = ["--cases", "1000000", "--continue-on-failure", "--seed", "5"];
+    let child = galleria()
+        .current_dir(folder.path())
+        .args(["fuzz", "--url", seller.url(), "--key", KEY])
+        .args(endless)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    // A failure is recorded once it is shrunk.
+    let record = folder.path().join("galleria-report/record.jsonl");
+    let found = || {
+        fs::read_to_string(&record)
+            .unwrap_or_default()
+            .contains("\"scenario-finished\"")
+    };
+    while !found() {
+        thread::sleep(Duration::from_millis(20));
+    }
+    signal(&child, "-INT");
+    let (code, out, _) = told(&child.wait_with_output().unwrap());
+    assert_eq!(code, 130, "{out}");
+    assert!(out.contains("IDM004: orders-share-instance"), "{out}");
+    assert!(
+        out.contains("ended early: the run was interrupted"),
+        "{out}"
+    );
+    let kept = fs::read_dir(folder.path().join("galleria-fuzz/crashes")).unwrap();
+    assert!(kept.count() > 0);
+}

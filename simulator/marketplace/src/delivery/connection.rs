@@ -1,7 +1,7 @@
-//! The delivery itself: a connection kept while it is good, a limit of time, the answer read out.
+//! The delivery itself: connections kept while they are good, a limit of time, the answer read out.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -44,7 +44,8 @@ pub struct Delivery {
     pub(super) authority: String,
     pub(super) clock: Clock,
     pub(super) limits: Limits,
-    idle: Mutex<Option<Link>>,
+    /// Kept for further calls; never more than there were calls side by side.
+    idle: Mutex<Vec<Link>>,
     /// Whether the seller keeps the connections open that it says it keeps.
     keeps: AtomicBool,
     /// Whether an exchange tells already which HTTP the seller prefers.
@@ -59,7 +60,7 @@ impl Delivery {
             authority,
             clock,
             limits,
-            idle: Mutex::new(None),
+            idle: Mutex::default(),
             keeps: AtomicBool::new(true),
             told: AtomicBool::new(false),
         }
@@ -96,9 +97,9 @@ impl Delivery {
         self.dial.dial().await.is_ok()
     }
 
-    /// Closes the connection that is kept, if any.
+    /// Closes the connections that are kept, if any.
     pub fn close(&self) {
-        self.take_idle();
+        self.idle().clear();
     }
 
     async fn exchange(&self, outgoing: &Outgoing, trace: &mut Trace) -> Result<Link, Failure> {
@@ -223,16 +224,16 @@ impl Delivery {
     }
 
     fn take_idle(&self) -> Option<Link> {
-        let idle = self
-            .idle
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        idle.filter(Link::is_usable)
+        let mut idle = self.idle();
+        std::iter::from_fn(|| idle.pop()).find(Link::is_usable)
     }
 
     fn put_back(&self, link: Link) {
-        *self.idle.lock().unwrap_or_else(PoisonError::into_inner) = Some(link);
+        self.idle().push(link);
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Link>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -23,6 +23,7 @@ mod tap;
 mod target;
 mod tcp;
 mod tls;
+mod together;
 mod trace;
 
 pub(crate) use connection::USER_AGENT;

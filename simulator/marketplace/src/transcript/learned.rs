@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::beginnings::Beginnings;
 use super::redact::{Redactor, SHORTEST, forms_of};
 
 /// So many secrets of earlier answers are looked for in later ones.
@@ -9,7 +10,11 @@ const REMEMBERED: usize = 32;
 
 /// The newest secrets, each with every form in which it may come again.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Learned(VecDeque<Secret>);
+pub(super) struct Learned {
+    secrets: VecDeque<Secret>,
+    /// How the forms begin.
+    beginnings: Beginnings,
+}
 
 #[derive(Clone)]
 struct Secret {
@@ -27,30 +32,35 @@ impl Learned {
     /// Remembers the secrets of an answer.
     pub(super) fn learn(&mut self, secrets: &[String]) {
         for text in secrets {
-            if text.len() < SHORTEST || self.0.iter().any(|known| known.text == *text) {
+            if text.len() < SHORTEST || self.secrets.iter().any(|known| known.text == *text) {
                 continue;
             }
-            if self.0.len() == REMEMBERED {
-                self.0.pop_front();
+            if self.secrets.len() == REMEMBERED {
+                self.secrets.pop_front();
             }
             let mut forms = forms_of(text);
             forms.sort_unstable();
             forms.dedup();
-            self.0.push_back(Secret {
+            self.secrets.push_back(Secret {
                 text: text.clone(),
                 forms,
             });
+            let forms = self.secrets.iter().flat_map(|secret| &secret.forms);
+            self.beginnings = Beginnings::of(forms.map(String::as_str));
         }
     }
 
     /// `text` with what is remembered taken out; most texts hold none of it.
     pub(super) fn scrub(&self, text: String) -> String {
+        if !self.beginnings.may_occur_in(&text) {
+            return text;
+        }
         let in_text = |secret: &&Secret| {
             let mut forms = secret.forms.iter();
             forms.any(|form| form.len() <= text.len() && text.contains(form.as_str()))
         };
         let known: Vec<&str> = self
-            .0
+            .secrets
             .iter()
             .filter(in_text)
             .map(|secret| secret.text.as_str())
@@ -79,6 +89,6 @@ mod tests {
         let others: Vec<String> = (0..REMEMBERED).map(|n| format!("other-{n:03}")).collect();
         learned.learn(&others);
         assert_eq!(learned.scrub(secret.clone()), secret);
-        assert_eq!(learned.0.len(), REMEMBERED);
+        assert_eq!(learned.secrets.len(), REMEMBERED);
     }
 }

@@ -5,6 +5,7 @@
 //! decrypt) is written down as a [`Reading`], and the secrets are taken out of the text.
 
 mod answer;
+mod beginnings;
 mod capture;
 mod credential;
 mod echo;

@@ -59,10 +59,6 @@ async fn count(
 impl Seller {
     /// How many instances an order has made.
     pub fn instances_of(&self, order: &str) -> usize {
-        let instances = self.store().instances();
-        instances
-            .iter()
-            .filter(|instance| instance.order_id == order)
-            .count()
+        self.store().instances_of(order)
     }
 }

@@ -174,6 +174,10 @@ impl Store for Journal {
         self.kept().books.instances.values().cloned().collect()
     }
 
+    fn instances_of(&self, order: &str) -> usize {
+        self.kept().books.instances_of(order)
+    }
+
     fn has_failed(&self) -> bool {
         self.kept().failed
     }

@@ -33,6 +33,12 @@ impl Books {
         self.instances.insert(instance.id.clone(), instance.clone());
         Purchased::First(instance)
     }
+
+    /// See [`Store::instances_of`].
+    pub(super) fn instances_of(&self, order: &str) -> usize {
+        let instances = self.instances.values();
+        instances.filter(|one| one.order_id == order).count()
+    }
 }
 
 impl MemoryStore {
@@ -52,6 +58,10 @@ impl Store for MemoryStore {
 
     fn instances(&self) -> Vec<Instance> {
         self.books().instances.values().cloned().collect()
+    }
+
+    fn instances_of(&self, order: &str) -> usize {
+        self.books().instances_of(order)
     }
 }
 

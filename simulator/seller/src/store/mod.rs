@@ -57,6 +57,9 @@ pub trait Store: fmt::Debug + Send + Sync {
     /// A copy of every instance ever made, released ones included, in the order of their ids.
     fn instances(&self) -> Vec<Instance>;
 
+    /// How many instances the order of that id has made, released ones included.
+    fn instances_of(&self, order: &str) -> usize;
+
     /// Whether something could not be written down: nothing may be promised from then on.
     fn has_failed(&self) -> bool {
         false

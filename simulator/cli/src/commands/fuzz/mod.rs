@@ -1,16 +1,15 @@
 //! `galleria fuzz`: a campaign of histories, its failures kept.
 
+mod keeping;
 mod live;
 mod text;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
 use galleria_reports::ReportSink;
 use galleria_scenarios::event::Stopped;
 use galleria_scenarios::fuzz::campaign::{Outcome, Settings, campaign};
-use galleria_scenarios::fuzz::crash;
 use galleria_scenarios::fuzz::found::Found;
 use galleria_scenarios::fuzz::values::dictionary;
 use galleria_scenarios::proof::Memory;
@@ -40,11 +39,12 @@ pub(super) fn fuzz(args: &FuzzArgs, terminal: Terminal) -> Result<ExitCode, CliE
     let campaign = bounds(args)?;
     let reports = Reports::of(&args.reports)?;
     reports.refuse_collisions(args.known_failures.as_deref())?;
+    keeping::refuse_unwritable(&args.fuzz_dir)?;
     let sink = ReportSink::default();
     let outcome = play(
         args, &check, &plan, seat, &campaign, &reports, &sink, terminal,
     )?;
-    let kept = keep(args, &plan, &outcome.found)?;
+    let kept = keeping::keep(&args.fuzz_dir, &plan.profile.id, failures(&outcome));
     reports.write(&sink.take_report())?;
     for failure in &outcome.sink_failures {
         complain(&format!("{failure}; the record is not whole"));
@@ -54,7 +54,7 @@ pub(super) fn fuzz(args: &FuzzArgs, terminal: Terminal) -> Result<ExitCode, CliE
         args,
         plan: &plan,
         outcome: &outcome,
-        kept: &kept,
+        kept: &kept.files,
         files: &reports.files(),
         exit,
         style: terminal.style(),
@@ -64,7 +64,15 @@ pub(super) fn fuzz(args: &FuzzArgs, terminal: Terminal) -> Result<ExitCode, CliE
     } else if !terminal.is_quiet() {
         note(&told);
     }
-    Ok(exit)
+    kept.whole.map(|()| exit)
+}
+
+/// The failures of a seller; one that was never there has none.
+fn failures(outcome: &Outcome) -> &[Found] {
+    match outcome.conclusion.verdict {
+        RunVerdict::Unreachable => &[],
+        _ => &outcome.found,
+    }
 }
 
 /// The arguments of a check of the same seller.
@@ -149,18 +157,6 @@ fn seats(seat: SeatSettings, check: &CheckArgs) -> Result<Box<dyn FnMut() -> Sea
     }
     let seat = seat.sit(check)?;
     Ok(Box::new(move || seat.clone()))
-}
-
-/// Saves every failure; tells where.
-fn keep(args: &FuzzArgs, plan: &Plan, found: &[Found]) -> Result<Vec<PathBuf>, CliError> {
-    let folder = args.fuzz_dir.join("crashes");
-    let save = |found: &Found| {
-        crash::save(&folder, found, &plan.profile.id).map_err(|reason| CliError::Report {
-            path: folder.join(&found.scenario.id).display().to_string(),
-            reason,
-        })
-    };
-    found.iter().map(save).collect()
 }
 
 /// How much of the life cycle was played, in percent.

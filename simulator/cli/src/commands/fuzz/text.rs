@@ -1,17 +1,17 @@
 //! A campaign for people.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use galleria_reports::lang::say;
 use galleria_reports::terminal::TerminalStyle;
 use galleria_scenarios::fuzz::campaign::Outcome;
 use galleria_scenarios::fuzz::found::Found;
 use galleria_scenarios::run::Plan;
-use galleria_scenarios::verdict::ExitCode;
+use galleria_scenarios::verdict::{ExitCode, RunVerdict};
 
-use super::coverage;
 use super::live::rate;
+use super::{coverage, failures};
 use crate::args::FuzzArgs;
 use crate::commands::explain::in_words;
 use crate::output::column;
@@ -21,7 +21,8 @@ pub(super) struct Told<'a> {
     pub(super) args: &'a FuzzArgs,
     pub(super) plan: &'a Plan,
     pub(super) outcome: &'a Outcome,
-    pub(super) kept: &'a [PathBuf],
+    /// The file of each failure, where it could be written.
+    pub(super) kept: &'a [Option<PathBuf>],
     pub(super) files: &'a [String],
     pub(super) exit: ExitCode,
     pub(super) style: TerminalStyle,
@@ -34,29 +35,37 @@ pub(super) fn render(told: &Told) -> String {
         plan.profile.id, plan.billing, plan.seed
     );
     let mut text = format!("{}\n", say(&title));
-    for (found, file) in outcome.found.iter().zip(told.kept) {
-        text.push_str(&failure(found, &file.display().to_string()));
+    for (found, file) in failures(outcome).iter().zip(told.kept) {
+        text.push_str(&failure(found, file.as_deref()));
     }
-    text.push_str(&edges(told));
+    if outcome.conclusion.verdict == RunVerdict::Unreachable {
+        text.push_str(&unreachable(outcome));
+    } else {
+        text.push_str(&edges(told));
+    }
     text.push_str(&sums(told));
     text
 }
 
-fn failure(found: &Found, file: &str) -> String {
+/// Nobody was there: that is no failure of a history.
+fn unreachable(outcome: &Outcome) -> String {
+    let said = outcome.found.first().map(|found| &found.failure.finding);
+    let said = said.map_or("no call was answered", |finding| finding.actual.as_str());
+    format!(
+        "\nthe seller could not be reached: {said}\n  start it, or give its address with --url\n"
+    )
+}
+
+fn failure(found: &Found, file: Option<&Path>) -> String {
     let finding = &found.failure.finding;
     let mut text = format!("\n{}\n", found.scenario.title);
-    let (failed, of) = found.failed;
     let _ = writeln!(
         text,
-        "  found in history {} of {} steps, shrunk to {}; {failed} of {of} replays failed{}",
+        "  found in history {} of {} steps, shrunk to {}; {}",
         found.case,
         found.steps,
         found.scenario.steps.len(),
-        if found.is_steady() {
-            ""
-        } else {
-            ": it comes and goes"
-        }
+        frequency(found)
     );
     for (number, step) in (1..).zip(&found.scenario.steps) {
         let mark = if number == finding.step { ">" } else { " " };
@@ -78,10 +87,10 @@ fn failure(found: &Found, file: &str) -> String {
 }
 
 /// What is known of a failure, a line each.
-fn facts(found: &Found, file: &str) -> String {
+fn facts(found: &Found, file: Option<&Path>) -> String {
     let finding = &found.failure.finding;
     let seen = (found.seen > 1).then(|| format!("{} histories", found.seen));
-    let again = format!("galleria replay {file}");
+    let again = file.map(|file| format!("galleria replay {}", file.display()));
     let facts = [
         ("where", Some(&finding.place)),
         ("expected", Some(&finding.expected)),
@@ -89,13 +98,22 @@ fn facts(found: &Found, file: &str) -> String {
         ("why", Some(&finding.explanation)),
         ("fix", Some(&finding.fix)),
         ("seen in", seen.as_ref()),
-        ("again", Some(&again)),
+        ("again", again.as_ref()),
     ];
     let known = facts
         .into_iter()
         .filter_map(|(name, fact)| Some((name, fact?)));
     let line = |(name, fact): (&str, &String)| format!("  {}  {}\n", column(name, 8), say(fact));
     known.map(line).collect()
+}
+
+/// How often it fails.
+fn frequency(found: &Found) -> String {
+    match found.failed {
+        (_, 0) => "nobody was there to play it again".to_owned(),
+        (failed, of) if found.is_steady() => format!("{failed} of {of} replays failed"),
+        (failed, of) => format!("flaky: {failed} of {of} replays failed"),
+    }
 }
 
 /// The life cycle: all of it where `-v` asks for it, else what was not played.
@@ -126,8 +144,11 @@ fn sums(told: &Told) -> String {
     let mut text = String::new();
     let _ = writeln!(
         text,
-        "\n{} histories, {} calls in {:.1}s ({:.0} histories/s, {:.0} calls/s)",
-        status.cases,
+        "\n{}, {} calls in {:.1}s ({:.0} histories/s, {:.0} calls/s)",
+        match status.cases {
+            1 => "1 history".to_owned(),
+            many => format!("{many} histories"),
+        },
         status.calls,
         status.elapsed.as_secs_f64(),
         rate(status.cases, status.elapsed),
@@ -136,7 +157,7 @@ fn sums(told: &Told) -> String {
     if let Some(stopped) = &outcome.stopped {
         let _ = writeln!(text, "ended early: {stopped}");
     }
-    let verdict = match outcome.found.len() {
+    let verdict = match failures(outcome).len() {
         0 if told.exit == ExitCode::Held => "nothing failed".to_owned(),
         0 => told.exit.meaning().to_owned(),
         1 => "one failure".to_owned(),
