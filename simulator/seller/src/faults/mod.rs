@@ -305,7 +305,6 @@ crate::registry::registry! {
         freeze_kept_by_connection,
         freeze_kept_by_customer,
         id_reused_after_release,
-        nonces_forgotten_by_a_renewal,
         only_last_renewal_remembered,
         order_lost_by_an_upgrade,
         race_behind_a_release,
