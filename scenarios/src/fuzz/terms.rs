@@ -11,7 +11,7 @@ use crate::run::Plan;
 use crate::scenario::{Catalog, Scenario, Verb};
 
 /// Tamperings that mean something in the scenario that is about them, and nothing elsewhere.
-const OF_THEIR_SCENARIO: [&str; 9] = [
+const OF_THEIR_SCENARIO: [&str; 10] = [
     "earlier-end",
     "negative-amount",
     "trial-conversion",
@@ -21,6 +21,7 @@ const OF_THEIR_SCENARIO: [&str; 9] = [
     "seconds-ahead",
     "phone-in-aes128",
     "phone-in-aes256",
+    "made-a-release",
 ];
 
 /// The terms of a campaign.

@@ -19,6 +19,9 @@ use crate::event::CalledBack;
 use crate::profile::Profile;
 use galleria_marketplace::delivery::Ended;
 
+/// The forgery that makes a release of another call.
+pub const MADE_A_RELEASE: &str = "made-a-release";
+
 /// What was recorded of one play of a scenario.
 #[derive(Clone, Debug)]
 pub struct Play {
@@ -87,11 +90,23 @@ impl Play {
     /// Every call that the seller had to answer as the protocol says: all but forgeries (which any
     /// refusal answers), calls that are none of the marketplace's, calls of a scene that it need not
     /// have and refused, and calls whose answer was lost, whose connection was cut on purpose or that
-    /// the run broke off; and of calls at the same moment those that the seller had no room for.
+    /// the run broke off; of calls at the same moment those that the seller had no room for; and calls
+    /// behind one that a stranger made a release, which AUT017 is about.
     pub fn owed(&self) -> impl Iterator<Item = &Exchange> {
         let broken = [Ended::Lost, Ended::Cut, Ended::Outage, Ended::Interrupted];
+        let released: Vec<_> = self
+            .tampered(MADE_A_RELEASE)
+            .map(|pair| pair.second)
+            .collect();
+        let is_behind_one = move |exchange: &Exchange| {
+            let of_it = |forged: &&Exchange| {
+                exchange.id > forged.id && exchange.intent.purchase == forged.intent.purchase
+            };
+            released.iter().any(of_it)
+        };
         self.exchanges.iter().filter(move |exchange| {
             !is_forged(exchange)
+                && !is_behind_one(exchange)
                 && !is_explaining(exchange)
                 && !is_declined(exchange)
                 && !is_crowded_out(exchange)
@@ -168,12 +183,15 @@ pub fn whole(exchange: &Exchange) -> Option<&Answer> {
         .filter(|_| exchange.ended == Ended::Answered)
 }
 
-/// Whether the seller said no to a scene that it need not have.
+/// Whether the seller said no to a scene that it need not have: by a result code, or by a status with
+/// which servers turn away what they do not have. A crash is no such answer.
 pub fn is_declined(exchange: &Exchange) -> bool {
-    let said_no = matches!(
-        exchange.outcome(),
-        Outcome::Refused { .. } | Outcome::Unreadable { .. }
-    );
+    let turned_away = |answer: &Answer| (400..500).contains(&answer.status) || answer.status == 501;
+    let said_no = match exchange.outcome() {
+        Outcome::Refused { .. } => true,
+        Outcome::Unreadable { .. } => exchange.response.as_ref().is_some_and(turned_away),
+        _ => false,
+    };
     exchange.intent.optional && said_no
 }
 

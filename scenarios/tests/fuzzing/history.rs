@@ -25,7 +25,6 @@ fn history_faults() -> Vec<&'static Entry> {
 /// The rule book and the billing mode in which a fault shows: V1 freezes only what is billed by use.
 fn book(fault: &Entry) -> (&'static str, Billing) {
     match fault.name {
-        "nonces-forgotten-by-a-renewal" => ("cn-v2", Billing::Period),
         "freeze-kept-by-connection" | "freeze-kept-by-customer" | "unfrozen-instance-not-told" => {
             ("cn-v1", Billing::OnDemand)
         }

@@ -1,7 +1,7 @@
 //! AUT004: a further parameter makes the seller refuse.
 
 use galleria_marketplace::transcript::Exchange;
-use galleria_protocol::code;
+use galleria_protocol::{Api, code};
 
 use super::stumbled::{REFUSALS_AND_FAILURES, accepted};
 use crate::rule;
@@ -46,7 +46,14 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let fix = "Sign over every parameter that came but authToken, and ignore what you do not know.";
+    let fix = match play.profile.api {
+        Api::V1 => {
+            "Sign over every parameter that came but authToken, and ignore what you do not know."
+        }
+        Api::V2 => {
+            "Sign over the bytes of the body as they came, and ignore members that you do not know."
+        }
+    };
     accepted(play, look, "unknown-parameter", REFUSALS_AND_FAILURES, fix);
     for exchange in &play.exchanges {
         if let Some(isolation) = play.isolation(exchange) {
@@ -78,6 +85,9 @@ fn judge(play: &Play, look: &mut Look, refused: &Exchange, isolation: &Isolation
             .expected(code::SUCCESS)
             .actual(actual)
             .because(isolation.sentence(call))
-            .fix(format!("Sign over every parameter that came but authToken, and take the {names}, or ignore it.")),
+            .fix(match play.profile.api {
+                Api::V1 => format!("Sign over every parameter that came but authToken, and take the {names}, or ignore it."),
+                Api::V2 => format!("Sign over the bytes of the body as they came, and take the {names}, or ignore it."),
+            }),
     );
 }

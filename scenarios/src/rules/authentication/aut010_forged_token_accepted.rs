@@ -26,7 +26,11 @@ rule! {
         source: "v1 §2, v2 §2",
         needs: "forged call beside an accepted one",
         lawful: ["chinese-message", "form-decoding-only"],
-        faults: ["token-not-checked", "token-length-checked-only"],
+        faults: [
+            "token-not-checked",
+            "token-length-checked-only",
+            "queries-not-verified",
+        ],
         check: check,
     }
 }

@@ -20,10 +20,11 @@ rule! {
     /// Compare the distance, whichever is the later: `abs(now - timestamp) <= 60000`.
     ///
     /// # What a lawful seller may do
-    /// Take calls of just over a minute: clocks differ. Answer 000001 or 000002.
+    /// Take calls of just over a minute: clocks differ. Answer 000001 or 000002. The vendor's own sample
+    /// looks backwards only: hence the force.
     AUT023 = {
         name: "future-request-accepted",
-        force: Should,
+        force: Observed,
         source: "v2 §2",
         needs: "rightly signed call of two minutes from now, beside an accepted one",
         lawful: ["refused-with-one-code", "window-of-ninety-seconds"],

@@ -65,8 +65,16 @@ fn check(play: &Play, look: &mut Look) {
                 .because(
                     "The query was not answered for each of the instances that were asked for.",
                 )
-                .fix("Split instanceId at commas and answer one entry of info for each id.")
+                .fix(fix(&asked))
         });
+    }
+}
+
+fn fix(asked: &BTreeSet<&str>) -> &'static str {
+    if asked.len() == 1 {
+        "Answer one entry of info, whose instanceId is the id that was asked for."
+    } else {
+        "Split instanceId at commas and answer one entry of info for each id."
     }
 }
 

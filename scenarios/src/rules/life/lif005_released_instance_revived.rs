@@ -30,7 +30,11 @@ rule! {
         needs: "renewal, upgrade or unfreeze of a released instance",
         lawful: ["expiry-of-released-refused", "released-instance-as-invalid"],
         billing: [Period, OnDemand, Package],
-        faults: ["released-instance-revived", "released-instance-unfrozen"],
+        faults: [
+            "released-instance-revived",
+            "released-instance-unfrozen",
+            "released-instance-upgraded",
+        ],
         check: check,
     }
 }

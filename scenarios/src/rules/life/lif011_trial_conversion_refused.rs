@@ -51,7 +51,11 @@ fn check(play: &Play, look: &mut Look) {
         look.must_succeed(exchange, |fault| {
             fault
                 .because("The trial was accepted, and its conversion into a purchase is refused.")
-                .fix("Take trialToFormal=1, in V2 the scene TRIAL_TO_FORMAL, as a renewal: set the new end and end the trial.")
+                .fix(if over_v2 {
+                    "Take the scene TRIAL_TO_FORMAL as a renewal: set the new end and end the trial."
+                } else {
+                    "Take trialToFormal=1 as a renewal: set the new end and end the trial."
+                })
         });
     }
 }

@@ -20,7 +20,8 @@ rule! {
     ///
     /// # What a lawful seller may do
     /// Leave out the reason behind the number, and send interim answers first. Refuse a call whose
-    /// token is wrong in any readable way: that is the business of AUT016.
+    /// token is wrong in any readable way: that is the business of AUT016. Turn away a scene that it need
+    /// not have with a status of 4xx or 501; a crash there is one as anywhere.
     TRN002 = {
         name: "status-not-200",
         force: Must,
@@ -34,6 +35,7 @@ rule! {
             "unknown-instance-500-page",
             "posts-not-routed",
             "charset-refused",
+            "upgrade-crashes",
         ],
         check: check,
     }

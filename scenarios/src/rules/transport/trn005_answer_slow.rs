@@ -39,7 +39,7 @@ fn check(play: &Play, look: &mut Look) {
             Fault::at("time")
                 .expected(format!("an answer within {limit:?}"))
                 .actual(format!("{:.1} s", took.as_secs_f64()))
-                .because("The answer came in time for V1, but later than newer pages allow.")
+                .because("The answer came in time for the debug step, but later than the pages' demands allow.")
                 .fix("Answer first and do the long work behind the answer.")
         });
     }

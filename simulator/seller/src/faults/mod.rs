@@ -52,6 +52,7 @@ crate::registry::registry! {
         slow_upgrade,
         stops_listening,
         upgrade_chunk_broken,
+        upgrade_crashes,
         upgrade_cut_short,
     }
     /// Body-Sign.
@@ -107,6 +108,7 @@ crate::registry::registry! {
     }
     /// V2: the signature in the address, its age and its nonce.
     fresh {
+        acts_before_signature_check,
         added_members_not_covered,
         age_checked_backwards_only,
         age_checked_forwards_only,
@@ -126,6 +128,7 @@ crate::registry::registry! {
         missing_timestamp_500_page,
         nonce_forgotten,
         nonce_of_32_characters_only,
+        queries_not_verified,
         quotes_its_signature,
         quotes_what_it_signed,
         seconds_expected,
@@ -272,6 +275,7 @@ crate::registry::registry! {
         release_with_amount_refused,
         released_instance_revived,
         released_instance_unfrozen,
+        released_instance_upgraded,
         renewal_after_expiry_refused,
         purchase_refused,
         second_order_refused,
@@ -301,7 +305,6 @@ crate::registry::registry! {
         freeze_kept_by_connection,
         freeze_kept_by_customer,
         id_reused_after_release,
-        nonces_forgotten_by_a_renewal,
         only_last_renewal_remembered,
         order_lost_by_an_upgrade,
         race_behind_a_release,
