@@ -198,6 +198,7 @@ fn too_long(exchange: &Exchange, profile: &Arc<Profile>) -> Option<String> {
         call_backs: Vec::new(),
         left_out: Vec::new(),
         probed: Vec::new(),
+        waiting_cut_short: false,
         unprobed: None,
     };
     let about_lengths: Vec<_> = LENGTHS.iter().filter_map(|id| rules::find(id)).collect();

@@ -39,6 +39,8 @@ pub struct Play {
     pub call_backs: Vec<CalledBack>,
     /// The steps that were not played.
     pub left_out: Vec<LeftOut>,
+    /// Whether the run was stopped while an instance was waited for.
+    pub waiting_cut_short: bool,
     /// What the effect probe counted before the clean-up, if there is one.
     pub probed: Vec<Probed>,
     /// Why it did not count everything, where it did not.

@@ -31,7 +31,11 @@ impl Player<'_> {
         let (begun, mut pause) = (clock.elapsed(), FIRST);
         while self.market.is_pending(purchase) {
             let waited = clock.elapsed().saturating_sub(begun);
-            if waited >= self.course.plan.ready_within || self.course.stopped().is_some() {
+            if self.course.stopped().is_some() {
+                self.play.waiting_cut_short = true;
+                return;
+            }
+            if waited >= self.course.plan.ready_within {
                 return;
             }
             clock.sleep(pause).await;

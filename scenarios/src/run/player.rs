@@ -50,6 +50,7 @@ impl<'a> Player<'a> {
             call_backs: Vec::new(),
             left_out: Vec::new(),
             probed: Vec::new(),
+            waiting_cut_short: false,
             unprobed: None,
         };
         let market = Market::new(

@@ -13,6 +13,8 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Debug)]
 pub struct Mint {
     random: Pcg64,
+    /// What the next order id begins with, and the letter that it ends with.
+    order: Option<(String, u8)>,
 }
 
 impl Mint {
@@ -24,12 +26,24 @@ impl Mint {
         hash.update(part);
         Self {
             random: Pcg64::from_seed(hash.finalize().into()),
+            order: None,
         }
     }
 
-    /// An order id such as `CS1906666666ABCDE`.
+    /// An order id such as `CS1906666666ABCDE`. The platform's begin with the minute in which they
+    /// were made [v2 §7.1], so that orders differ at their end alone: so do these, in their last letter,
+    /// and a seller that keeps the beginning takes them for one.
     pub fn order_id(&mut self) -> String {
-        format!("CS{}{}", self.text(10, b"0123456789"), self.text(5, UPPER))
+        let (stem, last) = match self.order.take() {
+            Some(order) => order,
+            None => {
+                let (minute, letters) = (self.text(10, b"0123456789"), self.text(4, UPPER));
+                (format!("CS{minute}{letters}"), b'A')
+            }
+        };
+        let id = format!("{stem}{}", char::from(last));
+        self.order = (last < b'Z').then(|| (stem, last + 1));
+        id
     }
 
     /// A business id: a UUID in lower case.
@@ -121,5 +135,14 @@ mod tests {
             [8, 4, 4, 4, 12]
         );
         assert_eq!(mint.customer_id().len(), 32);
+    }
+
+    #[test]
+    fn orders_differ_in_their_last_letter_and_never_repeat() {
+        let mut mint = Mint::new(3, 4, "orders");
+        let ids: Vec<String> = (0..100).map(|_| mint.order_id()).collect();
+        assert_eq!(ids[0][..16], ids[1][..16]);
+        let different: std::collections::BTreeSet<&String> = ids.iter().collect();
+        assert_eq!(different.len(), ids.len());
     }
 }

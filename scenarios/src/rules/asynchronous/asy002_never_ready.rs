@@ -39,14 +39,22 @@ fn check(play: &Play, look: &mut Look) {
         let Some(last) = questions(play, purchase).last() else {
             continue;
         };
-        look.expect(last, questions(play, purchase).any(is_ready), || {
+        let ready = questions(play, purchase).any(is_ready);
+        if !ready && play.waiting_cut_short {
+            look.inconclusive(format!(
+                "the run was stopped while the instance of call {} was being made",
+                purchase.id
+            ));
+            continue;
+        }
+        let asked = questions(play, purchase).count();
+        look.expect(last, ready, || {
             Fault::at("body /info")
                 .expected("000000 with the instance")
                 .actual(last.refusal_code().unwrap_or("no such instance in info"))
                 .because(format!(
-                    "The purchase of call {} was answered with 000004, and {} questions later its instance was not there.",
-                    purchase.id,
-                    questions(play, purchase).count()
+                    "The purchase of call {} was answered with 000004, and after {asked} questions for it its instance was not there.",
+                    purchase.id
                 ))
                 .fix("Answer queryInstance by the id that newInstance told, from where the worker writes its result.")
         });

@@ -10,4 +10,5 @@ super::area! {
     enc005_credential_too_long::ENC005,
     enc006_encrypted_contact_refused::ENC006,
     enc007_credential_shared::ENC007,
+    enc008_credential_encrypted::ENC008,
 }

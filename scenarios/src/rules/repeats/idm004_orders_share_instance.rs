@@ -17,7 +17,8 @@ rule! {
     /// ids that are globally unique, and duplicates make provisioning fail.
     ///
     /// # A seller that breaks it
-    /// Takes the customer's id, or the product's, as the instance id.
+    /// Takes the customer's id, or the product's, as the instance id; keeps order ids in a column that
+    /// cuts them.
     ///
     /// # How to fix
     /// Make an instance for each order; several may belong to one account of the customer.
@@ -31,7 +32,7 @@ rule! {
         needs: "two accepted orders of one customer",
         lawful: ["ids-of-its-own", "reference"],
         scenes: [NewInstance],
-        faults: ["one-instance-a-customer"],
+        faults: ["one-instance-a-customer", "order-ids-cut"],
         check: check,
     }
 }

@@ -16,6 +16,9 @@ use crate::clock::Clock;
 use crate::mint::Mint;
 use crate::open_api::Filing;
 
+/// The ids that one query may name [v1 §5.7, v2 §4.2].
+pub const MOST_IDS: usize = 100;
+
 /// The books.
 #[derive(Debug)]
 pub struct Market {
@@ -141,8 +144,8 @@ impl Market {
         let params = match (&purchase.instance_id, subject.activity) {
             (_, Activity::NewInstance) => self.bought(&subject.customer, &purchase),
             (Some(_), Activity::QueryInstance) => match self.api {
-                Api::V1 => v1::life::query(&self.live()),
-                Api::V2 => v2::life::query(&self.live()),
+                Api::V1 => v1::life::query(&self.asked_for(&purchase)),
+                Api::V2 => v2::life::query(&self.asked_for(&purchase)),
             },
             (Some(instance), activity) => match self.api {
                 Api::V1 => v1::life::later(self, activity, &purchase, instance),
@@ -260,6 +263,20 @@ impl Market {
             params,
             state,
         }
+    }
+
+    /// The instances that a query about a purchase is for: all that the seller holds, and where they
+    /// are more than one query may name, that of the purchase with others.
+    fn asked_for(&self, purchase: &Purchase) -> Vec<&str> {
+        let mut asked = self.live();
+        if asked.len() > MOST_IDS {
+            let own = purchase.instance_id.as_deref();
+            let (own, mut others): (Vec<_>, Vec<_>) =
+                asked.into_iter().partition(|id| Some(*id) == own);
+            others.truncate(MOST_IDS - own.len());
+            asked = [others, own].concat();
+        }
+        asked
     }
 
     /// The instances that the seller holds and has made.

@@ -17,7 +17,7 @@ pub mod v2;
 
 pub use billing::Billing;
 pub use draft::{Draft, Subject};
-pub use ledger::{Market, MarketError};
+pub use ledger::{MOST_IDS, Market, MarketError};
 pub use purchase::{Customer, Goods, Held, Purchase, State};
 pub use sealed::{Dating, Sealed};
 pub use terms::{NULL, SceneTerms, Terms, TimeUnit};

@@ -4,6 +4,7 @@ use galleria_protocol::v1::extend_params::{self, ExtendParam};
 use galleria_protocol::{Key, Params};
 
 use super::{Change, Tampering, Twin};
+use crate::market::MOST_IDS;
 use crate::mint::Mint;
 
 pub(super) const MONTHLY_PERIOD: Tampering = Tampering {
@@ -81,9 +82,6 @@ pub(super) const TRIAL_CONVERSION: Tampering = Tampering {
     twin: Twin::Lawful,
     change: Change::BeforeSigning(|params, _, _| params.set("trialToFormal", "1")),
 };
-
-/// The ids that one query may name [v1 §5.7].
-const MOST_IDS: usize = 100;
 
 fn ask_for_a_hundred(params: &mut Params, mint: &mut Mint, _key: &Key) {
     let known = params.get("instanceId").unwrap_or_default().to_owned();

@@ -1,6 +1,6 @@
 //! The login that an answer hands over: is it encrypted as the platform will decrypt it [v1 §4]?
 
-use galleria_protocol::cipher::EncryptType;
+use galleria_protocol::cipher::{self, EncryptType};
 use galleria_protocol::mistake::{self, Context, Credential};
 use galleria_protocol::v1::answer::{credentials, encrypt_type};
 use galleria_protocol::{Api, Key, body_sign};
@@ -69,14 +69,27 @@ pub(super) fn read(api: Api, key: &Key, object: &Map<String, Value>) -> Found {
 }
 
 impl Found {
-    /// A login that the version of the interface has in clear [v2 §4.2].
+    /// A login that the version of the interface has in clear [v2 §3, §4.2]. One that was encrypted
+    /// all the same, as V1 has it, is told apart.
     fn add_plain(&mut self, key: &Key, field: String, text: &str) {
         self.secrets.push(text.to_owned());
+        let types = [EncryptType::Aes256, EncryptType::Aes128].into_iter();
+        let plain = types
+            .filter_map(|used| cipher::decrypt(key, used, text).ok())
+            .find(|plain| !plain.is_empty());
+        let fingerprint = digest(key, plain.as_deref().unwrap_or(text));
+        let state = match plain {
+            Some(plain) => {
+                self.secrets.push(plain);
+                CredentialState::Encrypted
+            }
+            None => CredentialState::InClear,
+        };
         self.readings.push(CredentialReading {
             field,
             length: text.chars().count(),
-            state: CredentialState::InClear,
-            fingerprint: Some(digest(key, text)),
+            state,
+            fingerprint: Some(fingerprint),
         });
     }
 

@@ -56,6 +56,20 @@ fn unsigned() -> Vec<u8> {
     [first.to_vec(), Sha1::digest(next)[..12].to_vec()].concat()
 }
 
+/// The same where the bytes were read as one number, as `BigInteger` and `int.from_bytes` read them.
+fn unsigned_big_endian() -> Vec<u8> {
+    let state = Sha1::digest(KEY);
+    let first = Sha1::digest(state);
+    let mut next = state.to_vec();
+    let mut carry = 1u32;
+    for at in (0..20).rev() {
+        let sum = u32::from(state[at]) + u32::from(first[at]) + carry;
+        next[at] = u8::try_from(sum % 256).expect("the rest of 256");
+        carry = sum / 256;
+    }
+    [first.to_vec(), Sha1::digest(next)[..12].to_vec()].concat()
+}
+
 /// The first block of PBKDF2 with HMAC-SHA256, by the definition of RFC 8018.
 fn pbkdf2(salt: &[u8], rounds: u32) -> Vec<u8> {
     let mut turn = hmac::sha256(KEY.as_bytes(), &[salt, &[0, 0, 0, 1]].concat());
@@ -112,6 +126,10 @@ pub(super) fn made() -> Vec<Made> {
         ("raw-key", named_key(&KEY.as_bytes()[..32])),
         ("raw-key", named_key(&KEY.as_bytes()[..16])),
         ("unsigned-carry-derivation", named_key(&unsigned())),
+        (
+            "unsigned-carry-derivation",
+            named_key(&unsigned_big_endian()),
+        ),
         ("sha1-truncated-zero-padded", named_key(&filled(&block))),
         ("sha1-hashed-onwards", named_key(&onwards)),
         ("sha1-hashed-onwards", named_key(&repeated)),

@@ -45,9 +45,14 @@ pub(super) fn encrypt_type(call: &Call) -> Option<String> {
 }
 
 fn seal(call: &Call, plain: &str) -> String {
-    if call.api == Api::V2 {
-        return plain.to_owned();
+    match call.api {
+        Api::V1 => sealed(call, plain),
+        Api::V2 => plain.to_owned(),
     }
+}
+
+/// A credential encrypted with a fresh vector, as V1 has it.
+pub fn sealed(call: &Call, plain: &str) -> String {
     let behaviour = call.behaviour();
     let iv = call.seller.random().bytes();
     behaviour.seal(call.seller.key(), behaviour.cipher().used, &iv, plain)

@@ -49,7 +49,7 @@ static TABLE: &[Derivation] = &[
             fix: "Add signed bytes and carry with an arithmetic shift, or use 128 bits \
                   (encryptType 2), which the carry does not reach.",
         },
-        keys: |key| vec![unsigned_derivation(key)],
+        keys: |key| vec![unsigned_derivation(key), big_endian_derivation(key)],
     },
     Derivation {
         mistake: Mistake {
@@ -197,6 +197,19 @@ fn either(digest: &[u8]) -> Vec<Vec<u8>> {
         .iter()
         .flat_map(|bytes| [fitted(bytes, 16), fitted(bytes, 32)])
         .collect()
+}
+
+/// The same where the state was taken for a number with its first byte the greatest.
+fn big_endian_derivation(key: &[u8]) -> Vec<u8> {
+    let mut state: [u8; 20] = Sha1::digest(key).into();
+    let first: [u8; 20] = Sha1::digest(state).into();
+    let mut carry = 1;
+    for (byte, out) in state.iter_mut().zip(first).rev() {
+        let sum = u16::from(*byte) + u16::from(out) + carry;
+        [*byte, _] = sum.to_le_bytes();
+        carry = sum >> 8;
+    }
+    fitted(&[first, Sha1::digest(state).into()].concat(), 32)
 }
 
 /// The bytes cut, or filled up with zeros, to that length.
