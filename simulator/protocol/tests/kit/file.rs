@@ -45,7 +45,8 @@ pub(crate) struct Token {
     pub(crate) call: String,
     pub(crate) body: Map<String, Value>,
     pub(crate) appended: String,
-    pub(crate) token: String,
+    #[serde(rename = "token")]
+    pub(crate) value: String,
 }
 
 pub(crate) fn read() -> File {

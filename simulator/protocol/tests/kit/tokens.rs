@@ -15,7 +15,7 @@ fn tokens_are_those_of_an_independent_program() {
         };
         let key = Key::new(vector.key);
         let token = sign(&key, &vector.body, appended);
-        assert_eq!(token, vector.token, "{}", vector.call);
+        assert_eq!(token, vector.value, "{}", vector.call);
         assert_eq!(verify(&key, &vector.body, Some(&token)), Ok(appended));
         looked_at += 1;
     }
