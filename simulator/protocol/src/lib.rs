@@ -12,6 +12,7 @@
 //! | [`token`] | `authToken`, the signature of a request |
 //! | [`body_sign`] | `Body-Sign`, the signature of an answer |
 //! | [`query_signature`] | `signature`, which signs a call of V2's base interfaces |
+//! | [`kit`] | the joint-operation kit: its calls, V1's signature of them, the client's secret |
 //! | [`kit_signature`] | `x-sign`, which signs a call of V2's kit interfaces |
 //! | [`usage_signature`] | the signature of a seller's usage push |
 //! | [`signed_call`] | what these three have in common: claim, age, forms of the body |
@@ -34,6 +35,7 @@ pub mod code;
 mod hmac_sha256;
 pub mod json;
 mod key;
+pub mod kit;
 pub mod kit_signature;
 pub mod mistake;
 pub mod params;

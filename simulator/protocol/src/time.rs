@@ -8,6 +8,12 @@ pub fn time_stamp(time: DateTime<Utc>) -> String {
     format!("{}{:03}", seconds(&time), time.timestamp_subsec_millis())
 }
 
+/// The `timeStamp` and `currentSyncTime` in a kit call's body: `yyyyMMddHHmmssSSS` in UTC+8
+/// [kit §1.1].
+pub fn kit_time(time: DateTime<Utc>) -> String {
+    time_stamp(time + TimeDelta::hours(8))
+}
+
 /// The `expireTime` of a purchase or renewal: `yyyyMMddHHmmss` in `zone`. The pages name no zone;
 /// what they show fits UTC+8 [v1 §5.11].
 pub fn expire_time(time: DateTime<Utc>, zone: FixedOffset) -> String {
@@ -80,6 +86,11 @@ mod tests {
     fn expire_time_is_told_in_its_zone() {
         let shanghai = FixedOffset::east_opt(8 * 3600).unwrap();
         assert_eq!(expire_time(moment(), shanghai), "20200727153711");
+    }
+
+    #[test]
+    fn kit_time_is_eight_hours_ahead() {
+        assert_eq!(kit_time(moment()), "20200727153711903");
     }
 
     #[test]

@@ -69,7 +69,7 @@ pub fn verify(key: &Key, query: &str) -> Result<Reading, TokenError> {
 
 /// What becomes of parameters with an empty value.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Empty {
+pub(crate) enum Empty {
     /// They are signed as `name=`.
     Kept,
     /// They are left out, as in the vendor's sample for POST bodies.
@@ -77,11 +77,13 @@ enum Empty {
 }
 
 fn signed(key: &Key, pairs: &[(&str, &str)], empty: Empty) -> String {
-    let key = [
-        key.bytes(),
-        value(pairs, TIME_STAMP).unwrap_or_default().as_bytes(),
-    ]
-    .concat();
+    let time = value(pairs, TIME_STAMP).unwrap_or_default();
+    signed_at(key, time, pairs, empty)
+}
+
+/// The token of pairs under the key followed by `time`.
+pub(crate) fn signed_at(key: &Key, time: &str, pairs: &[(&str, &str)], empty: Empty) -> String {
+    let key = [key.bytes(), time.as_bytes()].concat();
     hmac_sha256::base64(&key, canonical(pairs, empty).as_bytes())
 }
 
