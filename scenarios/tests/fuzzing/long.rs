@@ -34,11 +34,11 @@ fn campaign(cases: u64, make: &dyn Fn() -> Arc<dyn Behaviour>) -> (Outcome, usiz
         continue_on_failure: true,
         ..settings(cases)
     };
-    let recorded = Recorded::default();
-    let recorder = Recorder::new(vec![Box::new(recorded.clone())]);
+    let counted = Recorded::default();
+    let recorder = Recorder::new(vec![Box::new(counted.clone())]);
     let plan = plan("cn-v1", Billing::Period, 3);
     let outcome = play_recorded(&plan, &settings, make, recorder);
-    let calls = recorded.0.load(Ordering::Relaxed);
+    let calls = counted.0.load(Ordering::Relaxed);
     (outcome, calls)
 }
 

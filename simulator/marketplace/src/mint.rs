@@ -34,13 +34,10 @@ impl Mint {
     /// were made [v2 §7.1], so that orders differ at their end alone: so do these, in their last letter,
     /// and a seller that keeps the beginning takes them for one.
     pub fn order_id(&mut self) -> String {
-        let (stem, last) = match self.order.take() {
-            Some(order) => order,
-            None => {
-                let (minute, letters) = (self.text(10, b"0123456789"), self.text(4, UPPER));
-                (format!("CS{minute}{letters}"), b'A')
-            }
-        };
+        let (stem, last) = self.order.take().unwrap_or_else(|| {
+            let (minute, letters) = (self.text(10, b"0123456789"), self.text(4, UPPER));
+            (format!("CS{minute}{letters}"), b'A')
+        });
         let id = format!("{stem}{}", char::from(last));
         self.order = (last < b'Z').then(|| (stem, last + 1));
         id
