@@ -6,6 +6,7 @@
 )]
 
 mod diff;
+mod evidence;
 mod excuses;
 mod folding;
 mod further;

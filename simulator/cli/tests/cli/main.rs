@@ -9,6 +9,7 @@ mod configuration;
 mod debugging;
 mod dial_test;
 mod effect_probe;
+mod evidence;
 mod explain;
 mod formats;
 mod fuzzing;
