@@ -71,10 +71,10 @@ fn manifest(parts: &mut Parts, change: impl FnOnce(&mut Value)) {
 /// Writes the hashes again, as whoever forges evidence would.
 fn sign(parts: &mut Parts) {
     let listed = |(name, bytes): &(String, Vec<u8>)| {
-        let hash: String = sha2::Sha256::digest(bytes)
+        let digest = sha2::Sha256::digest(bytes);
+        let hash = digest
             .iter()
-            .map(|b| format!("{b:02x}"))
-            .collect();
+            .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         json!({ "name": name, "bytes": bytes.len(), "sha256": hash })
     };
     let others = parts.iter().filter(|(name, _)| name != "manifest.json");

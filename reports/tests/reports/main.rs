@@ -5,6 +5,7 @@
     reason = "a made-up run that cannot be made is a failed test"
 )]
 
+mod browser;
 mod diff;
 mod evidence;
 mod excuses;
