@@ -82,10 +82,9 @@ impl LifeView {
                 }),
             }
         }
-        let last = calls.last().and_then(|call| after(call));
-        if last.is_some() && last != now {
-            nodes.extend(last.map(|state| NodeView::State(word(state))));
-        }
+        // A call that was not taken on leaves it as it was.
+        let last = calls.last().and_then(|call| after(call)).or(now);
+        nodes.extend(last.map(|state| NodeView::State(word(state))));
         for node in &mut nodes {
             if let NodeView::Calls { activity, .. } = node {
                 *activity = shown(activity);
