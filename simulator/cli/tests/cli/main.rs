@@ -34,3 +34,4 @@ mod toolbox;
 mod verify_answer;
 mod verify_body;
 mod verify_call;
+mod watching;
