@@ -23,10 +23,11 @@ impl Drop for Watch {
 
 impl Watch {
     fn start(folder: &Path, arguments: &[&str]) -> Self {
-        let mut child = galleria()
+        let mut check = galleria();
+        check.arg("check").args(arguments);
+        let mut child = check
             .current_dir(folder)
-            .args(["check", "--watch"])
-            .args(arguments)
+            .env("GALLERIA_WATCH", "true")
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
@@ -97,7 +98,8 @@ fn a_seller_that_comes_back_is_checked_again() {
     let folder = tempfile::tempdir().unwrap();
     let port = free_port();
     let url = format!("http://127.0.0.1:{port}/produceAPI");
-    let arguments = ["--url", &url, "--key", KEY, "--scenario", "debug-calls"];
+    let check = ["--watch", "--url", &url, "--key", KEY];
+    let arguments = [&check[..], &["--scenario", "debug-calls"]].concat();
     let mut watch = Watch::start(folder.path(), &arguments);
     watch.until("waiting for the seller to come back");
     let mut seller = SellerProcess::start_at(&port, &[]);
@@ -112,6 +114,9 @@ fn a_watch_is_no_setting_and_no_dry_run() {
     let folder = tempfile::tempdir().unwrap();
     let (code, _, err) = told(&run(folder.path(), &["check", "--watch", "--dry-run"]));
     assert_eq!(code, 2, "{err}");
+    let (code, _, err) = told(&run(folder.path(), &["check", "--watch"]));
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("--watch has nothing to wait for"), "{err}");
     fs::write(folder.path().join("galleria.toml"), "watch = true\n").unwrap();
     let (code, _, err) = told(&run(folder.path(), &["check"]));
     assert_eq!(code, 2, "{err}");

@@ -20,6 +20,9 @@ use crate::config::Effective;
 use crate::error::CliError;
 use crate::output::{Terminal, note};
 
+/// The variable of the flag.
+const VARIABLE: &str = "GALLERIA_WATCH";
+
 pub(super) fn watch(
     args: &CheckCommand,
     effective: &Effective,
@@ -27,6 +30,11 @@ pub(super) fn watch(
 ) -> Result<ExitCode, CliError> {
     let mut files = Files::watch(&args.check, effective.file())?;
     let mut seller = Seller::of(args.check.url.as_deref())?;
+    if !files.are_watched() && !seller.is_somewhere() {
+        return Err(CliError::usage(
+            "--watch has nothing to wait for: name a seller with --url, or a folder with --scenarios",
+        ));
+    }
     let words = words(std::env::args_os().skip(1));
     runtime()?.block_on(async {
         loop {
@@ -57,8 +65,7 @@ fn waiting(files: &Files, seller: &Seller) -> String {
     let wanted = match (files.are_watched(), seller.is_somewhere()) {
         (true, true) => "a change of a file, or for the seller to come back",
         (true, false) => "a change of a file",
-        (false, true) => "the seller to come back",
-        (false, false) => "nothing: name a seller with --url or a folder with --scenarios",
+        (false, _) => "the seller to come back",
     };
     format!("waiting for {wanted}; Ctrl-C ends")
 }
@@ -76,7 +83,9 @@ async fn once(words: &[OsString]) -> Result<(ExitCode, bool), CliError> {
         reason,
     };
     let program = std::env::current_exe().map_err(failed)?;
-    let mut child = Command::new(program).args(words).spawn().map_err(failed)?;
+    let mut command = Command::new(program);
+    command.args(words).env_remove(VARIABLE);
+    let mut child = command.spawn().map_err(failed)?;
     let mut over = false;
     let status = loop {
         tokio::select! {
