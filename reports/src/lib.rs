@@ -14,6 +14,7 @@
 //! | `csv` | `exchanges.csv`, the calls as a table |
 //! | `badge` | `badge.json`, for shields.io |
 //! | `har` | `exchanges.har`, the calls for HTTP tools |
+//! | [`evidence`] | `evidence.zip`: the record and its reports in one file, and whether one is whole |
 //! | [`diff`] | two runs side by side: what broke, what was mended |
 //! | [`terminal`] | what a person reads at the end of a run |
 //!
@@ -23,6 +24,7 @@
 mod badge;
 mod csv;
 pub mod diff;
+pub mod evidence;
 pub mod formats;
 mod github;
 mod har;

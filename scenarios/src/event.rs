@@ -95,6 +95,9 @@ pub struct RunStarted {
     pub started: DateTime<Utc>,
     /// The profile's name.
     pub profile: String,
+    /// The profile as it is written, where it is a file of the user's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_profile: Option<String>,
     /// The billing mode.
     pub billing: Billing,
     /// The production address, or what stands for it.

@@ -55,5 +55,5 @@ pub mod verdict;
 pub use galleria_marketplace::delivery::{
     CertificateFlaw, Ended, Header, Timings, TlsFacts, TlsTrouble,
 };
-pub use galleria_marketplace::market::{Billing, Goods};
+pub use galleria_marketplace::market::{Billing, Goods, State};
 pub use galleria_marketplace::transcript;

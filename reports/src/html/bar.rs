@@ -1,9 +1,10 @@
-//! The times of a call as a small bar.
+//! The times of a call as a bar on the time of its scenario.
 
 use std::time::Duration;
 
 use galleria_scenarios::Timings;
 
+use super::timeline::Span;
 use crate::words::duration;
 
 /// A bar of up to [`WIDTH`] units: connecting, waiting for the first byte, receiving.
@@ -28,8 +29,8 @@ pub(super) const WIDTH: u64 = 1000;
 const LEAST: u64 = 12;
 
 impl Bar {
-    /// The bar of these times beside a longest call of so many microseconds.
-    pub(super) fn of(timings: Timings, longest_us: u64) -> Self {
+    /// The bar of these times where the whole width is that span.
+    pub(super) fn of(timings: Timings, span: Span) -> Self {
         let total = timings.last_byte_us;
         let connected = timings.connect_us.unwrap_or(0) + timings.tls_us.unwrap_or(0);
         let connected = connected.min(total);
@@ -37,15 +38,20 @@ impl Bar {
             .first_byte_us
             .unwrap_or(total)
             .clamp(connected, total);
-        let scale = |us: u64| us.saturating_mul(WIDTH) / longest_us.max(1);
-        let end = scale(total).clamp(LEAST, WIDTH);
-        let (a, b) = (scale(connected).min(end), scale(first).min(end));
+        let scale = |us: u64| us.saturating_mul(WIDTH) / span.length_us.max(1);
+        let begin = scale(timings.started_us.saturating_sub(span.start_us));
+        let begin = begin.min(WIDTH - LEAST);
+        let length = scale(total).clamp(LEAST, WIDTH - begin);
+        let (a, b) = (scale(connected).min(length), scale(first).min(length));
         Self {
-            connect: Part { x: 0, width: a },
-            wait: Part { x: a, width: b - a },
+            connect: Part { x: begin, width: a },
+            wait: Part {
+                x: begin + a,
+                width: b - a,
+            },
             receive: Part {
-                x: b,
-                width: end - b,
+                x: begin + b,
+                width: length - b,
             },
             label: label(timings),
         }
@@ -83,9 +89,16 @@ mod tests {
         }
     }
 
+    fn span(start_us: u64, length_us: u64) -> Span {
+        Span {
+            start_us,
+            length_us,
+        }
+    }
+
     #[test]
     fn the_parts_of_a_bar_follow_each_other() {
-        let bar = Bar::of(timings(Some(100), Some(400), 500), 1000);
+        let bar = Bar::of(timings(Some(100), Some(400), 500), span(0, 1000));
         assert_eq!(bar.connect, Part { x: 0, width: 100 });
         assert_eq!(bar.wait, Part { x: 100, width: 300 });
         assert_eq!(bar.receive, Part { x: 400, width: 100 });
@@ -97,14 +110,22 @@ mod tests {
 
     #[test]
     fn a_call_without_an_answer_waits_to_its_end() {
-        let bar = Bar::of(timings(None, None, 900), 900);
+        let bar = Bar::of(timings(None, None, 900), span(0, 900));
         assert_eq!(bar.wait, Part { x: 0, width: WIDTH });
         assert_eq!(bar.receive.width, 0);
     }
 
     #[test]
+    fn a_later_call_stands_further_to_the_right() {
+        let mut late = timings(None, None, 200);
+        late.started_us = 1_500;
+        let bar = Bar::of(late, span(1_000, 1_000));
+        assert_eq!(bar.wait, Part { x: 500, width: 200 });
+    }
+
+    #[test]
     fn strange_times_make_no_negative_parts() {
-        let bar = Bar::of(timings(Some(900), Some(5), 10), 0);
+        let bar = Bar::of(timings(Some(900), Some(5), 10), span(0, 0));
         assert_eq!(
             bar.connect.width + bar.wait.width + bar.receive.width,
             WIDTH

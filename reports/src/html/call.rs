@@ -1,18 +1,48 @@
 //! A call as the page shows it.
 
-use galleria_scenarios::transcript::{Exchange, ExchangeId};
+use galleria_scenarios::transcript::{Answer, Exchange, ExchangeId, Role};
 use galleria_scenarios::{Header, TlsFacts};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::bar::Bar;
 use super::body::{BodyView, cut};
+use super::difference::{LineView, PairView, lines, pairs};
 use super::rule::{class, shown};
-use crate::report::RuleReport;
+use super::timeline::Span;
+use crate::report::{RuleReport, RunReport};
 use crate::words::{came_of, duration, role};
 
-/// The rules that found something, by call.
-pub(super) type Found<'a> = BTreeMap<ExchangeId, Vec<&'a RuleReport>>;
+/// What a call is shown beside.
+pub(super) struct Beside<'a> {
+    /// The rules that found something, by call.
+    pub(super) found: BTreeMap<ExchangeId, Vec<&'a RuleReport>>,
+    calls: BTreeMap<ExchangeId, &'a Exchange>,
+}
+
+impl<'a> Beside<'a> {
+    pub(super) fn of(
+        report: &'a RunReport,
+        found: BTreeMap<ExchangeId, Vec<&'a RuleReport>>,
+    ) -> Self {
+        let calls = report.exchanges().into_iter();
+        Self {
+            found,
+            calls: calls.map(|call| (call.id, call)).collect(),
+        }
+    }
+
+    /// The call that this one is to be held against.
+    fn other(&self, exchange: &Exchange) -> Option<&'a Exchange> {
+        let id = match &exchange.intent.role {
+            Role::Repeat { of } | Role::Awaited { of } | Role::Isolated { of } => *of,
+            Role::Tampered { control, .. } => *control,
+            Role::AtOnce { of } => (*of)?,
+            Role::Call | Role::Control | Role::Poll | Role::CleanUp => return None,
+        };
+        self.calls.get(&id).copied()
+    }
+}
 
 /// A call and what came of it.
 pub(super) struct CallView<'a> {
@@ -27,9 +57,11 @@ pub(super) struct CallView<'a> {
     pub(super) started: String,
     pub(super) detail: Option<String>,
     pub(super) line: String,
-    pub(super) parameters: Vec<(String, String)>,
-    pub(super) headers: Vec<(String, String)>,
-    pub(super) body: Option<String>,
+    pub(super) parameters: Vec<PairView>,
+    pub(super) headers: Vec<PairView>,
+    pub(super) body: Option<Vec<LineView>>,
+    /// The call from which it differs in what is marked.
+    pub(super) other: Option<u64>,
     pub(super) curl: String,
     pub(super) answer: Option<AnswerView>,
     pub(super) tls: Option<String>,
@@ -53,21 +85,38 @@ impl<'a> Mark<'a> {
 /// An answer.
 pub(super) struct AnswerView {
     pub(super) status_line: String,
-    pub(super) headers: Vec<(String, String)>,
+    pub(super) headers: Vec<PairView>,
     pub(super) body: BodyView,
+    /// The lines of the body.
+    pub(super) lines: Vec<LineView>,
+}
+
+impl AnswerView {
+    fn of(answer: &Answer, other: Option<&Answer>) -> Self {
+        let body = BodyView::of(&answer.body);
+        let other_body = other.map(|other| BodyView::of(&other.body).text);
+        let other_headers = other.map(|other| headers(&other.headers));
+        Self {
+            status_line: shown(&answer.status_line),
+            headers: pairs(headers(&answer.headers), other_headers.as_deref()),
+            lines: lines(&body.text, other_body.as_deref()),
+            body,
+        }
+    }
 }
 
 impl<'a> CallView<'a> {
-    pub(super) fn of(exchange: &Exchange, longest_us: u64, found: &Found<'a>) -> Self {
+    pub(super) fn of(exchange: &Exchange, span: Span, beside: &Beside<'a>) -> Self {
         let request = &exchange.request;
-        let (path, query) = request
-            .target
-            .split_once('?')
-            .unwrap_or((&request.target, ""));
-        let rules = found
-            .get(&exchange.id)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let (path, _) = split(&request.target);
+        let rules = beside.found.get(&exchange.id);
+        let rules = rules.map(Vec::as_slice).unwrap_or_default();
+        let other = beside.other(exchange);
+        let sent = other.map(|other| &other.request);
+        let sent_parameters = sent.map(|sent| parameters(split(&sent.target).1));
+        let sent_headers = sent.map(|sent| headers(&sent.headers));
+        let sent_body = sent.map(|sent| sent.body.as_deref().map(body).unwrap_or_default());
+        let answered = other.and_then(|other| other.response.as_ref());
         Self {
             id: exchange.id.0,
             activity: shown(&exchange.intent.activity),
@@ -79,23 +128,39 @@ impl<'a> CallView<'a> {
                 "faint"
             },
             marks: rules.iter().map(|rule| Mark::of(rule)).collect(),
-            bar: Bar::of(exchange.timings, longest_us),
+            bar: Bar::of(exchange.timings, span),
             took: duration(exchange.timings.total()),
             started: duration(Duration::from_micros(exchange.timings.started_us)),
             detail: exchange.detail.as_deref().map(shown),
             line: shown(&format!("{} {}{path}", request.method, request.origin)),
-            parameters: parameters(query),
-            headers: headers(&request.headers),
-            body: request.body.as_deref().map(|body| shown(cut(body).0)),
+            parameters: pairs(
+                parameters(split(&request.target).1),
+                sent_parameters.as_deref(),
+            ),
+            headers: pairs(headers(&request.headers), sent_headers.as_deref()),
+            body: request
+                .body
+                .as_deref()
+                .map(|text| lines(&body(text), sent_body.as_deref())),
+            other: other.map(|other| other.id.0),
             curl: shown(&request.curl()),
-            answer: exchange.response.as_ref().map(|answer| AnswerView {
-                status_line: shown(&answer.status_line),
-                headers: headers(&answer.headers),
-                body: BodyView::of(&answer.body),
-            }),
+            answer: exchange
+                .response
+                .as_ref()
+                .map(|answer| AnswerView::of(answer, answered)),
             tls: exchange.tls.as_ref().map(|tls| shown(&secured(tls))),
         }
     }
+}
+
+/// The path of a target and its query.
+fn split(target: &str) -> (&str, &str) {
+    target.split_once('?').unwrap_or((target, ""))
+}
+
+/// The body of a request as it is shown.
+fn body(text: &str) -> String {
+    shown(cut(text).0)
 }
 
 /// What TLS agreed on, and what was let pass.

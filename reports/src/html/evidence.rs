@@ -2,6 +2,7 @@
 
 use galleria_scenarios::rule::Finding;
 
+use super::difference::{Split, split};
 use super::rule::{RuleView, shown};
 use crate::lang::say;
 use crate::report::{Kind, RuleReport, RunReport, StepReport};
@@ -20,8 +21,10 @@ pub(super) struct Evidence<'a> {
 /// A mistake of the seller: the first call that shows it in full, and where else it was seen.
 pub(super) struct KindView {
     pub(super) place: String,
-    pub(super) expected: String,
-    pub(super) actual: String,
+    pub(super) expected: Split,
+    pub(super) actual: Split,
+    /// What came, as it is told of the other places.
+    pub(super) came: String,
     pub(super) cause: Option<String>,
     pub(super) explanation: String,
     pub(super) fix: String,
@@ -65,10 +68,12 @@ impl KindView {
     fn of(kind: &Kind<'_>, report: &RunReport) -> Self {
         let finding = kind.first;
         let others = kind.others.iter().take(AT_MOST);
+        let (expected, actual) = (shown(&finding.expected), shown(&finding.actual));
         Self {
             place: shown(&finding.place),
-            expected: shown(&finding.expected),
-            actual: shown(&finding.actual),
+            expected: split(&expected, &actual),
+            actual: split(&actual, &expected),
+            came: actual,
             cause: finding.cause.as_deref().map(shown),
             explanation: shown(&finding.explanation),
             fix: shown(&finding.fix),

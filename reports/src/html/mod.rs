@@ -8,13 +8,16 @@ mod bar;
 mod body;
 mod call;
 mod call_back;
+mod difference;
 mod evidence;
 mod filters;
+mod life;
 mod markdown;
 mod page;
 mod policy;
 mod rule;
 mod scenario;
+mod timeline;
 
 use askama::Template as _;
 

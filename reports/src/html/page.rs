@@ -7,8 +7,10 @@ use galleria_scenarios::event::RunStarted;
 use galleria_scenarios::verdict::RunVerdict;
 
 use super::area;
+use super::call::Beside;
 use super::evidence::Evidence;
 use super::filters;
+use super::life::NodeView;
 use super::markdown::{Block, Span};
 use super::policy::policy;
 use super::rule::{RuleView, class, shown};
@@ -19,6 +21,15 @@ use crate::words::duration;
 
 const STYLE: &str = include_str!("../../templates/style.css");
 const SCRIPT: &str = include_str!("../../templates/script.js");
+
+/// What rules and scenarios are filtered by.
+const VERDICTS: [(&str, &str); 5] = [
+    ("bad", "failed"),
+    ("doubtful", "noted"),
+    ("good", "held"),
+    ("open", "not observed"),
+    ("faint", "not applicable"),
+];
 
 /// The page.
 #[derive(Template)]
@@ -38,6 +49,8 @@ pub(super) struct Page<'a> {
     notices: Vec<String>,
     chapters: Vec<Chapter<'a>>,
     areas: Vec<Area<'a>>,
+    /// What can be filtered by: the classes of the page's style, and what they mean.
+    verdicts: [(&'static str, &'static str); 5],
     scenarios: Vec<ScenarioView<'a>>,
 }
 
@@ -66,7 +79,7 @@ struct Area<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn of(report: &'a RunReport, run: &'a RunStarted, concluded: &'a Concluded) -> Self {
-        let found = concluded.found_in();
+        let beside = Beside::of(report, concluded.found_in());
         let scenarios = report.scenarios.iter();
         Self {
             policy: policy(STYLE, SCRIPT),
@@ -83,8 +96,9 @@ impl<'a> Page<'a> {
             notices: notices(concluded),
             chapters: chapters(concluded, report),
             areas: areas(concluded),
+            verdicts: VERDICTS,
             scenarios: scenarios
-                .map(|scenario| ScenarioView::of(scenario, report, concluded, &found))
+                .map(|scenario| ScenarioView::of(scenario, report, concluded, &beside))
                 .collect(),
         }
     }

@@ -1,11 +1,11 @@
 //! A scenario as the page shows it: a timeline of steps and calls.
 
-use galleria_scenarios::transcript::Exchange;
-
-use super::call::{CallView, Found, Mark};
+use super::call::{Beside, CallView, Mark};
 use super::call_back::CallBackView;
 use super::evidence::anchor;
+use super::life::{LifeView, lives};
 use super::rule::{class, shown};
+use super::timeline::Span;
 use crate::report::{Concluded, Progress, RunReport, ScenarioReport, Standing, StepReport};
 use crate::words::{counted, counted_for, duration};
 
@@ -23,6 +23,10 @@ pub(super) struct ScenarioView<'a> {
     /// Why it was not played or not judged, where it was not.
     pub(super) reason: Option<String>,
     pub(super) marks: Vec<Mark<'a>>,
+    /// The lives of its purchases.
+    pub(super) lives: Vec<LifeView>,
+    /// The marks on the axis of its time, where it has calls.
+    pub(super) axis: Option<[String; 3]>,
     pub(super) steps: Vec<StepView<'a>>,
 }
 
@@ -44,9 +48,9 @@ impl<'a> ScenarioView<'a> {
         scenario: &'a ScenarioReport,
         report: &RunReport,
         concluded: &'a Concluded,
-        found: &Found<'a>,
+        beside: &Beside<'a>,
     ) -> Self {
-        let longest = longest_us(scenario);
+        let span = Span::of(scenario);
         let marks: Vec<_> = concluded
             .found_in_scenario(&scenario.id)
             .map(Mark::of)
@@ -63,12 +67,20 @@ impl<'a> ScenarioView<'a> {
             class,
             reason: reason(scenario, report),
             marks,
+            lives: lives(scenario),
+            axis: scenario.exchanges().next().map(|_| span.marks()),
             steps: scenario
                 .steps
                 .iter()
-                .map(|step| StepView::of(step, longest, found))
+                .map(|step| StepView::of(step, span, beside))
                 .collect(),
         }
+    }
+
+    /// The rules that found something in it, with blanks between.
+    pub(super) fn rules(&self) -> String {
+        let ids = self.marks.iter().map(|mark| mark.id);
+        ids.collect::<Vec<_>>().join(" ")
     }
 
     /// Whether it is laid open when the page is: there is something to see.
@@ -78,7 +90,7 @@ impl<'a> ScenarioView<'a> {
 }
 
 impl<'a> StepView<'a> {
-    fn of(step: &StepReport, longest_us: u64, found: &Found<'a>) -> Self {
+    fn of(step: &StepReport, span: Span, beside: &Beside<'a>) -> Self {
         let activity = step.activity.as_deref().unwrap_or_default();
         let calls = step.exchanges.iter();
         Self {
@@ -90,9 +102,7 @@ impl<'a> StepView<'a> {
                 &step.note
             }),
             left_out: step.left_out.as_deref().map(shown),
-            calls: calls
-                .map(|call| CallView::of(call, longest_us, found))
-                .collect(),
+            calls: calls.map(|call| CallView::of(call, span, beside)).collect(),
             probed: step
                 .probed
                 .iter()
@@ -101,14 +111,6 @@ impl<'a> StepView<'a> {
             call_backs: step.call_backs.iter().map(CallBackView::of).collect(),
         }
     }
-}
-
-fn longest_us(scenario: &ScenarioReport) -> u64 {
-    scenario
-        .exchanges()
-        .map(|exchange: &Exchange| exchange.timings.last_byte_us)
-        .max()
-        .unwrap_or(0)
 }
 
 fn how_it_went(scenario: &ScenarioReport, marks: &[Mark<'_>]) -> (&'static str, &'static str) {

@@ -73,10 +73,16 @@ impl Concluded {
             .filter(move |rule| rule.standing == wanted)
     }
 
+    /// The rules that found something and have something to say of such a seller.
+    fn finders(&self) -> impl Iterator<Item = &RuleReport> {
+        let rules = self.rules.iter();
+        rules.filter(|rule| rule.standing != Standing::NotApplicable)
+    }
+
     /// The rules that found something in each call.
     pub fn found_in(&self) -> BTreeMap<ExchangeId, Vec<&RuleReport>> {
         let mut found: BTreeMap<ExchangeId, Vec<&RuleReport>> = BTreeMap::new();
-        for rule in &self.rules {
+        for rule in self.finders() {
             for finding in rule.findings() {
                 let rules = found.entry(finding.exchange).or_default();
                 if !rules.iter().any(|known| known.id() == rule.id()) {
@@ -89,8 +95,7 @@ impl Concluded {
 
     /// The rules that found something in a scenario.
     pub fn found_in_scenario<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a RuleReport> {
-        self.rules
-            .iter()
+        self.finders()
             .filter(move |rule| rule.findings().iter().any(|f| f.scenario == id))
     }
 

@@ -5,7 +5,9 @@
     reason = "a made-up run that cannot be made is a failed test"
 )]
 
+mod browser;
 mod diff;
+mod evidence;
 mod excuses;
 mod folding;
 mod further;

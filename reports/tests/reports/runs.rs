@@ -358,6 +358,31 @@ pub(crate) fn repeated() -> Vec<Event> {
     story.end(None)
 }
 
+/// The life of a purchase from order to release, with an expiry that came twice.
+pub(crate) fn lived() -> Vec<Event> {
+    let mut story = Story::begin(plan(&[("life", "The life of an instance")]));
+    story.scenario("life", "The life of an instance", "");
+    let lives = |state: &str| json!({ "purchase": "first", "state": state });
+    for (activity, state) in [
+        ("newInstance", "ordered"),
+        ("expireInstance", "active"),
+        ("expireInstance", "expired"),
+        ("releaseInstance", "expired"),
+    ] {
+        story.step("send", activity, "");
+        let mut call = json!({ "intent": lives(state) });
+        if (activity, state) == ("expireInstance", "expired") {
+            call["intent"]["role"] = json!({ "kind": "repeat", "of": 2 });
+            call["request"]["target"] = json!("/market?activity=expireInstance&orderId=CS27");
+            call["response"] = answer(200, r#"{"resultCode":"000005","resultMsg":"gone"}"#);
+            call["reading"] = json!({ "outcome": { "kind": "refused", "code": "000005" } });
+        }
+        story.call(activity, call);
+    }
+    story.judged(vec![saw("SIG001", 4, Vec::new())]);
+    story.end(None)
+}
+
 /// Every run with its name.
 pub(crate) fn all() -> Vec<(&'static str, Vec<Event>)> {
     vec![
@@ -368,6 +393,7 @@ pub(crate) fn all() -> Vec<(&'static str, Vec<Event>)> {
         ("unreachable", unreachable()),
         ("stale", stale()),
         ("hostile", hostile()),
+        ("lived", lived()),
         ("repeated", repeated()),
     ]
 }

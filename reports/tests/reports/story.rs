@@ -39,6 +39,7 @@ pub(crate) fn plan(scenarios: &[(&str, &str)]) -> RunStarted {
         seed: 7,
         started: "2026-11-28T10:12:30.250Z".parse().unwrap(),
         profile: "cn-v1".to_owned(),
+        own_profile: None,
         billing: Billing::Period,
         target: "https://isv.example.com/market".to_owned(),
         fail_on: Force::Should,

@@ -23,6 +23,9 @@ pub struct Profile {
     pub id: String,
     /// What it is, for people.
     pub title: String,
+    /// The file as it is written, where it is one of the user's own.
+    #[serde(skip)]
+    pub own: Option<String>,
     /// The protocol.
     pub api: Api,
     /// The vendor's site.

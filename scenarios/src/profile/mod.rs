@@ -41,7 +41,7 @@ pub use file::schema;
 pub use galleria_protocol::Api;
 pub use read::read;
 pub use scene::{Need, Object, Retry, Scene, Scenes};
-pub use shelf::{ProfileError, all, find, names, open, text};
+pub use shelf::{ProfileError, all, embedded_text, find, names, open, text};
 pub use signing::{KeyError, KeyForm, ShownKey, SignedAnswers, TimeForm, Timestamp};
 pub use source::Source;
 pub use table::{Kind, Presence, Row, TooLong};

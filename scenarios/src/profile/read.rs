@@ -68,6 +68,7 @@ impl Reader<'_> {
         Ok(Profile {
             id: id.to_owned(),
             title: raw.title,
+            own: None,
             api: raw.api,
             site: raw.site,
             pages: self.date(&raw.pages)?,

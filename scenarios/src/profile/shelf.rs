@@ -61,7 +61,15 @@ pub fn open(given: &str) -> Result<Profile, ProfileError> {
         return find(given);
     };
     let id = path.file_stem().unwrap_or_default().to_string_lossy();
-    Ok(read(&id, given, &text(given)?)?)
+    let text = text(given)?;
+    let mut book = read(&id, given, &text)?;
+    book.own = Some(text);
+    Ok(book)
+}
+
+/// The file of the rule book of that name that comes with galleria, as it is written.
+pub fn embedded_text(name: &str) -> Option<&'static str> {
+    lookup(name).ok().map(|(_, text)| text)
 }
 
 /// The file of the rule book that a user names, as it is written.

@@ -204,6 +204,7 @@ pub(super) fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
         seed: plan.seed,
         started: seat.clock.started(),
         profile: plan.profile.id.clone(),
+        own_profile: plan.profile.own.clone(),
         billing: plan.billing,
         target: seat.called.clone(),
         fail_on: plan.fail_on,

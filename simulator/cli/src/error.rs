@@ -1,6 +1,7 @@
 //! Errors for people: what happened, where, what to do; and what the shell is told.
 
 use galleria_marketplace::delivery::{TargetError, TlsError};
+use galleria_reports::evidence::EvidenceError;
 use galleria_reports::formats::FormatError;
 use galleria_scenarios::cases::StoreError;
 use galleria_scenarios::profile::ProfileError;
@@ -50,6 +51,14 @@ pub(crate) enum CliError {
         /// What the system said.
         reason: std::io::Error,
     },
+    /// Evidence cannot be packed, or is none.
+    #[error("{path}: {reason}")]
+    Evidence {
+        /// The file.
+        path: String,
+        /// What is wrong with it.
+        reason: EvidenceError,
+    },
     /// A report cannot be drawn.
     #[error(transparent)]
     Format(#[from] FormatError),
@@ -82,6 +91,7 @@ impl CliError {
             | Self::Format(_)
             | Self::System { .. }
             | Self::Bug(_) => ExitCode::Internal,
+            Self::Evidence { reason, .. } if reason.is_of_packing() => ExitCode::Internal,
             Self::Unreachable(_) => ExitCode::Unreachable,
             Self::Usage(_)
             | Self::Target(_)
@@ -90,7 +100,8 @@ impl CliError {
             | Self::Profile(_)
             | Self::Catalog(_)
             | Self::Case(_)
-            | Self::Record { .. } => ExitCode::Usage,
+            | Self::Record { .. }
+            | Self::Evidence { .. } => ExitCode::Usage,
         }
     }
 }

@@ -28,6 +28,7 @@ mod self_check;
 mod seller;
 mod shell;
 mod toolbox;
+mod watch;
 
 use clap::builder::styling::{AnsiColor, Effects, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -62,6 +63,7 @@ pub(crate) use shell::{CompletionsArgs, ManArgs};
 pub(crate) use toolbox::{
     ApiName, DecryptArgs, EncryptArgs, SignArgs, ToolArgs, ToolFormat, VerifyArgs,
 };
+pub(crate) use watch::CheckCommand;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().effects(Effects::BOLD))
@@ -138,7 +140,7 @@ pub(crate) enum Colour {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Plays the catalog against a seller, judges every answer, writes reports
-    Check(Box<CheckArgs>),
+    Check(Box<CheckCommand>),
     /// Plays outages and crashes around a delivery, in seconds: retries, refunds, restarts
     #[command(after_help = check::help_behind(rehearse::EXAMPLES))]
     Rehearse(Box<RehearseArgs>),

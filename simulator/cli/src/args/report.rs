@@ -30,8 +30,8 @@ pub(crate) struct ReportArgs {
     /// --diff
     #[arg(value_name = "RECORD", required = true, num_args = 1..=2)]
     pub(crate) record: Vec<PathBuf>,
-    /// Writes json, junit, html, markdown, sarif, tap, github, csv, badge or har; `-` is standard
-    /// output (may be given again); without it the report is printed
+    /// Writes json, junit, html, markdown, sarif, tap, github, csv, badge, har or bundle; `-` is
+    /// standard output (may be given again); without it the report is printed
     #[arg(long, value_name = "FORMAT=PATH")]
     pub(crate) report: Vec<String>,
     /// Compares two records: what broke, what was mended

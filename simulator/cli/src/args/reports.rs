@@ -7,8 +7,8 @@ use clap::Args;
 /// The folder of the reports, and further ones.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct ReportsArgs {
-    /// Writes a further report: jsonl, json, junit, html, markdown, sarif, tap, github, csv, badge or
-    /// har; `-` is standard output (may be given again)
+    /// Writes a further report: jsonl, json, junit, html, markdown, sarif, tap, github, csv, badge,
+    /// har or bundle; `-` is standard output (may be given again)
     #[arg(long, value_name = "FORMAT=PATH", help_heading = "Reports")]
     pub(crate) report: Vec<String>,
     /// The folder for record.jsonl, report.json, junit.xml and report.html

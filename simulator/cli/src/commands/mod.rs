@@ -23,6 +23,7 @@ mod self_check;
 mod seller;
 mod shell;
 mod toolbox;
+mod watch;
 
 pub(crate) use messages::DEFAULT_FOLDER as MESSAGES;
 
@@ -37,7 +38,8 @@ use crate::output::Terminal;
 pub(crate) fn dispatch(cli: Cli, effective: &Effective) -> Result<ExitCode, CliError> {
     let terminal = Terminal::new(cli.look);
     match cli.command {
-        Command::Check(args) => check::check(&args, terminal),
+        Command::Check(args) if args.watch => watch::watch(&args, effective, terminal),
+        Command::Check(args) => check::check(&args.check, terminal),
         Command::Rehearse(args) => rehearse::rehearse(&args, terminal),
         Command::Messages(args) => messages::messages(&args, terminal),
         Command::Probe(args) => probe::probe(&args, terminal),

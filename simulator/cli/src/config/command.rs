@@ -10,11 +10,12 @@ use crate::args::{Cli, in_language};
 const CALLERS: [&str; 6] = ["check", "run", "debug", "dialtest", "rehearse", "config"];
 
 /// Flags that are asked for once and are no setting of a project, or that hold a secret.
-const NO_SETTINGS: [&str; 14] = [
+const NO_SETTINGS: [&str; 15] = [
     "key",
     "dry-run",
     "update-known-failures",
     "last-failed",
+    "watch",
     "config",
     "target",
     "help",

@@ -1,16 +1,19 @@
 //! The settings as they are, and where each comes from.
 
+use std::path::{Path, PathBuf};
+
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches};
 
 use super::command::command;
-use super::inject::Injected;
+use super::inject::{Injected, file_of};
 
 /// The settings of a command line that was read.
 #[derive(Debug)]
 pub(crate) struct Effective {
     matches: ArgMatches,
     injected: Vec<Injected>,
+    file: Option<PathBuf>,
 }
 
 /// Where a setting comes from.
@@ -35,7 +38,18 @@ pub(crate) struct Set {
 
 impl Effective {
     pub(super) fn new(matches: ArgMatches, injected: Vec<Injected>) -> Self {
-        Self { matches, injected }
+        // A file that cannot be found out was told before.
+        let file = file_of(&matches).ok().flatten();
+        Self {
+            matches,
+            injected,
+            file,
+        }
+    }
+
+    /// The file of settings, where there is one.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
     }
 
     /// Every setting of the command that was given, in the order of its help. What is secret is left

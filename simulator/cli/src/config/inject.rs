@@ -81,6 +81,14 @@ fn said_by_user(caller: &ArgMatches, id: &str) -> bool {
     )
 }
 
+/// The file of settings that a command line reads.
+pub(super) fn file_of(said: &ArgMatches) -> Result<Option<PathBuf>, CliError> {
+    match said.subcommand().filter(|(name, _)| takes_settings(name)) {
+        Some((_, caller)) => file(caller),
+        None => Ok(None),
+    }
+}
+
 /// The file that is named, or the nearest upwards.
 fn file(caller: &ArgMatches) -> Result<Option<PathBuf>, CliError> {
     if let Some(path) = caller.get_one::<OsString>(FILE) {

@@ -5,8 +5,8 @@ use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use galleria_reports::RunReport;
 use galleria_reports::formats::{self, Format};
+use galleria_reports::{RunReport, evidence};
 use galleria_scenarios::record::JsonLines;
 use galleria_scenarios::suggest;
 
@@ -31,6 +31,9 @@ pub(crate) enum Place {
 pub(crate) struct Reports {
     drawn: Vec<(&'static dyn Format, Place)>,
     records: Vec<PathBuf>,
+    bundles: Vec<PathBuf>,
+    /// The record that was read, where the run is over.
+    read: Option<PathBuf>,
 }
 
 impl Reports {
@@ -54,9 +57,15 @@ impl Reports {
             match (formats::find(name), place) {
                 (Some(format), place) => reports.drawn.push((format, place)),
                 (None, Place::File(path)) if name == RECORD => reports.records.push(path),
+                (None, Place::File(path)) if name == evidence::NAME => reports.bundles.push(path),
                 (None, Place::Out) if name == RECORD => {
                     return Err(CliError::usage(
                         "--report jsonl=-: the record goes to a file",
+                    ));
+                }
+                (None, Place::Out) if name == evidence::NAME => {
+                    return Err(CliError::usage(
+                        "--report bundle=-: a zip file goes to a file, such as bundle=evidence.zip",
                     ));
                 }
                 _ => return Err(unknown_format(name)),
@@ -70,6 +79,12 @@ impl Reports {
         let mut reports = Self::parse(&args.report)?;
         reports.add_folder(&args.report_dir);
         Ok(reports)
+    }
+
+    /// Those of a run that is over, whose record was read from this file.
+    pub(crate) fn reading(mut self, record: &Path) -> Self {
+        self.read = Some(record.to_owned());
+        self
     }
 
     /// Adds the record, and the formats that every run leaves, in a folder.
@@ -88,7 +103,7 @@ impl Reports {
 
     /// Whether no report is asked for.
     pub(crate) fn is_empty(&self) -> bool {
-        self.drawn.is_empty() && self.records.is_empty()
+        self.drawn.is_empty() && self.records.is_empty() && self.bundles.is_empty()
     }
 
     /// Refuses two reports in one place, and any report in place of `input`.
@@ -98,7 +113,8 @@ impl Reports {
             Place::File(path) => path.clone(),
         });
         let mut seen = BTreeSet::new();
-        for path in drawn.chain(self.records.iter().cloned()) {
+        let files = self.records.iter().chain(&self.bundles).cloned();
+        for path in drawn.chain(files) {
             let same = |one: &Path, other: &Path| match (one.canonicalize(), other.canonicalize()) {
                 (Ok(one), Ok(other)) => one == other,
                 _ => one == other,
@@ -123,11 +139,13 @@ impl Reports {
     /// and so that no report of an earlier run stands beside this run's record. Hands out the
     /// records, which are written as the run goes.
     pub(crate) fn create(&self) -> Result<Vec<JsonLines<File>>, CliError> {
-        for (_, place) in &self.drawn {
-            if let Place::File(path) = place {
-                create(path)?;
-                std::fs::remove_file(path).map_err(|reason| unwritable(path, reason))?;
-            }
+        let drawn = self.drawn.iter().filter_map(|(_, place)| match place {
+            Place::Out => None,
+            Place::File(path) => Some(path),
+        });
+        for path in drawn.chain(&self.bundles) {
+            create(path)?;
+            std::fs::remove_file(path).map_err(|reason| unwritable(path, reason))?;
         }
         let record = |path: &PathBuf| Ok(JsonLines::new(path.display().to_string(), create(path)?));
         self.records.iter().map(record).collect()
@@ -142,7 +160,32 @@ impl Reports {
                 failure.get_or_insert(error);
             }
         }
+        for path in &self.bundles {
+            if let Err(error) = self.pack(path) {
+                failure.get_or_insert(error);
+            }
+        }
         failure.map_or(Ok(()), Err)
+    }
+
+    /// Packs the record, as it is on disk, with what is drawn from it.
+    fn pack(&self, path: &Path) -> Result<(), CliError> {
+        let Some(record) = self.read.as_ref().or(self.records.first()) else {
+            return Err(CliError::Bug(
+                "evidence without a record was asked for".to_owned(),
+            ));
+        };
+        let recorded = std::fs::read(record).map_err(|reason| CliError::Report {
+            path: path.display().to_string(),
+            reason,
+        })?;
+        let packed = evidence::pack(&recorded).map_err(|reason| CliError::Evidence {
+            path: path.display().to_string(),
+            reason,
+        })?;
+        create(path)?
+            .write_all(&packed)
+            .map_err(|reason| unwritable(path, reason))
     }
 
     /// The files, for telling where they are.
@@ -155,6 +198,7 @@ impl Reports {
             .iter()
             .map(|path| path.display().to_string())
             .chain(drawn)
+            .chain(self.bundles.iter().map(|path| path.display().to_string()))
             .collect()
     }
 }
@@ -188,7 +232,7 @@ fn unwritable(path: &Path, reason: std::io::Error) -> CliError {
 
 fn unknown_format(name: &str) -> CliError {
     let mut known = formats::names();
-    known.push(RECORD);
+    known.extend([RECORD, evidence::NAME]);
     let hint = suggest::hint(name, known.iter().copied());
     let known = known.join(", ");
     CliError::usage(format!(

@@ -59,6 +59,20 @@ impl Terminal {
         !self.look.quiet && Term::stderr().features().is_attended()
     }
 
+    /// Begins anew: with an empty screen on a terminal, else with an empty line.
+    pub(crate) fn begin_anew(self) {
+        let term = Term::stdout();
+        if self.look.quiet {
+            return;
+        }
+        // Where it cannot be cleared the next report stands below this one.
+        let _ = if term.features().is_attended() {
+            term.clear_screen()
+        } else {
+            term.write_line("")
+        };
+    }
+
     /// The style for reports on standard output.
     pub(crate) fn style(self) -> TerminalStyle {
         let term = Term::stdout();

@@ -160,6 +160,39 @@ fn every_file(folder: &Path, look: &mut dyn FnMut(&Path)) {
     }
 }
 
+/// Every format.
+const FORMATS: [&str; 12] = [
+    "jsonl", "json", "junit", "html", "markdown", "sarif", "tap", "github", "csv", "badge", "har",
+    "bundle",
+];
+
+/// Arguments that ask for every format.
+fn reports(folder: &str) -> Vec<String> {
+    let one = |format: &&str| format!("--report={format}={folder}/{format}");
+    FORMATS.iter().map(one).collect()
+}
+
+/// The bytes of a file, and those of its parts where it is a zip file.
+fn of_file(path: &Path) {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).unwrap();
+    holds_none(&name, &bytes);
+    if !bytes.starts_with(b"PK") {
+        return;
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    assert_eq!(archive.len(), 7);
+    for at in 0..archive.len() {
+        let mut part = Vec::new();
+        archive
+            .by_index(at)
+            .unwrap()
+            .read_to_end(&mut part)
+            .unwrap();
+        holds_none(&format!("part {at} of {name}"), &part);
+    }
+}
+
 #[test]
 fn no_secret_is_in_any_byte_of_any_output() {
     let folder = tempfile::tempdir().unwrap();
@@ -178,13 +211,7 @@ fn no_secret_is_in_any_byte_of_any_output() {
         "known.toml".to_owned(),
         "--update-known-failures".to_owned(),
     ];
-    for format in [
-        "json", "junit", "html", "markdown", "sarif", "tap", "github", "csv", "badge", "har",
-        "jsonl",
-    ] {
-        arguments.push("--report".to_owned());
-        arguments.push(format!("{format}=out/{format}"));
-    }
+    arguments.extend(reports("out"));
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let output = run(folder.path(), &arguments);
     let (code, out, err) = told(&output);
@@ -194,10 +221,37 @@ fn no_secret_is_in_any_byte_of_any_output() {
     holds_none("standard error", &output.stderr);
     let mut files = 0;
     every_file(folder.path(), &mut |path| {
-        holds_none(&path.display().to_string(), &fs::read(path).unwrap());
+        of_file(path);
         files += 1;
     });
-    assert_eq!(files, 16);
-    let again = run(folder.path(), &["report", "out/jsonl", "-vv"]);
-    holds_none("the report from the record", &again.stdout);
+    assert_eq!(files, 17);
+    for lang in ["en", "zh"] {
+        let mut arguments = vec!["report".to_owned(), "out/jsonl".to_owned()];
+        arguments.extend(
+            reports(lang)
+                .into_iter()
+                .filter(|one| !one.starts_with("--report=jsonl")),
+        );
+        arguments.extend(["--lang".to_owned(), lang.to_owned()]);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let (code, _, err) = told(&run(folder.path(), &arguments));
+        assert_eq!(code, 0, "{err}");
+        let mut files = 0;
+        every_file(&folder.path().join(lang), &mut |path| {
+            of_file(path);
+            files += 1;
+        });
+        assert_eq!(files, FORMATS.len() - 1);
+        let printed = run(
+            folder.path(),
+            &["report", "out/jsonl", "-vv", "--lang", lang],
+        );
+        holds_none("the report from the record", &printed.stdout);
+        let verified = run(
+            folder.path(),
+            &["verify", &format!("{lang}/bundle"), "--lang", lang],
+        );
+        assert_eq!(told(&verified).0, 0);
+        holds_none("what is told of evidence", &verified.stdout);
+    }
 }

@@ -29,6 +29,10 @@ Examples:
   galleria verify --api kit --message call.http --computed 84b0...
       what is wrong with the x-sign that your own code computed for a request saved with its head?
 
+  galleria verify evidence.zip
+      are the parts of `--report bundle=evidence.zip` as they were packed, and its reports those of its record? \
+No key is needed
+
 Over v2, kit and usage only calls are signed, so --message, --header and --body are the call's.
 
 Exit codes: 0 everything fits, 1 something does not, 2 what was pasted cannot be read.";
@@ -36,7 +40,8 @@ Exit codes: 0 everything fits, 1 something does not, 2 what was pasted cannot be
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct VerifyArgs {
-    /// The call: its address, its query, a line of a log, or a curl command; `-` is standard input
+    /// The call: its address, its query, a line of a log, or a curl command; `-` is standard input. Or
+    /// a file of evidence, such as evidence.zip
     #[arg(value_name = "URL")]
     pub(crate) request: Option<String>,
     /// The call as a curl command; `-` is standard input, `@FILE` a file

@@ -15,7 +15,7 @@ use crate::output::{Reports, Terminal, note};
 
 /// The exit code is that of the joined run, so that the job that joins is the gate.
 pub(super) fn merge(args: &MergeArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
-    let reports = Reports::parse(&args.report)?;
+    let reports = Reports::parse(&args.report)?.reading(&args.out);
     reports.refuse_collisions(Some(&args.out))?;
     let same = |path: &std::path::Path| path.canonicalize().ok();
     let out = same(&args.out);

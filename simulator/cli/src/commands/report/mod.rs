@@ -49,7 +49,7 @@ fn read(path: &Path) -> Result<Vec<Event>, CliError> {
 }
 
 fn draw(record: &Path, wanted: &[String], terminal: Terminal) -> Result<ExitCode, CliError> {
-    let reports = Reports::parse(wanted)?;
+    let reports = Reports::parse(wanted)?.reading(record);
     reports.refuse_collisions(Some(record))?;
     let report = RunReport::from_events(&read(record)?);
     reports.write(&report)?;

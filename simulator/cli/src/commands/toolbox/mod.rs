@@ -5,6 +5,7 @@
 
 mod decrypt;
 mod encrypt;
+mod evidence;
 mod json;
 mod print;
 mod protocol;

@@ -5,6 +5,7 @@ use galleria_marketplace::delivery::Header;
 use galleria_protocol::Key;
 use galleria_scenarios::verdict::ExitCode;
 
+use super::evidence;
 use super::print::print;
 use super::protocol::{self, Known, Protocol};
 use super::source::{self, STANDARD_INPUT};
@@ -18,6 +19,9 @@ pub(in crate::commands) fn verify(
     args: &VerifyArgs,
     terminal: Terminal,
 ) -> Result<ExitCode, CliError> {
+    if let Some(path) = evidence::named(args)? {
+        return evidence::verify(path, args.tool.format, terminal);
+    }
     let protocol = protocol::of(args.tool.api);
     let key = settings::key(&args.tool.key)?;
     let other_keys = settings::other_keys(&args.other_key_env)?;
