@@ -31,7 +31,7 @@ rule! {
         needs: "accepted orders of two customers, each with a login",
         lawful: ["first-password-for-all", "one-login-a-customer"],
         scenes: [NewInstance],
-        faults: ["login-shared"],
+        faults: ["login-shared", "order-ids-cut"],
         check: check,
     }
 }
