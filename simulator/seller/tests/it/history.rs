@@ -110,6 +110,7 @@ fn lives() -> Vec<Params> {
         ending("releaseInstance", "b1", "CS1"),
         ending("releaseInstance", "b1", "CS1"),
         renewal("b1", "CS6"),
+        upgrade("b1", "CS7"),
         ending("expireInstance", "b1", "CS1"),
     ]
 }
@@ -136,6 +137,8 @@ fn unusual() -> Vec<Params> {
         with(renewal("b14", "CS15"), &[("trialToFormal", "1")]),
         with(renewal("b10", "CS16"), &[("orderAmount", "-12.5")]),
         ending("releaseInstance", "b10", "CS10"),
+        purchase("CS1906666666ABCDE", "b25"),
+        purchase("CS1906666666ABCDF", "b26"),
         with(purchase("CS17", "b17"), &[("someNewThing", "1")]),
         with(purchase("CS18", "b18"), &[("chargingMode", "3")]),
         nameless,
