@@ -1,6 +1,5 @@
 //! The whole debug step for one case.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +9,7 @@ use galleria_protocol::Api;
 use super::check::{Checked, check};
 use super::plan::plan;
 use crate::cases::Case;
-use crate::event::{Event, RunStarted};
+use crate::event::Event;
 use crate::profile::Profile;
 use crate::record::{Kept, Recorder, Sink};
 use crate::rule::Finding;
@@ -60,13 +59,11 @@ pub async fn debug(
     let outcome = run(&plan, seat, Recorder::new(sinks), stop).await;
     let mut exchange = None;
     let mut findings = Vec::new();
-    let mut silent = BTreeSet::new();
     for event in kept.take_events() {
         match event {
-            Event::RunStarted(started) => silent = not_applicable(&started),
             Event::Exchanged(call) => exchange = Some(*call),
             Event::ScenarioFinished { judged, .. } => {
-                for judged in judged.into_iter().filter(|one| !silent.contains(&one.rule)) {
+                for judged in judged {
                     let own = judged.findings.into_iter();
                     findings.extend(own.map(|finding| (judged.rule.clone(), finding)));
                 }
@@ -84,15 +81,6 @@ pub async fn debug(
         findings,
         outcome,
     }
-}
-
-/// The rules that have nothing to say of this seller, by its book or by its address.
-fn not_applicable(started: &RunStarted) -> BTreeSet<String> {
-    let rules = started.rules.iter();
-    rules
-        .filter(|rule| rule.not_applicable.is_some())
-        .map(|rule| rule.id.clone())
-        .collect()
 }
 
 /// The scenario of one call.

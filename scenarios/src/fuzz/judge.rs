@@ -72,12 +72,7 @@ impl Verdicts {
 impl Bench {
     /// The rules of a plan that apply to a seller at `target`, of whom that much can be seen.
     pub fn new(plan: &Plan, target: &Target, equipment: Equipment) -> Self {
-        let planned = plan.planned_rules(target, equipment);
-        let applies = |rule: &&&'static Rule| {
-            let known = planned.iter().find(|known| known.id == rule.id);
-            known.is_some_and(|known| known.not_applicable.is_none())
-        };
-        let rules: Vec<_> = plan.rules.iter().filter(applies).copied().collect();
+        let rules = plan.applicable_rules(target, equipment);
         let counts = |rule: &&&'static Rule| {
             let force = plan.profile.force_of(rule);
             force >= plan.fail_on.max(Force::Should)

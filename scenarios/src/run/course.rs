@@ -23,12 +23,15 @@ use crate::effect::EffectProbe;
 use crate::event::{Event, Stopped};
 use crate::hand::{HandError, Stage};
 use crate::record::Recorder;
+use crate::rule::Rule;
 use crate::verdict::Tally;
 
 /// The course of one run.
 #[derive(Debug)]
 pub(super) struct Course<'a> {
     pub(super) plan: &'a Plan,
+    /// The rules that apply to the seller.
+    pub(super) rules: Vec<&'static Rule>,
     /// How the book has calls written.
     pub(super) terms: Arc<Terms>,
     pub(super) key: Key,

@@ -142,15 +142,25 @@ impl Plan {
             force: self.profile.force_of(rule),
             needs: rule.needs.to_owned(),
             unseen: rule.unseen.map(ToOwned::to_owned),
-            not_applicable: self
-                .not_applicable(rule)
-                .or_else(|| rule.address.excludes(target))
-                .or_else(|| equipment.lacks(rule)),
+            not_applicable: self.not_applicable(rule, target, equipment),
         };
         self.rules.iter().map(plan).collect()
     }
 
-    fn not_applicable(&self, rule: &Rule) -> Option<String> {
+    /// The rules that apply to a seller at `target`, of whom that much can be seen.
+    pub fn applicable_rules(&self, target: &Target, equipment: Equipment) -> Vec<&'static Rule> {
+        let applies = |rule: &&&Rule| self.not_applicable(rule, target, equipment).is_none();
+        self.rules.iter().filter(applies).copied().collect()
+    }
+
+    fn not_applicable(&self, rule: &Rule, target: &Target, equipment: Equipment) -> Option<String> {
+        self.not_sold(rule)
+            .or_else(|| rule.address.excludes(target))
+            .or_else(|| equipment.lacks(rule))
+    }
+
+    /// Why a rule has nothing to say by the rule book, or of what is sold.
+    fn not_sold(&self, rule: &Rule) -> Option<String> {
         if !rule.is_for(self.profile.api) {
             let versions: Vec<&str> = rule.api.iter().map(|api| api.name()).collect();
             return Some(format!("it is about {} alone", versions.join(" and ")));

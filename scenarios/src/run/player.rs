@@ -77,7 +77,7 @@ impl<'a> Player<'a> {
         let (course, scenario) = (self.course, self.scenario.id.clone());
         self.begin();
         let play = self.perform().await;
-        let judged = judge(&play, &course.plan.rules);
+        let judged = judge(&play, &course.rules);
         course.record(&Event::ScenarioFinished { scenario, judged });
     }
 

@@ -112,6 +112,7 @@ pub(super) fn course(
     };
     Course {
         plan,
+        rules: plan.applicable_rules(&seat.target, seat.equipment()),
         terms: Arc::new(plan.profile.terms()),
         path: seat.target.path().to_owned(),
         delivery: Delivery::new(

@@ -47,8 +47,8 @@ fn check(play: &Play, look: &mut Look) {
             ));
             continue;
         }
-        let asked = questions(play, purchase).count();
         look.expect(last, ready, || {
+            let asked = questions(play, purchase).count();
             Fault::at("body /info")
                 .expected("000000 with the instance")
                 .actual(last.refusal_code().unwrap_or("no such instance in info"))
