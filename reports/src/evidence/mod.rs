@@ -43,10 +43,5 @@ const PARTS_MOST: usize = 64;
 /// SHA-256 in hex.
 fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest as _;
-    use std::fmt::Write as _;
-    let digest = sha2::Sha256::digest(bytes);
-    digest.iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex::encode(sha2::Sha256::digest(bytes))
 }

@@ -92,8 +92,7 @@ fn fingerprint(rule: &RuleReport, finding: &Finding) -> String {
         finding.cause.as_deref().unwrap_or_default(),
     ];
     let digest = Sha256::digest(parts.join("\n").as_bytes());
-    let letters = digest.iter().take(16).map(|byte| format!("{byte:02x}"));
-    letters.collect()
+    hex::encode(&digest[..16])
 }
 
 fn properties(finding: &Finding) -> Value {
