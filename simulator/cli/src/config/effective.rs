@@ -1,6 +1,6 @@
 //! The settings as they are, and where each comes from.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches};
@@ -13,7 +13,6 @@ use super::inject::{Injected, file_of};
 pub(crate) struct Effective {
     matches: ArgMatches,
     injected: Vec<Injected>,
-    file: Option<PathBuf>,
 }
 
 /// Where a setting comes from.
@@ -38,18 +37,13 @@ pub(crate) struct Set {
 
 impl Effective {
     pub(super) fn new(matches: ArgMatches, injected: Vec<Injected>) -> Self {
-        // A file that cannot be found out was told before.
-        let file = file_of(&matches).ok().flatten();
-        Self {
-            matches,
-            injected,
-            file,
-        }
+        Self { matches, injected }
     }
 
     /// The file of settings, where there is one.
-    pub(crate) fn file(&self) -> Option<&Path> {
-        self.file.as_deref()
+    pub(crate) fn file(&self) -> Option<PathBuf> {
+        // One that cannot be found out was told when it was read.
+        file_of(&self.matches).ok().flatten()
     }
 
     /// Every setting of the command that was given, in the order of its help. What is secret is left

@@ -28,7 +28,7 @@ pub(super) fn watch(
     effective: &Effective,
     terminal: Terminal,
 ) -> Result<ExitCode, CliError> {
-    let mut files = Files::watch(&args.check, effective.file())?;
+    let mut files = Files::watch(&args.check, effective.file().as_deref())?;
     let mut seller = Seller::of(args.check.url.as_deref())?;
     if !files.are_watched() && !seller.is_somewhere() {
         return Err(CliError::usage(
