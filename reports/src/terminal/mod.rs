@@ -14,6 +14,7 @@ mod style;
 mod summary;
 
 pub use render::render;
-pub(crate) use screen::{Screen, padded};
+pub(crate) use screen::Screen;
+pub use screen::padded;
 pub(crate) use style::Ink;
 pub use style::TerminalStyle;

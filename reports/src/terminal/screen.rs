@@ -109,8 +109,8 @@ impl Screen {
     }
 }
 
-/// Text filled up with blanks to so many columns.
-pub(crate) fn padded(text: &str, columns: usize) -> String {
+/// Text filled up with blanks to so many columns; a Chinese letter takes two.
+pub fn padded(text: &str, columns: usize) -> String {
     let missing = columns.saturating_sub(measure_text_width(text));
     format!("{text}{}", " ".repeat(missing))
 }

@@ -1,12 +1,12 @@
 //! Columns that stay straight in every language.
 
-use console::{Alignment, pad_str};
 use galleria_reports::lang::say;
+use galleria_reports::terminal::padded;
 
 /// A word or a short text in the language that is spoken, filled up with blanks to so many columns;
 /// a Chinese letter takes two.
 pub(crate) fn column(text: &str, columns: usize) -> String {
-    pad_str(&say(text), columns, Alignment::Left, None).into_owned()
+    padded(&say(text), columns)
 }
 
 #[cfg(test)]
