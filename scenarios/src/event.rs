@@ -12,6 +12,7 @@ use galleria_marketplace::transcript::{Exchange, ExchangeId};
 use serde::{Deserialize, Serialize};
 
 use crate::effect::Probed;
+use crate::life_cycle::LifeCycle;
 use crate::rehearsal::Happened;
 use crate::rule::{Force, Judged, LeftOut};
 
@@ -74,6 +75,8 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// How much of the life cycle was played; told before the end.
+    LifeCycle(LifeCycle),
     /// The run is over; the last event of a run that was not killed.
     RunFinished(RunFinished),
 }
@@ -115,6 +118,9 @@ pub struct RunStarted {
     /// be one of theirs.
     #[serde(default)]
     pub part: bool,
+    /// The least share of the life cycle's edges that is to be played, in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_coverage: Option<u8>,
     /// Which share of the scenarios this is, where they were split up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shard: Option<Shard>,

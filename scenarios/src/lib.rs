@@ -15,6 +15,7 @@
 //! | [`hand`] | takes a seller down and brings it up again |
 //! | [`rehearsal`] | what the marketplace does around a delivery that fails |
 //! | [`fuzz`] | histories that nobody scripted: made by a state model, played, judged, shrunk |
+//! | [`life_cycle`] | the life of an order, and how much of it was played |
 //! | [`event`] | the one stream of events that every report is a fold over |
 //! | [`record`] | events on disk, a line each |
 //! | [`rule`](mod@rule) | what a rule is, how it looks, what it finds |
@@ -36,6 +37,7 @@ pub mod effect;
 pub mod event;
 pub mod fuzz;
 pub mod hand;
+pub mod life_cycle;
 pub mod located;
 pub mod messages;
 pub mod platform_message;

@@ -8,6 +8,7 @@ mod bar;
 mod body;
 mod call;
 mod call_back;
+mod cycle;
 mod difference;
 mod evidence;
 mod filters;

@@ -8,6 +8,7 @@ use galleria_scenarios::verdict::RunVerdict;
 
 use super::area;
 use super::call::Beside;
+use super::cycle::CycleView;
 use super::evidence::Evidence;
 use super::filters;
 use super::life::NodeView;
@@ -52,6 +53,7 @@ pub(super) struct Page<'a> {
     /// What can be filtered by: the classes of the page's style, and what they mean.
     verdicts: [(&'static str, &'static str); 5],
     scenarios: Vec<ScenarioView<'a>>,
+    cycle: Option<CycleView>,
 }
 
 /// How many rules stand somewhere, as a figure and as a stretch of the bar above it.
@@ -100,6 +102,7 @@ impl<'a> Page<'a> {
             scenarios: scenarios
                 .map(|scenario| ScenarioView::of(scenario, report, concluded, &beside))
                 .collect(),
+            cycle: report.life_cycle.as_ref().map(CycleView::of),
         }
     }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::call_back::{CallBack, call_backs};
 use super::exchange::Exchange;
+use super::life_cycle::LifeCycle;
 use super::rule::Rule;
 use super::run::Run;
 use super::scenario::Scenario;
@@ -32,6 +33,8 @@ pub(super) struct Document {
     expired_known_failures: Vec<LapsedKnownFailure>,
     /// The scenarios, in order.
     scenarios: Vec<Scenario>,
+    /// How much of the life cycle was played; null where the record does not tell.
+    life_cycle: Option<LifeCycle>,
     /// The calls, by number.
     exchanges: Vec<Exchange>,
     /// What the seller called of the open APIs, by number; empty where none were served.
@@ -109,6 +112,7 @@ impl Document {
                 .iter()
                 .map(|s| Scenario::of(s, report))
                 .collect(),
+            life_cycle: report.life_cycle.as_ref().map(LifeCycle::of),
             exchanges: exchanges(report),
             call_backs: call_backs(report),
         })

@@ -7,6 +7,7 @@
 mod call_back;
 mod document;
 mod exchange;
+mod life_cycle;
 mod message;
 mod names;
 mod rule;

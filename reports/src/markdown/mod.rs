@@ -12,6 +12,7 @@ use galleria_scenarios::event::RunStarted;
 
 use self::text::{code, plain};
 use crate::formats::{Format, FormatError};
+use crate::lang::say;
 use crate::report::{Concluded, RunReport, Standing};
 use crate::words::{counted, duration};
 
@@ -95,6 +96,11 @@ fn head(report: &RunReport, run: &RunStarted, concluded: &Concluded) -> String {
         "{scenarios}, {calls} in {}.",
         duration(report.elapsed())
     );
+    if let Some(life) = &report.life_cycle {
+        let (played, all, percent) = (life.played(), life.edges.len(), life.percent());
+        let told = format!("life cycle: {played} of {all} edges were played ({percent}%)");
+        let _ = writeln!(text, "\n{}", say(&told));
+    }
     if let Some(reason) = &concluded.stopped {
         let _ = writeln!(text, "\nNot everything was played: {}.", plain(reason));
     }

@@ -24,6 +24,8 @@ pub struct Concluded {
     pub stale: Vec<KnownFailure>,
     /// Known failures whose day is over.
     pub expired: Vec<KnownFailure>,
+    /// The least share of the life cycle that was asked for, in percent, where less was played.
+    pub uncovered: Option<u8>,
     /// The verdict on the run.
     pub verdict: RunVerdict,
     /// What the shell is told.
@@ -39,6 +41,7 @@ impl Concluded {
             counts,
             stale,
             expired,
+            uncovered,
             verdict,
             exit,
         } = conclusion;
@@ -60,6 +63,7 @@ impl Concluded {
             counts,
             stale,
             expired,
+            uncovered,
             verdict,
             exit,
             stopped: report.stopped().map(|why| say(&why).into_owned()),
@@ -133,6 +137,16 @@ impl Concluded {
             .map(|(_, told)| told)
     }
 
+    /// The verdict on a run in which no rule fails it.
+    fn rest_fails(&self) -> String {
+        match self.uncovered {
+            Some(least) if self.stale.is_empty() && self.expired.is_empty() => {
+                format!("less than {least}% of the life cycle was played")
+            }
+            _ => self.list_fails(),
+        }
+    }
+
     /// The verdict on a run that fails for its list of known failures alone.
     fn list_fails(&self) -> String {
         let (stale, expired) = (self.stale.len(), self.expired.len());
@@ -165,7 +179,7 @@ impl Concluded {
             }
             RunVerdict::Pass => "every judged rule held".to_owned(),
             RunVerdict::Fail if failed > 0 => format!("{} failed", counted(failed, "rule")),
-            RunVerdict::Fail => self.list_fails(),
+            RunVerdict::Fail => self.rest_fails(),
             RunVerdict::NothingJudged => "nothing was judged".to_owned(),
             RunVerdict::Unreachable => "the seller could not be reached".to_owned(),
             RunVerdict::Interrupted => {

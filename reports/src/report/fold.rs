@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use galleria_scenarios::event::{CalledBack, Event, RunFinished, RunStarted};
+use galleria_scenarios::life_cycle::LifeCycle;
 use galleria_scenarios::rule::Rule;
 use galleria_scenarios::rules;
 use galleria_scenarios::transcript::Exchange;
@@ -23,6 +24,8 @@ pub struct RunReport {
     pub run: Option<RunStarted>,
     /// The scenarios in the order of the plan; one that the plan does not name comes last.
     pub scenarios: Vec<ScenarioReport>,
+    /// How much of the life cycle was played; absent where the record does not tell.
+    pub life_cycle: Option<LifeCycle>,
     /// How the run ended; absent where the record was cut off.
     pub finished: Option<RunFinished>,
     tally: Tally,
@@ -42,6 +45,7 @@ impl RunReport {
         Self {
             run: None,
             scenarios: Vec::new(),
+            life_cycle: None,
             finished: None,
             tally: Tally::default(),
             find_rule,
@@ -109,6 +113,7 @@ impl RunReport {
                 let step = self.scenario(&came.scenario).step(came.step);
                 step.call_backs.push(came.as_ref().clone());
             }
+            Event::LifeCycle(part) => self.life_cycle.get_or_insert_default().join(part),
             Event::RunFinished(finished) => self.finished = Some(finished.clone()),
         }
     }

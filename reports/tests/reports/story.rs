@@ -57,6 +57,7 @@ pub(crate) fn plan(scenarios: &[(&str, &str)]) -> RunStarted {
             .collect(),
         known_failures: Vec::new(),
         part: false,
+        min_coverage: None,
         shard: None,
     }
 }

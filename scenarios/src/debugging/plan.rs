@@ -39,6 +39,7 @@ pub fn plan(
         keep: true,
         max_failures: None,
         part: false,
+        min_coverage: None,
         shard: None,
         profile,
     }

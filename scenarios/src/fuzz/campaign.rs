@@ -14,11 +14,11 @@ use super::generate::Generator;
 use super::history::scenario;
 use super::judge::Bench;
 use super::model::Model;
-use super::scene::Edge;
 use super::shrink::{Failing, Shrinker};
 use super::tenants::Tenants;
 use super::terms::Terms;
 use crate::event::{Event, RunFinished, RunStarted, Stopped};
+use crate::life_cycle::{Edge, LifeCycle};
 use crate::record::{Recorder, SinkError};
 use crate::rule::Play;
 use crate::run::{MaxTime, Plan, Seat, Stage, Stop};
@@ -68,10 +68,8 @@ pub struct Outcome {
     pub status: Status,
     /// The distinct failures, in the order in which they were found.
     pub found: Vec<Found>,
-    /// The edges of the life cycle that were played.
-    pub played: BTreeSet<Edge>,
-    /// Every edge.
-    pub edges: Vec<Edge>,
+    /// The edges of the life cycle, and which of them were played.
+    pub life_cycle: LifeCycle,
     /// What it comes to by the rules.
     pub conclusion: Conclusion,
     /// Why it ended before all histories were played.
@@ -107,7 +105,7 @@ pub async fn campaign(
     let bench = Bench::new(&plan, &seat.target, seat.equipment());
     let mut run = Run {
         generator: Generator::new(Arc::clone(&terms), plan.seed, &settings.dictionary),
-        edges: terms.edges(),
+        edges: plan.edges(),
         told: Told::new(recorder),
         begun: seat.clock.elapsed(),
         clock: seat.clock.clone(),
@@ -346,6 +344,8 @@ impl Run<'_> {
             let sample = scenario("histories", &title, &about, &self.terms, &verbs);
             self.told.play(&sample, &play, self.seen.judged());
         }
+        let life_cycle = LifeCycle::new(self.edges, &self.played);
+        self.told.tell(&Event::LifeCycle(life_cycle.clone()));
         let elapsed_ms = u64::try_from(self.status.elapsed.as_millis()).unwrap_or(u64::MAX);
         self.told.tell(&Event::RunFinished(RunFinished {
             elapsed_ms,
@@ -355,8 +355,7 @@ impl Run<'_> {
         Outcome {
             status: self.status,
             found: self.found,
-            played: self.played,
-            edges: self.edges,
+            life_cycle,
             conclusion,
             stopped: self.stopped,
             sink_failures,

@@ -14,10 +14,10 @@ use proptest::strategy::{BoxedStrategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::model::Model;
-use super::scene::{Scene, Standing};
 use super::simplify::CUSTOMER;
 use super::terms::Terms;
 use super::values::{Values, values};
+use crate::life_cycle::{Scene, Standing};
 use crate::scenario::{Call, Verb};
 
 /// The most steps that numbers are drawn for.

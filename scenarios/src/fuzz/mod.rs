@@ -2,7 +2,6 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`scene`] | the life of an order as a table of edges |
 //! | [`terms`] | what a campaign may play at all |
 //! | [`model`] | which step may come next |
 //! | [`values`] | what purchases carry, up to the edges of the tables |
@@ -31,7 +30,6 @@ pub mod history;
 pub mod judge;
 pub mod model;
 pub mod replay;
-pub mod scene;
 pub mod shrink;
 pub mod simplify;
 pub mod tenants;

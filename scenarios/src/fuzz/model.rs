@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use galleria_marketplace::tamper::{Tampering, Twin};
 
-use super::scene::{Edge, Scene, Standing, Way};
 use super::terms::Terms;
+use crate::life_cycle::{Edge, Scene, Standing, Way};
 use crate::scenario::{Call, Verb};
 
 /// The marketplace's books of one history, as far as its rules need them.

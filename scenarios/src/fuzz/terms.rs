@@ -6,7 +6,7 @@ use galleria_marketplace::market::Billing;
 use galleria_marketplace::tamper::{Tampering, Twin};
 use galleria_protocol::{Activity, Api};
 
-use super::scene::{Edge, Scene};
+use crate::life_cycle::Scene;
 use crate::run::Plan;
 use crate::scenario::{Catalog, Scenario, Verb};
 
@@ -44,10 +44,8 @@ impl Terms {
     pub fn of(plan: &Plan) -> Self {
         let (profile, billing) = (&plan.profile, plan.billing);
         let api = profile.api;
-        let known = Scene::ALL.map(Scene::activity);
-        let scenes = known
-            .into_iter()
-            .filter(|activity| plan.calls(*activity).is_some());
+        let known = Scene::ALL.map(Scene::activity).into_iter();
+        let scenes = known.filter(|activity| plan.calls(*activity).is_some());
         let longest = |name: &str| {
             let rows = profile.request(Activity::NewInstance.name()).iter();
             let row = rows.into_iter().find(|row| row.name == name);
@@ -87,11 +85,6 @@ impl Terms {
     /// The ways in which calls of that scene are tampered with.
     pub fn tamperings(&self, activity: Activity) -> &[&'static Tampering] {
         self.tampers.get(&activity).map_or(&[], Vec::as_slice)
-    }
-
-    /// Every edge of the life cycle.
-    pub fn edges(&self) -> Vec<Edge> {
-        Edge::all(|activity| self.has(activity))
     }
 }
 

@@ -71,6 +71,7 @@ pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
         keep: false,
         max_failures: None,
         part: false,
+        min_coverage: None,
         shard: None,
     }
 }

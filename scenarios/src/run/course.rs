@@ -1,5 +1,6 @@
 //! What all scenarios of a run share: numbers, the recorder, and whether to go on.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -22,6 +23,7 @@ use super::stop::Stop;
 use crate::effect::EffectProbe;
 use crate::event::{Event, Stopped};
 use crate::hand::{HandError, Stage};
+use crate::life_cycle::Edge;
 use crate::record::Recorder;
 use crate::rule::Rule;
 use crate::verdict::Tally;
@@ -70,6 +72,8 @@ pub(super) struct State {
     pub(super) delivered: bool,
     /// Why the seller could not be killed, the last time.
     pub(super) not_killed: Option<HandError>,
+    /// The edges of the life cycle that were played.
+    pub(super) played: BTreeSet<Edge>,
     /// The searches for what the seller stumbles over.
     pub(super) isolations: Isolations,
 }

@@ -10,6 +10,7 @@ use galleria_protocol::Activity;
 use galleria_protocol::cipher::EncryptType;
 
 use crate::event::{KnownFailure, PlannedRule, Shard};
+use crate::life_cycle::Edge;
 use crate::profile::{Need, Profile};
 use crate::rule::{Force, Rule};
 use crate::scenario::Scenario;
@@ -52,6 +53,8 @@ pub struct Plan {
     pub max_failures: Option<usize>,
     /// Whether scenarios were left out by a selection.
     pub part: bool,
+    /// The least share of the life cycle's edges that is to be played, in percent.
+    pub min_coverage: Option<u8>,
     /// Which share of the scenarios this is, where they were split up.
     pub shard: Option<Shard>,
 }
@@ -132,6 +135,11 @@ impl Plan {
             }
             (Need::Never, _) => None,
         }
+    }
+
+    /// The edges of the life cycle of what is sold.
+    pub fn edges(&self) -> Vec<Edge> {
+        Edge::all(|activity| self.calls(activity).is_some())
     }
 
     /// The rules as the record tells them, for a seller at `target`.

@@ -15,6 +15,7 @@ use super::saved;
 use super::sending::{Manner, Sent};
 use super::skip::Skip;
 use crate::event::{Event, ScenarioStarted, StepStarted};
+use crate::life_cycle::walked;
 use crate::profile::Need;
 use crate::rule::{LeftOut, Play, judge};
 use crate::scenario::{Call, Scenario, Step, Verb};
@@ -78,6 +79,7 @@ impl<'a> Player<'a> {
         self.begin();
         let play = self.perform().await;
         let judged = judge(&play, &course.rules);
+        course.state().played.extend(walked(&play.exchanges));
         course.record(&Event::ScenarioFinished { scenario, judged });
     }
 

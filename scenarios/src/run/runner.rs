@@ -1,6 +1,6 @@
 //! The run: scenarios side by side in as many lanes as the seller can bear.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, PoisonError};
 
 use futures_util::StreamExt;
@@ -24,6 +24,7 @@ use super::stop::Stop;
 use crate::effect::EffectProbe;
 use crate::event::{Event, FORMAT_VERSION, PlannedScenario, RunFinished, RunStarted, Stopped};
 use crate::hand::Stage;
+use crate::life_cycle::LifeCycle;
 use crate::record::{Recorder, SinkError};
 use crate::rule::RULE_SET;
 use crate::verdict::{Conclusion, Tally};
@@ -108,6 +109,7 @@ pub(super) fn course(
         stopped: None,
         delivered: false,
         not_killed: None,
+        played: BTreeSet::new(),
         isolations: Isolations::default(),
     };
     Course {
@@ -169,6 +171,8 @@ fn finish(course: Course<'_>) -> Outcome {
     let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
     let stopped = course.state().stopped.clone();
     let first = first_id(course.plan);
+    let life_cycle = LifeCycle::new(course.plan.edges(), &course.state().played);
+    course.record(&Event::LifeCycle(life_cycle));
     course.record(&Event::RunFinished(RunFinished {
         elapsed_ms,
         stopped,
@@ -213,6 +217,7 @@ pub(super) fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
         scenarios: plan.scenarios.iter().map(scenario).collect(),
         known_failures: plan.known_failures.clone(),
         part: plan.part,
+        min_coverage: plan.min_coverage,
         shard: plan.shard,
     }
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::excuse::Excuses;
 use super::exit::ExitCode;
 use crate::event::{Event, KnownFailure, PlannedRule, Stopped};
+use crate::life_cycle::LifeCycle;
 use crate::rule::{Finding, Force, Judged};
 
 /// The verdict on one rule.
@@ -48,7 +49,7 @@ pub struct RuleVerdict {
 pub enum RunVerdict {
     /// Every judged rule held.
     Pass,
-    /// A rule failed, or a known failure is stale.
+    /// A rule failed, a known failure is stale, or too little of the life cycle was played.
     Fail,
     /// Nothing was judged, or the time ran out before everything was.
     NothingJudged,
@@ -85,6 +86,8 @@ pub struct Conclusion {
     pub stale: Vec<KnownFailure>,
     /// Known failures whose day is over: they excuse nothing.
     pub expired: Vec<KnownFailure>,
+    /// The least share of the life cycle that was asked for, in percent, where less was played.
+    pub uncovered: Option<u8>,
     /// The verdict on the run.
     pub verdict: RunVerdict,
     /// What to tell the shell.
@@ -101,6 +104,8 @@ pub struct Tally {
     reached: bool,
     finished: bool,
     stopped: Option<Stopped>,
+    life_cycle: LifeCycle,
+    min_coverage: Option<u8>,
 }
 
 #[derive(Clone, Debug)]
@@ -119,6 +124,8 @@ impl Tally {
         match event {
             Event::RunStarted(run) => {
                 self.fail_on = Some(run.fail_on);
+                // A share of the scenarios plays its share of the life cycle.
+                self.min_coverage = run.min_coverage.filter(|_| run.shard.is_none());
                 self.excuses = Excuses::of(run);
                 self.rules = run.rules.iter().cloned().map(Row::new).collect();
             }
@@ -131,6 +138,7 @@ impl Tally {
                     self.add(scenario, judged);
                 }
             }
+            Event::LifeCycle(part) => self.life_cycle.join(part),
             Event::RunFinished(run) => {
                 self.finished = true;
                 self.stopped.clone_from(&run.stopped);
@@ -152,7 +160,9 @@ impl Tally {
         let rules: Vec<RuleVerdict> = self.rules.iter().map(|row| self.verdict_on(row)).collect();
         let stale = self.excuses.stale(&self.rules, &rules);
         let expired = self.excuses.expired();
-        let verdict = self.verdict(&rules, stale.is_empty() && expired.is_empty());
+        let uncovered = self.uncovered();
+        let holds = stale.is_empty() && expired.is_empty() && uncovered.is_none();
+        let verdict = self.verdict(&rules, holds);
         let exit = match verdict {
             _ if matches!(self.stopped, Some(Stopped::Interrupted)) => ExitCode::Interrupted,
             RunVerdict::Pass => ExitCode::Held,
@@ -166,9 +176,17 @@ impl Tally {
             rules,
             stale,
             expired,
+            uncovered,
             verdict,
             exit,
         }
+    }
+
+    /// The least share that was asked for, where less was played.
+    fn uncovered(&self) -> Option<u8> {
+        let percent = self.life_cycle.percent();
+        self.min_coverage
+            .filter(|least| percent < usize::from(*least))
     }
 
     fn add(&mut self, scenario: &str, judged: &Judged) {
@@ -233,7 +251,7 @@ impl Tally {
         }
     }
 
-    fn verdict(&self, rules: &[RuleVerdict], list_holds: bool) -> RunVerdict {
+    fn verdict(&self, rules: &[RuleVerdict], rest_holds: bool) -> RunVerdict {
         let any = |wanted| rules.iter().any(|rule| rule.verdict == wanted);
         let failed = rules
             .iter()
@@ -245,7 +263,7 @@ impl Tally {
             RunVerdict::Fail
         } else if cut_off {
             RunVerdict::Interrupted
-        } else if !list_holds {
+        } else if !rest_holds {
             RunVerdict::Fail
         } else if self.ran_out_of_time() && any(Verdict::Unobserved) {
             RunVerdict::NothingJudged

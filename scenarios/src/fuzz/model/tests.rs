@@ -32,7 +32,8 @@ fn campaigns_come_to_every_edge() {
         ("cn-v1", Billing::OnDemand),
         ("cn-v2", Billing::Period),
     ] {
-        let terms = terms(profile, billing);
+        let plan = whole_catalog(profile, billing);
+        let terms = Arc::new(Terms::of(&plan));
         let mut generator = Generator::new(Arc::clone(&terms), 3, &[]);
         let mut played = BTreeSet::new();
         for _ in 0..1000 {
@@ -42,7 +43,7 @@ fn campaigns_come_to_every_edge() {
             }
             played.extend(model.edges().iter().copied());
         }
-        let all = terms.edges();
+        let all = plan.edges();
         let never: Vec<_> = all.iter().filter(|edge| !played.contains(edge)).collect();
         assert!(never.is_empty(), "{profile} {billing}: {never:?}");
         assert!(played.iter().all(|edge| all.contains(edge)));

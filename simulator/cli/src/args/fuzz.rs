@@ -62,7 +62,7 @@ pub(crate) struct FuzzArgs {
     #[arg(long, env = "GALLERIA_SHRINK_TIME", value_name = "TIME", value_parser = duration, default_value = "60s")]
     pub(crate) shrink_time: Duration,
     /// Fails where less than so many percent of the life cycle's edges were played
-    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(1..=100))]
+    #[arg(long, env = "GALLERIA_MIN_COVERAGE", value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(1..=100))]
     pub(crate) min_coverage: Option<u8>,
     /// Further texts for customers' names: a file with one a line
     #[arg(long, value_name = "FILE")]

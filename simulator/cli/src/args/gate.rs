@@ -24,6 +24,15 @@ pub(crate) struct GateArgs {
         help_heading = "Run"
     )]
     pub(crate) max_failures: Option<u16>,
+    /// Fails where less than so many percent of the life cycle's edges were played
+    #[arg(
+        long,
+        env = "GALLERIA_MIN_COVERAGE",
+        value_name = "PERCENT",
+        value_parser = clap::value_parser!(u8).range(1..=100),
+        help_heading = "Verdict"
+    )]
+    pub(crate) min_coverage: Option<u8>,
     /// Plays only the scenarios in which something failed in the last run, by the record in the
     /// report folder; everything where nothing did
     #[arg(long, env = "GALLERIA_LAST_FAILED", help_heading = "Selection")]

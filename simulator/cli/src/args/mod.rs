@@ -41,6 +41,7 @@ pub(crate) use config::ConfigArgs;
 pub(crate) use debug::DebugArgs;
 pub(crate) use dialtest::DialtestArgs;
 pub(crate) use fuzz::FuzzArgs;
+pub(crate) use gate::GateArgs;
 pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use language::{end, in_language, wanted};

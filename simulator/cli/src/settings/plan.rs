@@ -44,6 +44,7 @@ pub(crate) fn plan_of(
         contacts: args.bits,
         scenarios: chosen.scenarios,
         part: chosen.part,
+        min_coverage: args.gate.min_coverage,
         shard: args.gate.shard,
         rules: chosen_rules(args)?,
         seed: match args.seed {

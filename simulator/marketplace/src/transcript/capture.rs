@@ -17,7 +17,7 @@ use super::exchange::{Exchange, ExchangeId, SentRequest};
 use super::intent::Intent;
 use super::learned::Learned;
 use super::reading::{Charset, Outcome, Reading, Unreadable};
-use super::redact::Redactor;
+use super::redact::{Redactor, SHORTEST};
 use super::scrubbed::{Parsed, scrubbed};
 use super::signature::{self, SignatureReading};
 use crate::delivery::{Delivered, Ended, Header, Outgoing, ReceivedAnswer, Target};
@@ -223,10 +223,11 @@ impl Capture {
 
     /// The answer as it may be shown.
     fn record(&self, answer: ReceivedAnswer, parsed: Parsed, secrets: &[String]) -> Answer {
-        let further = Redactor::new(secrets.iter().map(String::as_str));
+        let short = secrets.iter().filter(|secret| secret.len() < SHORTEST);
+        let short = Redactor::new(short.map(String::as_str));
         let mut learned = self.learned.lock().unwrap_or_else(PoisonError::into_inner);
         learned.learn(secrets);
-        let scrub = |text: String| learned.scrub(further.scrub(self.redactor.scrub(text)));
+        let scrub = |text: String| learned.scrub(short.scrub(self.redactor.scrub(text)));
         let bytes = answer.body.len();
         let received = String::from_utf8_lossy(&answer.body[..bytes.min(KEPT_BODY)]);
         let text = scrub(received.clone().into_owned());
@@ -273,7 +274,7 @@ fn readable(
     } else {
         parsed
     };
-    if changed || !whole || text.contains('\\') {
+    if !whole || text.contains('\\') {
         scrubbed(parsed, scrub)
     } else {
         parsed

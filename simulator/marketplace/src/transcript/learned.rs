@@ -2,21 +2,19 @@
 
 use std::collections::VecDeque;
 
-use super::beginnings::Beginnings;
-use super::redact::{Redactor, SHORTEST, forms_of};
+use super::forms::Forms;
+use super::redact::{SHORTEST, forms_of};
 
 /// So many secrets of earlier answers are looked for in later ones.
 const REMEMBERED: usize = 32;
 
 /// The newest secrets, each with every form in which it may come again.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Learned {
     secrets: VecDeque<Secret>,
-    /// How the forms begin.
-    beginnings: Beginnings,
+    forms: Forms,
 }
 
-#[derive(Clone)]
 struct Secret {
     text: String,
     forms: Vec<String>,
@@ -29,47 +27,36 @@ impl std::fmt::Debug for Secret {
 }
 
 impl Learned {
-    /// Remembers the secrets of an answer.
+    /// Remembers the secrets of an answer, all of them at least until the next one: those that are
+    /// long enough to be looked for anywhere.
     pub(super) fn learn(&mut self, secrets: &[String]) {
+        while self.secrets.len() > REMEMBERED {
+            self.forget_oldest();
+        }
         for text in secrets {
             if text.len() < SHORTEST || self.secrets.iter().any(|known| known.text == *text) {
                 continue;
             }
-            if self.secrets.len() == REMEMBERED {
-                self.secrets.pop_front();
-            }
             let mut forms = forms_of(text);
             forms.sort_unstable();
             forms.dedup();
-            self.secrets.push_back(Secret {
-                text: text.clone(),
-                forms,
-            });
-            let forms = self.secrets.iter().flat_map(|secret| &secret.forms);
-            self.beginnings = Beginnings::of(forms.map(String::as_str));
+            for form in &forms {
+                self.forms.add(form);
+            }
+            let text = text.clone();
+            self.secrets.push_back(Secret { text, forms });
+        }
+    }
+
+    fn forget_oldest(&mut self) {
+        for form in self.secrets.pop_front().into_iter().flat_map(|s| s.forms) {
+            self.forms.remove(&form);
         }
     }
 
     /// `text` with what is remembered taken out; most texts hold none of it.
     pub(super) fn scrub(&self, text: String) -> String {
-        if !self.beginnings.may_occur_in(&text) {
-            return text;
-        }
-        let in_text = |secret: &&Secret| {
-            let mut forms = secret.forms.iter();
-            forms.any(|form| form.len() <= text.len() && text.contains(form.as_str()))
-        };
-        let known: Vec<&str> = self
-            .secrets
-            .iter()
-            .filter(in_text)
-            .map(|secret| secret.text.as_str())
-            .collect();
-        if known.is_empty() {
-            text
-        } else {
-            Redactor::new(known).scrub(text)
-        }
+        self.forms.scrub(text)
     }
 }
 
@@ -88,7 +75,19 @@ mod tests {
         assert_eq!(learned.scrub("short".to_owned()), "short");
         let others: Vec<String> = (0..REMEMBERED).map(|n| format!("other-{n:03}")).collect();
         learned.learn(&others);
+        learned.learn(&[]);
         assert_eq!(learned.scrub(secret.clone()), secret);
         assert_eq!(learned.secrets.len(), REMEMBERED);
+    }
+
+    #[test]
+    fn all_secrets_of_one_answer_are_taken_out_of_it() {
+        let mut learned = Learned::default();
+        let many: Vec<String> = (0..200).map(|n| format!("password-{n:03}")).collect();
+        learned.learn(&many);
+        assert!(
+            many.iter()
+                .all(|secret| learned.scrub(secret.clone()) == "[redacted]")
+        );
     }
 }

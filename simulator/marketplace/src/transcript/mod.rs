@@ -5,11 +5,11 @@
 //! decrypt) is written down as a [`Reading`], and the secrets are taken out of the text.
 
 mod answer;
-mod beginnings;
 mod capture;
 mod credential;
 mod echo;
 mod exchange;
+mod forms;
 mod intent;
 mod learned;
 mod reading;

@@ -21,7 +21,7 @@ use galleria_seller::Reference;
 use self::live::Live;
 use super::interrupt::stop_on_signals;
 use super::runtime;
-use crate::args::{CheckArgs, FuzzArgs};
+use crate::args::{CheckArgs, FuzzArgs, GateArgs};
 use crate::error::CliError;
 use crate::output::{Reports, Terminal, complain, note};
 use crate::settings::{self, SeatSettings};
@@ -49,9 +49,8 @@ pub(super) fn fuzz(args: &FuzzArgs, terminal: Terminal) -> Result<ExitCode, CliE
     for failure in &outcome.sink_failures {
         complain(&format!("{failure}; the record is not whole"));
     }
-    let exit = exit_code(args, &outcome);
+    let exit = exit_code(&outcome);
     let told = text::render(&text::Told {
-        args,
         plan: &plan,
         outcome: &outcome,
         kept: &kept.files,
@@ -82,6 +81,10 @@ fn as_check(args: &FuzzArgs) -> CheckArgs {
         seed: args.seed,
         fail_on: args.fail_on.clone(),
         known_failures: args.known_failures.clone(),
+        gate: GateArgs {
+            min_coverage: args.min_coverage,
+            ..GateArgs::default()
+        },
         ..args.opposite.check(&args.profile, billing)
     }
 }
@@ -159,24 +162,15 @@ fn seats(seat: SeatSettings, check: &CheckArgs) -> Result<Box<dyn FnMut() -> Sea
     Ok(Box::new(move || seat.clone()))
 }
 
-/// How much of the life cycle was played, in percent.
-fn coverage(outcome: &Outcome) -> usize {
-    let all = outcome.edges.len().max(1);
-    outcome.played.len() * 100 / all
-}
-
-fn exit_code(args: &FuzzArgs, outcome: &Outcome) -> ExitCode {
+fn exit_code(outcome: &Outcome) -> ExitCode {
     let concluded = outcome.conclusion.exit;
-    let short = args
-        .min_coverage
-        .is_some_and(|least| coverage(outcome) < usize::from(least));
     if !outcome.sink_failures.is_empty() {
         ExitCode::Internal
     } else if outcome.stopped == Some(Stopped::Interrupted) {
         ExitCode::Interrupted
     } else if outcome.conclusion.verdict == RunVerdict::Unreachable {
         ExitCode::Unreachable
-    } else if !outcome.found.is_empty() || short {
+    } else if !outcome.found.is_empty() || outcome.conclusion.uncovered.is_some() {
         ExitCode::Failed
     } else if matches!(outcome.stopped, Some(Stopped::TimeIsUp { .. })) && outcome.status.cases > 0
     {

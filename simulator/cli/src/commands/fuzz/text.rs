@@ -7,18 +7,17 @@ use galleria_reports::lang::say;
 use galleria_reports::terminal::TerminalStyle;
 use galleria_scenarios::fuzz::campaign::Outcome;
 use galleria_scenarios::fuzz::found::Found;
+use galleria_scenarios::life_cycle::PlayedEdge;
 use galleria_scenarios::run::Plan;
 use galleria_scenarios::verdict::{ExitCode, RunVerdict};
 
+use super::failures;
 use super::live::rate;
-use super::{coverage, failures};
-use crate::args::FuzzArgs;
 use crate::commands::explain::in_words;
 use crate::output::column;
 
 /// What is told.
 pub(super) struct Told<'a> {
-    pub(super) args: &'a FuzzArgs,
     pub(super) plan: &'a Plan,
     pub(super) outcome: &'a Outcome,
     /// The file of each failure, where it could be written.
@@ -119,21 +118,20 @@ fn frequency(found: &Found) -> String {
 /// The life cycle: all of it where `-v` asks for it, else what was not played.
 fn edges(told: &Told) -> String {
     let outcome = told.outcome;
-    let (played, all) = (outcome.played.len(), outcome.edges.len());
+    let life = &outcome.life_cycle;
     let mut text = format!(
-        "\nlife cycle: {played} of {all} edges were played ({}%)\n",
-        coverage(outcome)
+        "\nlife cycle: {} of {} edges were played ({}%)\n",
+        life.played(),
+        life.edges.len(),
+        life.percent()
     );
-    for edge in &outcome.edges {
-        let was = outcome.played.contains(edge);
+    for PlayedEdge { edge, played: was } in life.edges.iter().copied() {
         if told.style.verbose > 0 || (!was && outcome.status.cases > 0) {
             let mark = if was { "played" } else { "never " };
             let _ = writeln!(text, "  {mark}  {edge}");
         }
     }
-    if let Some(least) = told.args.min_coverage
-        && coverage(outcome) < usize::from(least)
-    {
+    if let Some(least) = outcome.conclusion.uncovered {
         let _ = writeln!(text, "  that is less than --min-coverage {least}");
     }
     text
