@@ -327,6 +327,7 @@ crate::registry::registry! {
         kit_answers_signed_with_time,
         kit_answers_unsigned,
         kit_base_key_used,
+        kit_base_key_taken_too,
         kit_body_hashed,
         kit_cancellation_refused,
         kit_credential_refused,

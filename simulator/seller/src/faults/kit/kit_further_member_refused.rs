@@ -24,7 +24,9 @@ impl KitBehaviour for Behaves {
     fn objection(&self, _: &Seller, arrived: &Arrived, request: &Request) -> Option<Refusal> {
         let known = request.to_json(arrived.api);
         let body = arrived.object().unwrap_or_default();
-        let further = body.keys().any(|name| !known.contains_key(name));
+        let further = body
+            .keys()
+            .any(|name| !known.contains_key(name) && *name != "parentCode");
         further.then_some(Refusal::MalformedParameter("body"))
     }
 }
