@@ -11,6 +11,7 @@ mod gate;
 mod goods;
 mod init;
 mod key;
+mod kit;
 mod language;
 mod listing;
 mod messages;
@@ -43,6 +44,7 @@ pub(crate) use dialtest::DialtestArgs;
 pub(crate) use fuzz::FuzzArgs;
 pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
+pub(crate) use kit::{KitKeyArgs, KitSellerArgs};
 pub(crate) use language::{end, in_language, wanted};
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ExplainFormat, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs,
