@@ -56,7 +56,7 @@ impl Memory {
                 called,
                 key,
                 desk: Some(desk),
-                kit: Some(kit()),
+                kit: Some(Arc::new(kit())),
                 clock,
                 probe: Some(Arc::new(StoreProbe(seller))),
                 stage: None,

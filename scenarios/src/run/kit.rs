@@ -1,5 +1,8 @@
 //! The steps of the kit: calls about enterprises, applications, accounts and departments.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use galleria_marketplace::kit::{Ask, Bureau, Change, KitChange, KitSealed, KitSettings, Members};
 use galleria_marketplace::market::Dating;
 use galleria_marketplace::mint::Mint;
@@ -16,7 +19,7 @@ use crate::scenario::{KitCall, KitStep};
 /// What a course has for the kit.
 #[derive(Debug)]
 pub(super) struct KitCourse {
-    pub(super) settings: KitSettings,
+    pub(super) settings: Arc<KitSettings>,
     /// Reads answers with the kit's key.
     pub(super) capture: Capture,
 }
@@ -38,7 +41,7 @@ pub(super) struct KitSent {
 pub(super) struct KitDesk {
     bureau: Bureau,
     /// What each step sent.
-    sent: std::collections::BTreeMap<u32, KitSent>,
+    sent: BTreeMap<u32, KitSent>,
 }
 
 impl KitDesk {
@@ -49,7 +52,7 @@ impl KitDesk {
         let mint = Mint::new(0, 0, &mint.clone().hex(32));
         Some(KitDesk {
             bureau: Bureau::new(course.plan.profile.api, settings, mint),
-            sent: std::collections::BTreeMap::new(),
+            sent: BTreeMap::new(),
         })
     }
 }

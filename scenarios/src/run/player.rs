@@ -227,7 +227,7 @@ impl<'a> Player<'a> {
             Verb::Restart => self.restart(number).await?,
             Verb::Outage(step) => self.outage(number, step).await?,
             Verb::Orders { call, times } => self.orders(number, call, *times).await?,
-            Verb::Kit(step) => self.kit(number, step).await?,
+            Verb::Kit(step) => Box::pin(self.kit(number, step)).await?,
             Verb::Delay(time) => {
                 self.course.clock.sleep(*time).await;
                 self.sent.push(None);

@@ -44,7 +44,7 @@ pub struct Seat {
     /// The open APIs that the seller can call, where there are any (V2).
     pub desk: Option<Desk>,
     /// The keys of the kit, where the seller is called over it.
-    pub kit: Option<KitSettings>,
+    pub kit: Option<Arc<KitSettings>>,
     /// The run's clock.
     pub clock: Clock,
     /// Counts the effects of calls, where there is a way to.

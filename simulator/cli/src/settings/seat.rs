@@ -43,7 +43,7 @@ pub(crate) struct Remote {
     /// Where the open APIs are served.
     desk: Option<DeskSettings>,
     /// The keys of the kit, where it is wanted.
-    kit: Option<KitSettings>,
+    kit: Option<Arc<KitSettings>>,
 }
 
 /// Checks what the user says of the seller, before anything is created or called.
@@ -64,7 +64,7 @@ pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, 
     let key = key_of_site(&args.key, profile)?;
     Ok(SeatSettings::At(Box::new(Remote {
         target,
-        kit: kit::kit(args, profile, &key)?,
+        kit: kit::kit(args, profile, &key)?.map(Arc::new),
         key,
         tls: trusting(&args.network.cacert, args.network.insecure),
         probe: probe(args)?,

@@ -1,6 +1,7 @@
 //! The enterprises of a scenario, and the calls that they cause [kit §1.9].
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use galleria_protocol::Api;
 use galleria_protocol::kit::request::{
@@ -51,14 +52,14 @@ struct Tenant {
 #[derive(Debug)]
 pub struct Bureau {
     api: Api,
-    settings: KitSettings,
+    settings: Arc<KitSettings>,
     mint: Mint,
     tenants: BTreeMap<String, Tenant>,
 }
 
 impl Bureau {
     /// A bureau that knows no enterprise yet.
-    pub fn new(api: Api, settings: KitSettings, mint: Mint) -> Bureau {
+    pub fn new(api: Api, settings: Arc<KitSettings>, mint: Mint) -> Bureau {
         Bureau {
             api,
             settings,
@@ -109,7 +110,7 @@ impl Bureau {
         seed.copy_from_slice(text.as_bytes());
         let KitSettings {
             public_key, hash, ..
-        } = &self.settings;
+        } = &*self.settings;
         // A secret of 32 letters fits every key of the kit.
         public_key.encrypt(*hash, &seed, secret).unwrap_or_default()
     }

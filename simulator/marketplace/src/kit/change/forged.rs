@@ -22,10 +22,14 @@ const fn forged(name: &'static str, about: &'static str, change: Change) -> KitC
     }
 }
 
-const fn of_v2(change: KitChange) -> KitChange {
+const fn of_v2(name: &'static str, about: &'static str, change: Change) -> KitChange {
     KitChange {
+        name,
+        about,
+        twin: Twin::Forged,
+        calls: &[],
         api: Some(Api::V2),
-        ..change
+        change,
     }
 }
 
@@ -38,11 +42,11 @@ pub(super) const ALL: &[KitChange] = &[
             sealed.sign_again(&Key::new(stranger));
         }),
     ),
-    of_v2(forged(
+    of_v2(
         BASE_KEY,
         "the call is signed with the key of the base interfaces",
         Change::Signed(|sealed, settings| sealed.sign_again(&settings.base_key)),
-    )),
+    ),
     forged(
         "kit-missing-signature",
         "the call carries no signature",
@@ -67,24 +71,24 @@ pub(super) const ALL: &[KitChange] = &[
             Change::Signed(|sealed, _| sealed.change_members(super::lawful::spoil_secret)),
         )
     },
-    of_v2(forged(
+    of_v2(
         "kit-stale-call",
         "the call is rightly signed, and two minutes old",
         Change::Dated(TimeDelta::seconds(-120)),
-    )),
-    of_v2(forged(
+    ),
+    of_v2(
         "kit-missing-nonce",
         "the call carries no nonce",
         Change::Signed(|sealed, _| sealed.remove_header(kit_signature::NONCE)),
-    )),
-    of_v2(forged(
+    ),
+    of_v2(
         "kit-missing-time",
         "the call carries no timestamp",
         Change::Signed(|sealed, _| sealed.remove_header(kit_signature::TIMESTAMP)),
-    )),
-    of_v2(forged(
+    ),
+    of_v2(
         "kit-caught-call",
         "the very call was caught and is sent again, byte for byte",
         Change::Nothing,
-    )),
+    ),
 ];

@@ -66,7 +66,7 @@ pub(super) const ALL: &[KitChange] = &[
             let name = format!("user-{}", bureau.mint().hex(8));
             with_accounts(members, bureau, |like| {
                 let mut user = account(&name, &like.org_code);
-                user.name = "张三".to_owned();
+                "张三".clone_into(&mut user.name);
                 vec![user]
             });
         },
@@ -96,7 +96,7 @@ pub(super) const ALL: &[KitChange] = &[
                     parent: (level > 0).then(|| code(level - 1)),
                 })
                 .collect();
-            keep_untimed(members, Request::AllOrg(all), api);
+            keep_untimed(members, &Request::AllOrg(all), api);
         },
     ),
     lawful(
@@ -181,7 +181,7 @@ fn all_org(members: &mut Members, api: Api) -> galleria_protocol::kit::request::
     }
 }
 
-fn keep_untimed(members: &mut Members, request: Request, api: Api) {
+fn keep_untimed(members: &mut Members, request: &Request, api: Api) {
     *members = request.to_json(api);
     untimed(members);
 }

@@ -26,7 +26,7 @@ impl KitBehaviour for Behaves {
     fn objection(&self, _: &Seller, arrived: &Arrived, _: &Request) -> Option<Refusal> {
         let body = arrived.object().unwrap_or_default();
         let text = |name: &&str| body.get(*name).is_some_and(Value::is_string);
-        let found = ["orgInfoList", "userList"].iter().any(|name| text(&name));
+        let found = ["orgInfoList", "userList"].iter().any(text);
         (arrived.api == Api::V2 && found).then_some(Refusal::MalformedParameter("orgInfoList"))
     }
 }
