@@ -163,7 +163,7 @@ pub(crate) enum Command {
     /// Replays the saved cases as the daily dial test does, and tells when a product would be hidden
     Dialtest(Box<DialtestArgs>),
     /// Runs the reference seller, right or with one fault or lawful variation
-    Seller(SellerArgs),
+    Seller(Box<SellerArgs>),
     /// Signs a call or an answer, and shows each step
     Sign(SignArgs),
     /// Checks the signature of a call or an answer, shows each step, names the mistake
