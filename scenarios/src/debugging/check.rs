@@ -195,6 +195,7 @@ fn too_long(exchange: &Exchange, profile: &Arc<Profile>) -> Option<String> {
         billing: Billing::default(),
         delivered_before: false,
         exchanges: vec![exchange.clone()],
+        kit: Vec::new(),
         call_backs: Vec::new(),
         left_out: Vec::new(),
         probed: Vec::new(),

@@ -125,7 +125,7 @@ pub async fn campaign(
         last_call: 0,
         stopped: None,
     };
-    run.play(seat, seats).await;
+    Box::pin(run.play(seat, seats)).await;
     run.finish()
 }
 

@@ -101,6 +101,7 @@ impl<'a> Model<'a> {
             | Verb::Tamper { .. }
             | Verb::Crash { .. }
             | Verb::Restart
+            | Verb::Kit(_)
             | Verb::Outage(_)
             | Verb::Delay(_)
             | Verb::Advance(_) => false,

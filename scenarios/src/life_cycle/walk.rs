@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use galleria_marketplace::delivery::Ended;
+use galleria_marketplace::market::State;
 use galleria_marketplace::transcript::{Exchange, Role};
 use galleria_protocol::Activity;
 
@@ -16,12 +17,20 @@ use crate::rule::sent;
 pub fn walked(exchanges: &[Exchange]) -> BTreeSet<Edge> {
     let mut standings: BTreeMap<&str, Standing> = BTreeMap::new();
     let mut edges = BTreeSet::new();
-    for exchange in exchanges.iter().filter(|exchange| !exchange.intent.test) {
+    let real = || exchanges.iter().filter(|exchange| !exchange.intent.test);
+    for (at, exchange) in real().enumerate() {
         let Some(purchase) = exchange.intent.purchase.as_deref() else {
             continue;
         };
         let (Some(scene), Some(way)) = (scene(exchange), way(exchange)) else {
             continue;
+        };
+        let mut later = real().skip(at + 1);
+        let next = later.find(|later| later.intent.purchase == exchange.intent.purchase);
+        let scene = match scene {
+            // In V2 both are the same call: where the order stands tells which it was [v2 §4.4].
+            Scene::Freeze if is_over(exchange) || next.is_some_and(is_over) => Scene::Expire,
+            other => other,
         };
         let standing = standings.entry(purchase).or_insert(Standing::Nothing);
         edges.insert(Edge {
@@ -35,6 +44,11 @@ pub fn walked(exchanges: &[Exchange]) -> BTreeSet<Edge> {
         }
     }
     edges
+}
+
+/// Whether the time of the purchase was over when the call was made.
+fn is_over(exchange: &Exchange) -> bool {
+    exchange.intent.state == Some(State::Expired)
 }
 
 fn scene(exchange: &Exchange) -> Option<Scene> {

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Dial, MemoryDial, Target, TlsDial, TlsSettings};
+use galleria_marketplace::kit::KitSettings;
 use galleria_protocol::Key;
+use galleria_protocol::kit::secret::{OaepHash, PublicKey};
+use galleria_seller::kit::{KIT_KEY, TEST_PUBLIC_KEY};
 use galleria_seller::{Behaviour, Seller, SellerConfig};
 
 use super::open_api::open_api;
@@ -53,11 +56,26 @@ impl Memory {
                 called,
                 key,
                 desk: Some(desk),
+                kit: Some(Arc::new(kit())),
                 clock,
                 probe: Some(Arc::new(StoreProbe(seller))),
                 stage: None,
             },
         }
+    }
+}
+
+/// The keys of an embedded seller's kit.
+///
+/// # Panics
+/// Where the test key cannot be read, which every proof rules out.
+fn kit() -> KitSettings {
+    KitSettings {
+        v1: Key::new(KEY),
+        v2: Key::new(KIT_KEY),
+        base_key: Key::new(KEY),
+        public_key: PublicKey::from_text(TEST_PUBLIC_KEY).expect("a key of this workspace"),
+        hash: OaepHash::default(),
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Play {
     pub delivered_before: bool,
     /// The exchanges in the order of recording.
     pub exchanges: Vec<Exchange>,
+    /// The calls of the kit, which only the rules of that area look at.
+    pub kit: Vec<Exchange>,
     /// What the seller called of the open APIs (V2), in the order of coming.
     pub call_backs: Vec<CalledBack>,
     /// The steps that were not played.

@@ -5,6 +5,7 @@ mod authentication;
 mod credentials;
 mod debugging;
 mod fields;
+mod kit;
 mod life;
 mod open_api;
 mod repeats;
@@ -35,6 +36,7 @@ const AREAS: &[&[&Rule]] = &[
     life::RULES,
     open_api::RULES,
     debugging::RULES,
+    kit::RULES,
 ];
 
 /// Every rule, in the order of the areas.

@@ -16,6 +16,7 @@ use tokio::sync::RwLock;
 
 use super::isolation::Isolations;
 use super::keeping::{Keep, Keeping};
+use super::kit::KitCourse;
 use super::lanes::Lanes;
 use super::pace::Pace;
 use super::plan::Plan;
@@ -42,6 +43,8 @@ pub(super) struct Course<'a> {
     pub(super) delivery: Delivery,
     pub(super) desk: Option<Desk>,
     pub(super) capture: Capture,
+    /// What the kit has, where the seller has it.
+    pub(super) kit: Option<KitCourse>,
     pub(super) lanes: Lanes,
     /// Whether connections are kept while others are open.
     pub(super) keeping: Keeping,
@@ -87,6 +90,8 @@ pub(super) struct Sending {
     /// The date that it was signed under.
     pub(super) dating: Dating,
     pub(super) fate: Fate,
+    /// Whether it is a call of the kit, which has a key of its own.
+    pub(super) kit: bool,
 }
 
 /// What becomes of a call on its way.
@@ -285,11 +290,14 @@ impl Course<'_> {
             intent,
             outgoing,
             dating,
+            kit,
             ..
         } = sending;
-        let exchange = self
-            .capture
-            .exchange(id, place, intent, &outgoing, dating.time, delivered);
+        let capture = match &self.kit {
+            Some(own) if kit => &own.capture,
+            _ => &self.capture,
+        };
+        let exchange = capture.exchange(id, place, intent, &outgoing, dating.time, delivered);
         let event = Event::Exchanged(Box::new(exchange));
         self.record(&event);
         let Event::Exchanged(exchange) = event else {

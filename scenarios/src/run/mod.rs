@@ -7,6 +7,7 @@ mod course;
 mod crash;
 mod isolation;
 mod keeping;
+mod kit;
 mod lanes;
 mod outage;
 mod pace;

@@ -107,6 +107,8 @@ pub struct Equipment {
     pub probe: bool,
     /// The seller can call the open APIs.
     pub open_api: bool,
+    /// The seller is called over the kit.
+    pub kit: bool,
 }
 
 impl Equipment {
@@ -116,6 +118,8 @@ impl Equipment {
             "it counts instances, and no --effect-probe was given"
         } else if rule.area() == "OPN" && !self.open_api {
             "it is about calls of the open APIs, and no --open-api was given"
+        } else if rule.area() == "KIT" && !self.kit {
+            "it is about calls of the kit, and --with kit was not given"
         } else {
             return None;
         };

@@ -11,6 +11,7 @@ use galleria_marketplace::transcript::Role;
 use galleria_protocol::{Activity, Api};
 
 use super::course::{Course, Fate};
+use super::kit::KitDesk;
 use super::saved;
 use super::sending::{Manner, Sent};
 use super::skip::Skip;
@@ -29,6 +30,8 @@ pub(super) struct Player<'a> {
     pub(super) play: Play,
     /// What each step sent, for a later `resend`.
     pub(super) sent: Vec<Option<Sent>>,
+    /// What the kit has for the scenario, where the seller has it.
+    pub(super) kit: Option<KitDesk>,
     /// The moment of a rehearsal, where the scenario is one.
     pub(super) now: Option<Duration>,
 }
@@ -36,7 +39,7 @@ pub(super) struct Player<'a> {
 pub(super) type Skipped = Result<(), Skip>;
 
 /// Why a twin is not sent.
-const NO_CONTROL: &str = "the control was not accepted, so its twin proves nothing";
+pub(super) const NO_CONTROL: &str = "the control was not accepted, so its twin proves nothing";
 
 impl<'a> Player<'a> {
     pub(super) fn new(course: &'a Course<'a>, scenario: &'a Scenario, mint: Mint) -> Self {
@@ -48,12 +51,14 @@ impl<'a> Player<'a> {
             billing,
             delivered_before: course.state().delivered,
             exchanges: Vec::new(),
+            kit: Vec::new(),
             call_backs: Vec::new(),
             left_out: Vec::new(),
             probed: Vec::new(),
             waiting_cut_short: false,
             unprobed: None,
         };
+        let kit = KitDesk::new(course, &mint);
         let market = Market::new(
             api,
             billing,
@@ -69,6 +74,7 @@ impl<'a> Player<'a> {
             market,
             play,
             sent: Vec::new(),
+            kit,
             now: None,
         }
     }
@@ -223,6 +229,7 @@ impl<'a> Player<'a> {
             Verb::Restart => self.restart(number).await?,
             Verb::Outage(step) => self.outage(number, step).await?,
             Verb::Orders { call, times } => self.orders(number, call, *times).await?,
+            Verb::Kit(step) => Box::pin(self.kit(number, step)).await?,
             Verb::Delay(time) => {
                 self.course.clock.sleep(*time).await;
                 self.sent.push(None);

@@ -7,6 +7,7 @@ use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Delivery, Dial, Limits, Target};
+use galleria_marketplace::kit::KitSettings;
 use galleria_marketplace::mint::Mint;
 use galleria_marketplace::open_api::Desk;
 use galleria_marketplace::transcript::Capture;
@@ -16,6 +17,7 @@ use tokio::sync::RwLock;
 use super::course::{Course, State};
 use super::isolation::Isolations;
 use super::keeping::Keeping;
+use super::kit::KitCourse;
 use super::lanes::Lanes;
 use super::pace::Pace;
 use super::plan::{Equipment, Plan};
@@ -42,6 +44,8 @@ pub struct Seat {
     pub key: Key,
     /// The open APIs that the seller can call, where there are any (V2).
     pub desk: Option<Desk>,
+    /// The keys of the kit, where the seller is called over it.
+    pub kit: Option<Arc<KitSettings>>,
     /// The run's clock.
     pub clock: Clock,
     /// Counts the effects of calls, where there is a way to.
@@ -56,6 +60,7 @@ impl Seat {
         Equipment {
             probe: self.probe.is_some(),
             open_api: self.desk.is_some(),
+            kit: self.kit.is_some(),
         }
     }
 }
@@ -112,9 +117,15 @@ pub(super) fn course(
         played: BTreeSet::new(),
         isolations: Isolations::default(),
     };
+    let rules = plan.applicable_rules(&seat.target, seat.equipment());
+    let api = plan.profile.api;
+    let kit = seat.kit.map(|settings| KitCourse {
+        capture: Capture::new(api, settings.key(api).clone(), &seat.target).hiding(&seat.key),
+        settings,
+    });
     Course {
         plan,
-        rules: plan.applicable_rules(&seat.target, seat.equipment()),
+        rules,
         terms: Arc::new(plan.profile.terms()),
         path: seat.target.path().to_owned(),
         delivery: Delivery::new(
@@ -123,7 +134,8 @@ pub(super) fn course(
             seat.clock.clone(),
             limits,
         ),
-        capture: Capture::new(plan.profile.api, seat.key.clone(), &seat.target),
+        capture: Capture::new(api, seat.key.clone(), &seat.target),
+        kit,
         key: seat.key,
         desk: seat.desk,
         clock: seat.clock,

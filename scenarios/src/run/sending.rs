@@ -102,6 +102,7 @@ impl Player<'_> {
             outgoing: sealed.into_outgoing(&self.course.path),
             dating,
             fate: manner.fate,
+            kit: false,
         }
     }
 

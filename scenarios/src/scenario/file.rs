@@ -54,6 +54,10 @@ pub(super) struct StepFile {
     pub(super) kind: Option<Spanned<String>>,
     /// How long the platform waits between two calls.
     pub(super) every: Option<Spanned<String>>,
+    /// What a kit call does with its records.
+    pub(super) flag: Option<Spanned<String>>,
+    /// The enterprise that a kit call is about.
+    pub(super) tenant: Option<Spanned<String>>,
     /// A duration such as `90s`.
     pub(super) time: Option<Spanned<String>>,
     /// What happens here, for people.

@@ -7,6 +7,7 @@
 mod catalog;
 mod error;
 mod file;
+mod kit;
 mod read;
 mod schema;
 mod step;
@@ -14,6 +15,7 @@ mod write;
 
 pub use catalog::{Catalog, CatalogError};
 pub use error::ScenarioError;
+pub use kit::{KitCall, KitStep};
 pub(crate) use read::describe;
 pub use read::read;
 pub use schema::schema;

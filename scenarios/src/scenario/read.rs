@@ -148,6 +148,7 @@ impl Reader<'_> {
                 at: self.death(span, step)?,
                 call: self.call(span, name, step)?,
             },
+            "kit" => Verb::Kit(self.kit(span, step, before, names)?),
             "restart" => Verb::Restart,
             "outage" => Verb::Outage(self.outage(span, step)?),
             "orders" => self.orders(span, name, step)?,
@@ -323,6 +324,7 @@ impl Reader<'_> {
 
 mod describe;
 mod fields;
+mod kit;
 mod outage;
 #[cfg(test)]
 mod tests;

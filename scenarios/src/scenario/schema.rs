@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use galleria_marketplace::kit::KitChange;
 use galleria_marketplace::market::Billing;
 use galleria_marketplace::tamper;
+use galleria_protocol::kit::Call;
 use galleria_protocol::{Activity, Api};
 use serde_json::{Value, json};
 
+use super::kit::FLAGS;
 use super::step::VERBS;
 
 /// The schema, with a line end.
@@ -31,12 +34,12 @@ pub fn schema() -> String {
     format!("{schema:#}\n")
 }
 
-/// The names of the scenes in either version.
+/// The names of the scenes in either version, and of the kit's calls.
 fn activities() -> Vec<&'static str> {
     let names = Api::ALL
         .into_iter()
         .flat_map(|api| Activity::ALL.map(|activity| activity.name_in(api)));
-    let names: BTreeSet<&str> = names.flatten().collect();
+    let names: BTreeSet<&str> = names.flatten().chain(Call::ALL.map(Call::name)).collect();
     names.into_iter().collect()
 }
 
@@ -48,7 +51,9 @@ fn step() -> Value {
         .map(|(name, about)| json!({ "const": name, "description": about }));
     let tamperings = tamper::ALL
         .iter()
-        .map(|tampering| json!({ "const": tampering.name, "description": tampering.about }));
+        .map(|tampering| (tampering.name, tampering.about))
+        .chain(KitChange::all().map(|change| (change.name, change.about)))
+        .map(|(name, about)| json!({ "const": name, "description": about }));
     json!({
         "type": "object",
         "additionalProperties": false,
@@ -71,6 +76,8 @@ fn step() -> Value {
             "times": { "type": "integer", "minimum": 2, "description": "How often a burst makes its call, or how many orders are made." },
             "at": text("Where the connection is cut (in-head, before-end or before-answer), or where the seller is killed."),
             "how": { "description": "The tampering.", "oneOf": tamperings.collect::<Vec<_>>() },
+            "flag": choice(FLAGS.map(|(name, _)| name).to_vec(), "What a kit call does with its records."),
+            "tenant": text("The enterprise that a kit call is about."),
             "time": text("A duration such as 90s; of an outage, how long it lasts."),
             "kind": text("What keeps the calls of an outage from succeeding."),
             "every": text("How long the platform waits between two calls of an outage; by the rule book where absent."),

@@ -7,6 +7,7 @@ use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{Tampering, Twin};
 use galleria_protocol::{Activity, Api, Params};
 
+use super::kit::KitStep;
 use crate::event::ScenarioPlace;
 
 /// One scenario.
@@ -115,6 +116,8 @@ pub enum Verb {
         /// How many.
         times: u32,
     },
+    /// Makes a call of the kit, or one of an earlier step again.
+    Kit(KitStep),
     /// Waits.
     Delay(Duration),
     /// Lets the marketplace's clock jump ahead.
@@ -244,6 +247,10 @@ pub const VERBS: &[(&str, &str)] = &[
         "orders",
         "makes a purchase several times, one behind the other, each an order of its own",
     ),
+    (
+        "kit",
+        "makes a call of the kit; or that of an earlier step again, changed in one thing where `how` says so",
+    ),
     ("delay", "waits for a time"),
     (
         "advance",
@@ -267,6 +274,7 @@ impl Verb {
             Self::Crash { .. } => "crash",
             Self::Restart => "restart",
             Self::Orders { .. } => "orders",
+            Self::Kit(_) => "kit",
             Self::Delay(_) => "delay",
             Self::Advance(_) => "advance",
         }
@@ -293,6 +301,12 @@ impl Scenario {
     pub fn is_for(&self, api: Api, billing: Billing) -> bool {
         (self.api.is_empty() || self.api.contains(&api))
             && (self.billing.is_empty() || self.billing.contains(&billing))
+    }
+
+    /// Whether it makes calls of the kit.
+    pub fn has_kit(&self) -> bool {
+        let mut steps = self.steps.iter();
+        steps.any(|step| matches!(step.verb, Verb::Kit(_)))
     }
 
     /// What a scene is called here: by the version that the scenario is for, where it is for one.
@@ -338,6 +352,7 @@ impl Scenario {
             | Verb::BurstAgain { .. }
             | Verb::Orders { .. }
             | Verb::Await { .. }
+            | Verb::Kit(_)
             | Verb::Tamper { .. } => false,
         })
     }

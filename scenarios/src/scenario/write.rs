@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use toml::Value;
 
+use super::kit::{KitStep, flag_name};
 use super::step::{Call, Scenario, Verb};
 
 /// Writes a scenario; `head` is put before it as comments, a line each.
@@ -52,6 +53,7 @@ fn refers_to(verb: &Verb) -> Option<u32> {
         | Verb::Replay { step }
         | Verb::Await { step }
         | Verb::BurstAgain { step, .. }
+        | Verb::Kit(KitStep::Again { step, .. })
         | Verb::Twin { step, .. } => Some(*step),
         _ => None,
     }
@@ -82,6 +84,7 @@ fn fields(text: &mut String, verb: &Verb) {
         Verb::Burst { times, .. } | Verb::BurstAgain { times, .. } | Verb::Orders { times, .. } => {
             let _ = writeln!(text, "times = {times}");
         }
+        Verb::Kit(step) => kit(text, step),
         Verb::Tamper { how, .. } => line(text, "how", how.name),
         Verb::Twin { how, purchase, .. } => {
             line(text, "how", how.name);
@@ -93,6 +96,27 @@ fn fields(text: &mut String, verb: &Verb) {
             line(text, "time", &in_milliseconds(*time));
         }
         _ => {}
+    }
+}
+
+fn kit(text: &mut String, step: &KitStep) {
+    match step {
+        KitStep::Again { how, .. } => {
+            if let Some(how) = how {
+                line(text, "how", how.name);
+            }
+        }
+        KitStep::Call(kit) => {
+            line(text, "activity", kit.call.name());
+            line(text, "flag", flag_name(kit.flag));
+            line(text, "tenant", &kit.tenant);
+            if let Some(purchase) = &kit.purchase {
+                line(text, "purchase", purchase);
+            }
+            if kit.test {
+                text.push_str("test = true\n");
+            }
+        }
     }
 }
 

@@ -12,11 +12,14 @@ use galleria_protocol::Api;
 use galleria_scenarios::proof::{Peer, PeerKind, books, peers, prove_over};
 use galleria_scenarios::{Billing, profile};
 use galleria_seller::door::Tls;
+use galleria_seller::kit::KIT_KEY;
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::{KEY, SellerProcess, free_port, json, rules_with, run, told};
 
 /// Where the seller writes its authority, in the test's folder.
 const AUTHORITY: &str = "authority.pem";
+/// Where the seller writes the public half of its test key.
+const PUBLIC_KEY: &str = "public.pem";
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -67,6 +70,9 @@ fn check(peer: &Peer, api: Api) -> Result<(), Failed> {
     arguments.extend(["--effect-probe".to_owned(), seller.probe()]);
     if let Some(desk) = desk {
         arguments.extend(["--open-api".to_owned(), desk]);
+    }
+    if has_kit(peer) {
+        arguments.extend(over_the_kit(folder.path(), api)?);
     }
     let book = ["--profile", profile, "--billing", billing.name()];
     arguments.extend(book.map(ToOwned::to_owned));
@@ -128,10 +134,34 @@ fn start(peer: &Peer, folder: &Path, desk: Option<&str>) -> SellerProcess {
     if has_authority(peer) {
         arguments.extend(["--ca-out", &authority]);
     }
+    let public_key = folder.join(PUBLIC_KEY).display().to_string();
+    if has_kit(peer) {
+        arguments.extend(["--kit-public-key-out", &public_key]);
+    }
     if let Some(open_api) = &open_api {
         arguments.extend(["--open-api", open_api]);
     }
     SellerProcess::start(&arguments)
+}
+
+/// Whether a peer shows over the kit alone.
+fn has_kit(peer: &Peer) -> bool {
+    peer.name.starts_with("kit-")
+}
+
+/// What a check over the kit is told; V1's kit has the key of the base interfaces.
+fn over_the_kit(folder: &Path, api: Api) -> std::io::Result<Vec<String>> {
+    let text = |path: &Path| path.display().to_string();
+    let key = folder.join("kit-key.txt");
+    std::fs::write(&key, if api == Api::V1 { KEY } else { KIT_KEY })?;
+    Ok(vec![
+        "--with".to_owned(),
+        "kit".to_owned(),
+        "--kit-public-key".to_owned(),
+        text(&folder.join(PUBLIC_KEY)),
+        "--kit-key-file".to_owned(),
+        text(&key),
+    ])
 }
 
 fn has_authority(peer: &Peer) -> bool {

@@ -6,6 +6,7 @@
 //! | [`mint`] | identifiers in the vendor's shapes, new for every run |
 //! | [`market`] | customers, purchases and the calls that their life causes |
 //! | [`tamper`] | what can be done to a call so that a seller ought to refuse it |
+//! | [`kit`] | enterprises, applications, accounts and departments: the calls of the kit |
 //! | [`open_api`] | the open APIs that sellers call, and what is kept of those calls |
 //! | [`delivery`] | one call over HTTP/1.1, byte for byte, over TCP, TLS or memory |
 //! | [`transcript`] | what is kept of it: the evidence, with the secrets taken out |
@@ -14,6 +15,7 @@
 
 pub mod clock;
 pub mod delivery;
+pub mod kit;
 pub mod market;
 pub mod mint;
 pub mod open_api;

@@ -25,6 +25,7 @@ use crate::call::Call;
 use crate::credentials::{Cipher, Login};
 use crate::door::Door;
 use crate::handling::{app, test_call, usage};
+use crate::kit::{KitBehaviour, KitReference};
 use crate::open_api::{self, OpenApi, Route, Unreachable, UsageForm, UsageHeaders};
 use crate::outcome::{Handled, Outcome, Refusal};
 use crate::reading::{self, Claim, Received, Unauthentic, WINDOW};
@@ -110,6 +111,11 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// What a call waits for before it is worked on, and holds until its answer is written: nothing.
     fn turn<'a>(&'a self, _call: &'a Call) -> Option<Turn<'a>> {
         None
+    }
+
+    /// How kit calls are decided.
+    fn kit(&self) -> &dyn KitBehaviour {
+        &KitReference
     }
 
     // ---- Asking for the order (V2)

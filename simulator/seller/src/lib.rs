@@ -11,6 +11,7 @@
 //! | 2 | [`reading`], [`call`] | query (V1) or body (V2) are read, and whether the marketplace sent them |
 //! | 2a | [`open_api`] | V2: the order of a purchase or an upgrade is asked for, where the seller can |
 //! | 3 | [`handling`] | the scene is found, the scene's file does the work |
+//! | 3a | [`kit`] | the addresses of the kit have a desk of their own |
 //! | 4 | [`store`] | instances and orders live here; one order makes one instance, whoever asks |
 //! | 5 | [`reply`] | the answer becomes bytes, the bytes are signed, those same bytes are sent |
 //! | 6 | [`wire`] | the bytes leave; a fault may cut, rewrite or withhold them here |
@@ -31,6 +32,7 @@ pub mod credentials;
 pub mod door;
 pub mod faults;
 pub mod handling;
+pub mod kit;
 mod nonces;
 pub mod open_api;
 pub mod outcome;

@@ -10,6 +10,7 @@ use galleria_protocol::Key;
 
 use crate::behaviour::{Behaviour, Reference};
 use crate::door::Tls;
+use crate::kit::{KitConfig, Records};
 use crate::nonces::Nonces;
 use crate::open_api::{Meters, OpenApi};
 use crate::random::Random;
@@ -35,6 +36,8 @@ pub struct SellerConfig {
     pub now: Now,
     /// The marketplace's open APIs (V2). Without them the seller knows of an order what its calls tell.
     pub open_api: Option<OpenApi>,
+    /// The keys of the kit.
+    pub kit: KitConfig,
     /// How the seller decides. The default decides rightly.
     pub behaviour: Arc<dyn Behaviour>,
 }
@@ -43,6 +46,7 @@ impl SellerConfig {
     /// The reference seller with this key, seed 0.
     pub fn new(key: Key) -> SellerConfig {
         SellerConfig {
+            kit: KitConfig::new(key.clone()),
             key,
             seed: 0,
             path: "/produceAPI".to_owned(),
@@ -74,6 +78,7 @@ struct Inner {
     store: Box<dyn Store>,
     random: Random,
     nonces: Nonces,
+    records: Records,
     meters: Meters,
     calls: AtomicU64,
     connections: AtomicU64,
@@ -101,6 +106,7 @@ impl Seller {
             store,
             random: Random::new(config.seed ^ starts.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
             nonces: Nonces::default(),
+            records: Records::default(),
             meters: Meters::default(),
             calls: AtomicU64::new(0),
             connections: AtomicU64::new(0),
@@ -143,6 +149,16 @@ impl Seller {
     /// The nonces of the last V2 requests.
     pub fn nonces(&self) -> &Nonces {
         &self.0.nonces
+    }
+
+    /// The keys of the kit.
+    pub fn kit(&self) -> &KitConfig {
+        &self.0.config.kit
+    }
+
+    /// What the kit has told; it is kept in memory alone.
+    pub fn records(&self) -> &Records {
+        &self.0.records
     }
 
     /// The meters of the instances that are paid by use (V2).

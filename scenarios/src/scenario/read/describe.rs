@@ -37,6 +37,7 @@ pub(crate) fn describe(api: &[Api], verb: &Verb) -> String {
             outage.trouble.about()
         ),
         Verb::Orders { call: sent, times } => format!("{}, {times} orders", call(sent)),
+        Verb::Kit(kit) => kit.about(),
         Verb::Delay(time) => format!("wait {time:?}"),
         Verb::Advance(time) => format!("{time:?} pass at the marketplace"),
     }

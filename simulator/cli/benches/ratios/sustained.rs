@@ -79,6 +79,7 @@ pub(crate) fn seat(url: &str) -> Seat {
     let target = Target::parse(url).expect("the seller's address");
     let dial = network(&target, None, &TlsSettings::default(), &clock);
     Seat {
+        kit: None,
         probe: None,
         desk: None,
         stage: None,

@@ -11,6 +11,7 @@ use galleria_scenarios::profile::parse_duration;
 use super::gate::GateArgs;
 use super::goods::GoodsArgs;
 use super::key::KeyArgs;
+use super::kit::KitArgs;
 use super::network::NetworkArgs;
 use super::open_api::OpenApiArgs;
 use super::reports::ReportsArgs;
@@ -28,7 +29,9 @@ Examples:
   galleria check --url ... --effect-probe './count-tenants.sh'
       counts what orders have made: the script prints the number for $GALLERIA_ORDER_ID
   galleria check --profile cn-v2 --url ... --open-api 127.0.0.1:18090
-      answers the seller's queries of orders and its usage pushes, and judges how they are signed";
+      answers the seller's queries of orders and its usage pushes, and judges how they are signed
+  GALLERIA_KIT_KEY=... galleria check --profile cn-v2 --url ... --with kit --kit-public-key public.pem
+      plays the kit of joint-operation products too: enterprises, applications, accounts, departments";
 
 #[derive(Debug, Default, Args)]
 #[command(after_help = after_help())]
@@ -57,7 +60,8 @@ pub(crate) struct CheckArgs {
     )]
     pub(crate) billing: String,
     /// Optional scenes that the seller must have: activities, `all` or `none`; by default they are
-    /// tried, and a seller that refuses them is not blamed
+    /// tried, and a seller that refuses them is not blamed. `kit` checks the kit of joint-operation
+    /// products as well
     #[arg(
         long,
         env = "GALLERIA_WITH",
@@ -88,6 +92,8 @@ pub(crate) struct CheckArgs {
     pub(crate) effect_probe: Option<String>,
     #[command(flatten)]
     pub(crate) open_api: OpenApiArgs,
+    #[command(flatten)]
+    pub(crate) kit: KitArgs,
 
     /// Plays only scenarios whose id fits this pattern (may be given again)
     #[arg(long, value_name = "GLOB", help_heading = "Selection")]

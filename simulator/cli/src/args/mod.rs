@@ -11,6 +11,7 @@ mod gate;
 mod goods;
 mod init;
 mod key;
+mod kit;
 mod language;
 mod listing;
 mod messages;
@@ -44,6 +45,7 @@ pub(crate) use fuzz::FuzzArgs;
 pub(crate) use gate::GateArgs;
 pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
+pub(crate) use kit::{KitKeyArgs, KitSellerArgs};
 pub(crate) use language::{end, in_language, wanted};
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ExplainFormat, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs,
@@ -162,7 +164,7 @@ pub(crate) enum Command {
     /// Replays the saved cases as the daily dial test does, and tells when a product would be hidden
     Dialtest(Box<DialtestArgs>),
     /// Runs the reference seller, right or with one fault or lawful variation
-    Seller(SellerArgs),
+    Seller(Box<SellerArgs>),
     /// Signs a call or an answer, and shows each step
     Sign(SignArgs),
     /// Checks the signature of a call or an answer, shows each step, names the mistake

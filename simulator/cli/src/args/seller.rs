@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::key::KeyArgs;
+use super::kit::KitSellerArgs;
 use super::open_api::AccessArgs;
 
 const EXAMPLE: &str = "\
@@ -34,6 +35,8 @@ pub(crate) struct SellerArgs {
     pub(crate) open_api: Option<String>,
     #[command(flatten)]
     pub(crate) access: AccessArgs,
+    #[command(flatten)]
+    pub(crate) kit: KitSellerArgs,
     /// The path that the marketplace calls
     #[arg(long, default_value = "/produceAPI")]
     pub(crate) path: String,

@@ -1,6 +1,8 @@
 //! `galleria seller`: the reference seller on a port.
 
 use std::fmt::Write as _;
+use std::fs::File;
+use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,6 +11,7 @@ use galleria_scenarios::proof::KEY;
 use galleria_scenarios::suggest;
 use galleria_scenarios::verdict::ExitCode;
 use galleria_seller::door::Tls;
+use galleria_seller::kit::TEST_PUBLIC_KEY;
 use galleria_seller::{
     Behaviour, EFFECTS_PATH, Effects, Entry, Reference, Seller, SellerConfig, Server, faults,
     variations,
@@ -34,6 +37,8 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
         )));
     }
     let key = settings::key_or(&args.key, KEY)?;
+    let kit = settings::kit_of_seller(&args.kit, &key)?;
+    hand_out_public_key(args.kit.kit_public_key_out.as_deref())?;
     let open_api = args.open_api.as_deref();
     let open_api = open_api.map(|base| settings::open_api(base, &args.access));
     let open_api = open_api.transpose()?;
@@ -44,6 +49,7 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
             seed: args.seed,
             path: args.path.clone(),
             open_api,
+            kit,
             now: Arc::new(move || clock.now()),
             ..SellerConfig::new(key)
         };
@@ -98,6 +104,16 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
         server.run_until(signal()).await;
         Ok(ExitCode::Held)
     })
+}
+
+/// Writes the public half of the kit's test key to the file that was asked for, which must be new.
+fn hand_out_public_key(file: Option<&Path>) -> Result<(), CliError> {
+    let Some(file) = file else { return Ok(()) };
+    let unwritable =
+        |error| CliError::usage(format!("{}: {error}; name a new file", file.display()));
+    let mut new = File::create_new(file).map_err(unwritable)?;
+    new.write_all(TEST_PUBLIC_KEY.as_bytes())
+        .map_err(unwritable)
 }
 
 /// Writes the authority that vouches for the seller to the file that was asked for.

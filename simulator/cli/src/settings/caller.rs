@@ -46,6 +46,7 @@ impl Callee {
         let clock = Clock::system();
         Ok(Seat {
             desk: None,
+            kit: None,
             dial: network(&self.target, args.resolve, &self.tls, &clock)?,
             called: self.target.address().to_owned(),
             target: self.target,

@@ -2,6 +2,7 @@
 
 mod caller;
 mod key;
+mod kit;
 mod known;
 mod open_api;
 mod plan;
@@ -14,6 +15,7 @@ mod selection;
 
 pub(crate) use caller::{Callee, callee};
 pub(crate) use key::{key, key_or, other_keys};
+pub(crate) use kit::kit_of_seller;
 pub(crate) use known::update as update_known_failures;
 pub(crate) use open_api::open_api;
 pub(crate) use plan::{billing, billing_named, plan, plan_of, unknown};

@@ -9,6 +9,7 @@ use galleria_scenarios::rule::{Force, Rule};
 use galleria_scenarios::run::{MaxTime, OptionalScenes, Plan};
 use galleria_scenarios::{Billing, Goods, rules, suggest};
 
+use super::kit::{self, KIT};
 use super::known;
 use super::random;
 use super::select::Patterns;
@@ -92,7 +93,7 @@ fn optional(
     for name in &args.with {
         match name.as_str() {
             "all" => declared.extend(offered.iter().copied()),
-            "none" => {}
+            "none" | KIT => {}
             name => {
                 let called = |activity: &&Activity| profile.called(**activity);
                 let known: Vec<&str> = offered.iter().map(|activity| called(&activity)).collect();
@@ -101,7 +102,8 @@ fn optional(
             }
         }
     }
-    Ok(if args.with.is_empty() {
+    // The kit is no scene: it alone leaves the scenes to be tried.
+    Ok(if args.with.iter().all(|name| name == KIT) {
         OptionalScenes::Tried
     } else {
         OptionalScenes::Declared(declared)
@@ -112,7 +114,10 @@ fn chosen_rules(args: &CheckArgs) -> Result<Vec<&'static Rule>, CliError> {
     let patterns = Patterns::new("--rule", &args.rule)?;
     let names: Vec<&str> = rules::all().flat_map(|rule| [rule.id, rule.name]).collect();
     patterns.must_fit(&names)?;
+    // Who has no kit hears nothing of it, unless asked for by name.
+    let kit = kit::is_wanted(args) || !args.rule.is_empty();
     Ok(rules::all()
+        .filter(|rule| kit || rule.area() != "KIT")
         .filter(|rule| patterns.fit(&[rule.id, rule.name]))
         .collect())
 }

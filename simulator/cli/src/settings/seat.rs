@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Target, TlsSettings, network};
+use galleria_marketplace::kit::KitSettings;
 use galleria_protocol::Key;
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::proof::{Memory, embedded_target};
@@ -12,6 +13,7 @@ use galleria_scenarios::run::{Equipment, Seat};
 use galleria_seller::Reference;
 
 use super::key::key_of_site;
+use super::kit;
 use super::open_api::{DeskSettings, desk};
 use super::probe::{ProbeSettings, probe};
 use crate::args::CheckArgs;
@@ -21,7 +23,10 @@ use crate::error::CliError;
 #[derive(Debug)]
 pub(crate) enum SeatSettings {
     /// The reference seller in this process.
-    Embedded,
+    Embedded {
+        /// Whether it is called over the kit.
+        kit: bool,
+    },
     /// A seller at an address.
     At(Box<Remote>),
 }
@@ -37,6 +42,8 @@ pub(crate) struct Remote {
     probe: Option<ProbeSettings>,
     /// Where the open APIs are served.
     desk: Option<DeskSettings>,
+    /// The keys of the kit, where it is wanted.
+    kit: Option<Arc<KitSettings>>,
 }
 
 /// Checks what the user says of the seller, before anything is created or called.
@@ -48,13 +55,17 @@ pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, 
                 "a key is given but no --url: the embedded seller has its own",
             ));
         }
-        return Ok(SeatSettings::Embedded);
+        kit::refuse_keys(args)?;
+        let kit = kit::is_wanted(args);
+        return Ok(SeatSettings::Embedded { kit });
     };
     let target = Target::parse(url)?;
     refuse_strangers(args, &target)?;
+    let key = key_of_site(&args.key, profile)?;
     Ok(SeatSettings::At(Box::new(Remote {
         target,
-        key: key_of_site(&args.key, profile)?,
+        kit: kit::kit(args, profile, &key)?.map(Arc::new),
+        key,
         tls: trusting(&args.network.cacert, args.network.insecure),
         probe: probe(args)?,
         desk: desk(&args.open_api, profile)?,
@@ -102,7 +113,7 @@ impl SeatSettings {
     /// The address that will be called.
     pub(crate) fn target(&self) -> Target {
         match self {
-            Self::Embedded => embedded_target(&Reference),
+            Self::Embedded { .. } => embedded_target(&Reference),
             Self::At(remote) => remote.target.clone(),
         }
     }
@@ -110,13 +121,15 @@ impl SeatSettings {
     /// What else than the answers can be looked at.
     pub(crate) fn equipment(&self) -> Equipment {
         match self {
-            Self::Embedded => Equipment {
+            Self::Embedded { kit } => Equipment {
+                kit: *kit,
                 probe: true,
                 open_api: true,
             },
             Self::At(remote) => Equipment {
                 probe: remote.probe.is_some(),
                 open_api: remote.desk.is_some(),
+                kit: remote.kit.is_some(),
             },
         }
     }
@@ -125,9 +138,11 @@ impl SeatSettings {
     pub(crate) fn sit(self, args: &CheckArgs) -> Result<Seat, CliError> {
         let clock = Clock::system();
         match self {
-            Self::Embedded => {
+            Self::Embedded { kit } => {
                 let called = "the embedded reference seller";
-                Ok(Memory::new(Arc::new(Reference), called, clock).seat)
+                let seat = Memory::new(Arc::new(Reference), called, clock).seat;
+                let kit = seat.kit.filter(|_| kit);
+                Ok(Seat { kit, ..seat })
             }
             Self::At(remote) => {
                 let Remote {
@@ -136,12 +151,14 @@ impl SeatSettings {
                     tls,
                     probe,
                     desk,
+                    kit,
                 } = *remote;
                 let called = target.address().to_owned();
                 let probe = probe.map(|probe| probe.ready(&tls, &clock)).transpose()?;
                 let desk = desk.map(|desk| desk.open(&key, &clock)).transpose()?;
                 Ok(Seat {
                     desk,
+                    kit,
                     dial: network(&target, args.network.resolve, &tls, &clock)?,
                     target,
                     called,

@@ -10,6 +10,7 @@ use galleria_scenarios::event::Shard;
 use galleria_scenarios::scenario::{Catalog, Scenario};
 use galleria_scenarios::{Billing, record};
 
+use super::kit;
 use super::select::Patterns;
 use crate::args::CheckArgs;
 use crate::error::CliError;
@@ -46,6 +47,7 @@ pub(crate) fn scenarios(args: &CheckArgs, api: Api, billing: Billing) -> Result<
         .scenarios()
         .iter()
         .filter(|scenario| scenario.is_for(api, billing))
+        .filter(|scenario| kit::is_wanted(args) || !scenario.has_kit())
         .collect();
     let all = lawful.len();
     let chosen: Vec<Scenario> = lawful

@@ -184,3 +184,25 @@ fn a_run_stops_when_as_many_rules_failed_as_it_was_told() {
     let (code, _, err) = check(folder.path(), None, &["--max-failures", "0"]);
     assert_eq!(code, 2, "{err}");
 }
+
+#[test]
+fn too_little_of_the_life_cycle_fails_the_run_and_every_report_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, out, _) = check(folder.path(), None, &["--min-coverage", "10"]);
+    assert_eq!(code, 0, "{out}");
+    let (code, out, _) = check(folder.path(), None, &["--min-coverage", "100"]);
+    assert_eq!(code, 1, "{out}");
+    assert!(
+        out.contains("FAIL: less than 100% of the life cycle was played"),
+        "{out}"
+    );
+    let report = json(&folder.path().join("galleria-report/report.json"));
+    let life = &report["life_cycle"];
+    let edges = life["edges"].as_array().unwrap();
+    let played = edges.iter().filter(|edge| edge["played"] == true).count();
+    assert_eq!(life["played"], played);
+    assert!(played > 0 && played < edges.len(), "{life}");
+    let page = fs::read_to_string(folder.path().join("galleria-report/report.html")).unwrap();
+    let never = edges.iter().filter(|edge| edge["played"] == false).count();
+    assert_eq!(page.matches("(never played)").count(), never);
+}

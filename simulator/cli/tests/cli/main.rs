@@ -18,6 +18,7 @@ mod fuzzing;
 mod gate;
 mod help;
 mod interruption;
+mod kit;
 mod messages;
 mod named;
 mod nasty_sellers;

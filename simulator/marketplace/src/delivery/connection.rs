@@ -194,16 +194,14 @@ impl Delivery {
             .header(http::header::HOST, &self.authority)
             .header(http::header::CONNECTION, "keep-alive")
             .header(http::header::USER_AGENT, USER_AGENT);
-        let own = outgoing.headers.iter();
-        own.fold(common, |request, (name, value)| {
-            request.header(*name, *value)
-        })
-        .body(Full::new(outgoing.body.clone()))
-        .map_err(|error| Failure {
-            ended: Ended::Refused,
-            detail: format!("the request cannot be written as HTTP: {error}"),
-            tls: None,
-        })
+        let own = outgoing.own_headers();
+        own.fold(common, |request, (name, value)| request.header(name, value))
+            .body(Full::new(outgoing.body.clone()))
+            .map_err(|error| Failure {
+                ended: Ended::Refused,
+                detail: format!("the request cannot be written as HTTP: {error}"),
+                tls: None,
+            })
     }
 
     async fn read_body(&self, mut body: Incoming, trace: &mut Trace) -> Result<(), Failure> {

@@ -15,6 +15,8 @@ pub struct Outgoing {
     pub target: String,
     /// The headers that this call has beside those of every call.
     pub headers: &'static [(&'static str, &'static str)],
+    /// The headers that carry a signature, where it stands in no address.
+    pub signed: Vec<(&'static str, String)>,
     /// The body; empty for GET.
     pub body: Bytes,
 }
@@ -32,6 +34,7 @@ impl Outgoing {
             method: http::Method::GET,
             target,
             headers: &[],
+            signed: Vec::new(),
             body: Bytes::new(),
         }
     }
@@ -42,8 +45,24 @@ impl Outgoing {
             method: http::Method::POST,
             target,
             headers: JSON,
+            signed: Vec::new(),
             body,
         }
+    }
+
+    /// The same with headers that carry a signature.
+    #[must_use]
+    pub fn with_headers(self, signed: Vec<(&'static str, String)>) -> Self {
+        Self { signed, ..self }
+    }
+
+    /// Every header that it has beside those of every call.
+    pub fn own_headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let signed = self
+            .signed
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()));
+        self.headers.iter().copied().chain(signed)
     }
 
     /// The bytes of the request, as they are written for `authority`.
@@ -51,14 +70,14 @@ impl Outgoing {
         let Self {
             method,
             target,
-            headers,
             body,
+            ..
         } = self;
         let mut head = format!(
             "{method} {target} HTTP/1.1\r\nHost: {authority}\r\nConnection: keep-alive\r\n\
              User-Agent: {USER_AGENT}\r\n"
         );
-        for (name, value) in *headers {
+        for (name, value) in self.own_headers() {
             let _ = write!(head, "{name}: {value}\r\n");
         }
         if !body.is_empty() {

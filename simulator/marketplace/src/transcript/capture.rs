@@ -76,6 +76,14 @@ impl Capture {
         }
     }
 
+    /// The same, which takes another interface's key out of what it records as well.
+    #[must_use]
+    pub fn hiding(self, further: &Key) -> Self {
+        let secrets = [self.key.expose(), further.expose(), PHONE];
+        let redactor = Redactor::new(secrets).indexed();
+        Self { redactor, ..self }
+    }
+
     /// Takes the run's secrets out of text that is about to be recorded: those that are known from
     /// the start, and those that sellers handed over lately.
     pub fn scrub(&self, text: String) -> String {
@@ -141,9 +149,9 @@ impl Capture {
     }
 
     fn headers(&self, outgoing: &Outgoing) -> Vec<Header> {
-        let own = outgoing.headers.iter().map(|(name, value)| Header {
-            name: (*name).to_owned(),
-            value: (*value).to_owned(),
+        let own = outgoing.own_headers().map(|(name, value)| Header {
+            name: name.to_owned(),
+            value: value.to_owned(),
         });
         self.headers.iter().cloned().chain(own).collect()
     }

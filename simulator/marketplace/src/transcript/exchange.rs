@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use galleria_protocol::{kit, kit_signature};
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
@@ -98,8 +99,15 @@ impl SentRequest {
     }
 }
 
-/// The headers that belong to the call itself; curl sets the others.
-const CONTENT: [&str; 2] = ["Accept", "Content-Type"];
+/// The headers that belong to the call itself, the kit's signatures among them; curl sets the others.
+const CONTENT: [&str; 6] = [
+    "Accept",
+    "Content-Type",
+    kit::token::HEADER,
+    kit_signature::SIGNATURE,
+    kit_signature::TIMESTAMP,
+    kit_signature::NONCE,
+];
 
 /// A word of a POSIX shell; with the quotes of its edition of 2024 where it holds a control character,
 /// which would not survive being shown on one line.

@@ -5,9 +5,9 @@ use std::future;
 use axum::Extension;
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use bytes::Bytes;
@@ -16,6 +16,7 @@ use galleria_protocol::Api;
 use super::connection::ConnectionNumber;
 use crate::call::Call;
 use crate::handling;
+use crate::kit::{self, Arrived};
 use crate::open_api;
 use crate::reading::Received;
 use crate::seller::Seller;
@@ -23,7 +24,8 @@ use crate::waiting;
 use crate::wire::Wire;
 
 impl Seller {
-    /// The seller as an axum router: GET and POST on any path that ends in the configured one. Any other
+    /// The seller as an axum router: GET and POST on any path that ends in the configured one, and the kit's
+    /// addresses below it. Any other
     /// path is 404, any other method 405.
     ///
     /// The answer's [`Wire`] travels in the response's extensions; [`Seller::serve_connection`]
@@ -56,6 +58,19 @@ async fn answer(
     head: &Parts,
     body: Bytes,
 ) -> Response {
+    if let Some((api, call)) =
+        kit::arrived(&seller, head.uri.path()).filter(|_| head.method == Method::POST)
+    {
+        let (headers, at) = (head.headers.clone(), seller.now());
+        let arrived = Arrived {
+            api,
+            call,
+            headers,
+            body,
+            at,
+        };
+        return kit::answer(&seller, &arrived);
+    }
     if !head.uri.path().ends_with(seller.path()) {
         return StatusCode::NOT_FOUND.into_response();
     }

@@ -95,6 +95,14 @@ crate::registry::registry! {
         trailing_newline,
         white_space_around,
     }
+    /// The kit: calls about enterprises, applications, accounts and departments.
+    kit {
+        kit_answers_signed,
+        kit_further_members,
+        kit_future_taken,
+        kit_message_left_out,
+        kit_window_of_seventy_seconds,
+    }
     /// What a purchase gives.
     purchase {
         address_in_any_form,

@@ -7,6 +7,8 @@ mod flows;
 #[cfg(test)]
 mod history;
 #[cfg(test)]
+mod kit;
+#[cfg(test)]
 mod market;
 #[cfg(test)]
 mod refusals;

@@ -152,7 +152,7 @@ fn play(
 
 /// Who sits opposite: an embedded seller is a fresh one for each round, so that its memory stays small.
 fn seats(seat: SeatSettings, check: &CheckArgs) -> Result<Box<dyn FnMut() -> Seat>, CliError> {
-    if let SeatSettings::Embedded = seat {
+    if let SeatSettings::Embedded { .. } = seat {
         let clock = Clock::system();
         return Ok(Box::new(move || {
             Memory::new(Arc::new(Reference), EMBEDDED, clock.clone()).seat

@@ -1,0 +1,26 @@
+//! Takes a V2 call that it has had before.
+//!
+//! As the vendor's sample does: no nonce is kept.
+
+use chrono::DateTime;
+use chrono::Utc;
+
+use crate::Behaviour;
+use crate::kit::KitBehaviour;
+use crate::seller::Seller;
+
+/// Takes every nonce.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn kit(&self) -> &dyn KitBehaviour {
+        self
+    }
+}
+
+impl KitBehaviour for Behaves {
+    fn is_first_use(&self, _: &Seller, _: &str, _: DateTime<Utc>) -> bool {
+        true
+    }
+}

@@ -1,0 +1,28 @@
+//! Answers what it has already with an error.
+//!
+//! A unique index guards the table, and its exception becomes the answer.
+
+use galleria_protocol::code;
+
+use crate::Behaviour;
+use crate::kit::KitBehaviour;
+use crate::outcome::Refusal;
+
+/// Complains.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn kit(&self) -> &dyn KitBehaviour {
+        self
+    }
+}
+
+impl KitBehaviour for Behaves {
+    fn repeated_addition(&self) -> Result<(), Refusal> {
+        Err(Refusal::Declined {
+            code: code::INTERNAL_ERROR,
+            message: "it exists already",
+        })
+    }
+}
