@@ -15,6 +15,8 @@ use galleria_seller::Reference;
 /// The longest that the default catalog may get, in calls: slow sellers must finish as well. Calls
 /// at the same moment count as one.
 const MOST_CALLS: usize = 200;
+/// The most further calls of the kit, which a check makes with `--with kit` alone.
+const MOST_KIT_CALLS: usize = 90;
 
 /// The longest that one scenario may get, in calls.
 const MOST_CALLS_A_SCENARIO: usize = 14;
@@ -80,6 +82,14 @@ fn the_catalog_stays_short() {
         .into_iter()
         .map(|(scenario, _)| scenario)
         .collect();
+    let (kit, scenarios): (Vec<String>, Vec<String>) = scenarios
+        .into_iter()
+        .partition(|scenario| scenario.starts_with("kit-"));
+    assert!(
+        kit.len() <= MOST_KIT_CALLS,
+        "{} calls of the kit",
+        kit.len()
+    );
     assert!(scenarios.len() <= MOST_CALLS, "{} calls", scenarios.len());
     for scenario in scenarios.iter().collect::<BTreeSet<_>>() {
         let calls = scenarios.iter().filter(|other| *other == scenario).count();

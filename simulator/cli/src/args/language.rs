@@ -202,7 +202,14 @@ mod tests {
         let mut all = BTreeSet::new();
         texts(&Cli::command(), &mut all);
         let catalogue = Lang::Zh.catalogue().unwrap();
-        let commands = ["galleria ", "GALLERIA_KEY=", "curl ", "pbpaste ", "printf "];
+        let commands = [
+            "galleria ",
+            "GALLERIA_KEY=",
+            "GALLERIA_KIT_KEY=",
+            "curl ",
+            "pbpaste ",
+            "printf ",
+        ];
         let is_command = |text: &str| commands.iter().any(|command| text.starts_with(command));
         let is_sentence = |text: &&String| text.trim().contains(' ') && !is_command(text.trim());
         let missing: Vec<_> = all
