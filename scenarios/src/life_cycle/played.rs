@@ -74,15 +74,15 @@ mod tests {
     #[test]
     fn parts_of_a_run_play_more_together() {
         let [once, lost, _] = edges();
-        let mut one = LifeCycle::new(edges().to_vec(), &BTreeSet::from([once]));
-        let other = LifeCycle::new(edges().to_vec(), &BTreeSet::from([lost]));
-        assert_eq!((one.played(), one.percent()), (1, 33));
-        one.join(&other);
-        assert_eq!((one.played(), one.percent()), (2, 66));
+        let mut first = LifeCycle::new(edges().to_vec(), &BTreeSet::from([once]));
+        let second = LifeCycle::new(edges().to_vec(), &BTreeSet::from([lost]));
+        assert_eq!((first.played(), first.percent()), (1, 33));
+        first.join(&second);
+        assert_eq!((first.played(), first.percent()), (2, 66));
         let mut nothing = LifeCycle::default();
         assert_eq!(nothing.percent(), 100);
-        nothing.join(&one);
-        assert_eq!(nothing, one);
+        nothing.join(&first);
+        assert_eq!(nothing, first);
     }
 
     #[test]
