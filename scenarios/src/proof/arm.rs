@@ -14,6 +14,7 @@ use super::open_api::open_api;
 use super::store_probe::StoreProbe;
 use crate::record::Recorder;
 use crate::run::{Outcome, Plan, Seat, Stop, run};
+use crate::scenario::Scenario;
 
 /// The access key of embedded sellers: obviously none of a real seller.
 pub const KEY: &str = "galleria-embedded-test-key";
@@ -126,7 +127,10 @@ pub fn play_in_memory(
     Ok(runtime.block_on(async {
         // The moment at which every virtual run begins.
         let start = chrono::DateTime::from_timestamp(1_767_225_600, 0).unwrap_or_default();
-        let memory = Memory::new(behaviour, called, Clock::starting_at(start));
-        run(plan, memory.seat, recorder, Stop::default()).await
+        let mut seat = Memory::new(behaviour, called, Clock::starting_at(start)).seat;
+        seat.kit = seat
+            .kit
+            .filter(|_| plan.scenarios.iter().any(Scenario::has_kit));
+        run(plan, seat, recorder, Stop::default()).await
     }))
 }
