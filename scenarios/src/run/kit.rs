@@ -8,6 +8,7 @@ use galleria_marketplace::market::Dating;
 use galleria_marketplace::mint::Mint;
 use galleria_marketplace::tamper::Twin;
 use galleria_marketplace::transcript::{Capture, ExchangeId, Intent, Place, Role};
+use galleria_protocol::Api;
 use galleria_protocol::kit::Call;
 use serde_json::Value;
 
@@ -134,7 +135,8 @@ impl Player<'_> {
         Ok(())
     }
 
-    /// Makes the twin of an accepted call. Only a forgery keeps the control's date.
+    /// Makes the twin of an accepted call. Only a forgery keeps the control's date: in V1 it stands under
+    /// the token that was caught.
     async fn kit_twin(
         &mut self,
         number: u32,
@@ -155,7 +157,14 @@ impl Player<'_> {
         if let Change::Dated(distance) = how.change {
             twin.dating.time += distance;
         }
-        if matches!(how.change, Change::Nothing) {
+        // V2's nonces are used once: a forgery with a used one would be refused for that.
+        let caught = how.twin == Twin::Forged
+            && match how.change {
+                Change::Nothing => true,
+                Change::Signed(_) => self.market.api() == Api::V1,
+                Change::Members(_) | Change::Dated(_) => false,
+            };
+        if caught {
             twin.dating = control.dating.clone();
         }
         let role = Role::Tampered {
