@@ -1,6 +1,6 @@
 //! KIT008: kit accounts refused.
 
-use super::seen::{must_accept, twins};
+use super::seen::{must_accept_forms, twins};
 use crate::rule;
 use crate::rule::{Look, Play};
 
@@ -33,16 +33,10 @@ rule! {
 const FORMS: &[&str] = &["kit-five-hundred-accounts", "kit-administrator"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORMS).filter(|pair| pair.first.is_accepted()) {
-        let because = format!(
-            "A list of accounts was refused that differs from an accepted one in size or role ({}; compare call {}).",
-            pair.second.intent.activity, pair.first.id
-        );
-        must_accept(
-            look,
-            pair.second,
-            because,
-            "Take up to 500 accounts in a call, and the roles user and admin.",
-        );
-    }
+    must_accept_forms(
+        look,
+        twins(play, FORMS),
+        "A list of accounts was refused that differs from an accepted one in size or role",
+        "Take up to 500 accounts in a call, and the roles user and admin.",
+    );
 }

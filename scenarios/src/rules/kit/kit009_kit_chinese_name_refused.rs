@@ -1,6 +1,6 @@
 //! KIT009: kit chinese name refused.
 
-use super::seen::{must_accept, twins};
+use super::seen::{must_accept_forms, twins};
 use crate::rule;
 use crate::rule::{Look, Play};
 
@@ -34,16 +34,10 @@ rule! {
 const FORMS: &[&str] = &["kit-chinese-name"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORMS).filter(|pair| pair.first.is_accepted()) {
-        let because = format!(
-            "A call with a Chinese name was refused ({}; compare call {}).",
-            pair.second.intent.activity, pair.first.id
-        );
-        must_accept(
-            look,
-            pair.second,
-            because,
-            "Verify over the bytes of the body, and read them as UTF-8.",
-        );
-    }
+    must_accept_forms(
+        look,
+        twins(play, FORMS),
+        "A call with a Chinese name was refused",
+        "Verify over the bytes of the body, and read them as UTF-8.",
+    );
 }

@@ -1,6 +1,6 @@
 //! KIT010: kit department refused.
 
-use super::seen::{must_accept, twins};
+use super::seen::{must_accept_forms, twins};
 use crate::rule;
 use crate::rule::{Look, Play};
 
@@ -34,16 +34,10 @@ rule! {
 const FORMS: &[&str] = &["kit-top-department", "kit-deep-departments"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORMS).filter(|pair| pair.first.is_accepted()) {
-        let because = format!(
-            "Departments of a lawful form were refused ({}; compare call {}).",
-            pair.second.intent.activity, pair.first.id
-        );
-        must_accept(
-            look,
-            pair.second,
-            because,
-            "Let parentCode be empty, and the tree be as deep as it is.",
-        );
-    }
+    must_accept_forms(
+        look,
+        twins(play, FORMS),
+        "Departments of a lawful form were refused",
+        "Let parentCode be empty, and the tree be as deep as it is.",
+    );
 }

@@ -1,6 +1,6 @@
 //! KIT011: kit second enterprise refused.
 
-use super::seen::{must_accept, twins};
+use super::seen::{must_accept_forms, twins};
 use crate::rule;
 use crate::rule::{Look, Play};
 
@@ -33,16 +33,10 @@ rule! {
 const FORMS: &[&str] = &["kit-another-enterprise"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORMS).filter(|pair| pair.first.is_accepted()) {
-        let because = format!(
-            "A second enterprise of the same instance was refused ({}; compare call {}).",
-            pair.second.intent.activity, pair.first.id
-        );
-        must_accept(
-            look,
-            pair.second,
-            because,
-            "Keep enterprises by instance and tenant together.",
-        );
-    }
+    must_accept_forms(
+        look,
+        twins(play, FORMS),
+        "A second enterprise of the same instance was refused",
+        "Keep enterprises by instance and tenant together.",
+    );
 }

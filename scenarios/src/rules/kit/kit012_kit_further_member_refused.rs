@@ -1,6 +1,6 @@
 //! KIT012: kit further member refused.
 
-use super::seen::{must_accept, twins};
+use super::seen::{must_accept_forms, twins};
 use crate::rule;
 use crate::rule::{Look, Play};
 
@@ -33,16 +33,10 @@ rule! {
 const FORMS: &[&str] = &["kit-further-member"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORMS).filter(|pair| pair.first.is_accepted()) {
-        let because = format!(
-            "A call with a further member was refused ({}; compare call {}).",
-            pair.second.intent.activity, pair.first.id
-        );
-        must_accept(
-            look,
-            pair.second,
-            because,
-            "Pass over members that are unknown; the signature covers them all the same.",
-        );
-    }
+    must_accept_forms(
+        look,
+        twins(play, FORMS),
+        "A call with a further member was refused",
+        "Pass over members that are unknown; the signature covers them all the same.",
+    );
 }

@@ -1,6 +1,6 @@
 //! KIT013: kit list as text refused.
 
-use super::seen::{must_accept, twins};
+use super::seen::{must_accept_forms, twins};
 use crate::rule;
 use crate::rule::{Look, Play};
 
@@ -34,16 +34,10 @@ rule! {
 const FORMS: &[&str] = &["kit-list-as-text"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORMS).filter(|pair| pair.first.is_accepted()) {
-        let because = format!(
-            "A list that came as a text was refused ({}; compare call {}).",
-            pair.second.intent.activity, pair.first.id
-        );
-        must_accept(
-            look,
-            pair.second,
-            because,
-            "Parse a text where one stands in the place of the array.",
-        );
-    }
+    must_accept_forms(
+        look,
+        twins(play, FORMS),
+        "A list that came as a text was refused",
+        "Parse a text where one stands in the place of the array.",
+    );
 }

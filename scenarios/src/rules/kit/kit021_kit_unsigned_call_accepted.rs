@@ -33,12 +33,10 @@ rule! {
 const FORGERIES: &[&str] = &["kit-missing-signature"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORGERIES) {
-        must_refuse(
-            look,
-            pair,
-            "A kit call without a signature was accepted",
-            "Answer 000001 where the signature is absent.",
-        );
-    }
+    must_refuse(
+        look,
+        twins(play, FORGERIES),
+        "A kit call without a signature was accepted",
+        "Answer 000001 where the signature is absent.",
+    );
 }

@@ -33,12 +33,10 @@ rule! {
 const FORGERIES: &[&str] = &["kit-altered-body"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORGERIES) {
-        must_refuse(
-            look,
-            pair,
-            "A kit call was accepted whose body was altered after it was signed",
-            "Compute the signature over the body that came, every time.",
-        );
-    }
+    must_refuse(
+        look,
+        twins(play, FORGERIES),
+        "A kit call was accepted whose body was altered after it was signed",
+        "Compute the signature over the body that came, every time.",
+    );
 }

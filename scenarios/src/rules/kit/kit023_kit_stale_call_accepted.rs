@@ -36,12 +36,10 @@ rule! {
 const FORGERIES: &[&str] = &["kit-stale-call"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORGERIES) {
-        must_refuse(
-            look,
-            pair,
-            "A kit call was accepted that is two minutes old",
-            "Compare x-timestamp, in milliseconds, with the time of now, and refuse what is older than 60 s.",
-        );
-    }
+    must_refuse(
+        look,
+        twins(play, FORGERIES),
+        "A kit call was accepted that is two minutes old",
+        "Compare x-timestamp, in milliseconds, with the time of now, and refuse what is older than 60 s.",
+    );
 }

@@ -34,12 +34,10 @@ rule! {
 const FORGERIES: &[&str] = &["kit-caught-call"];
 
 fn check(play: &Play, look: &mut Look) {
-    for pair in twins(play, FORGERIES) {
-        must_refuse(
-            look,
-            pair,
-            "A kit call was accepted again under the nonce that it had before",
-            "Keep each nonce for as long as its timestamp is taken for fresh, and refuse one that comes again.",
-        );
-    }
+    must_refuse(
+        look,
+        twins(play, FORGERIES),
+        "A kit call was accepted again under the nonce that it had before",
+        "Keep each nonce for as long as its timestamp is taken for fresh, and refuse one that comes again.",
+    );
 }

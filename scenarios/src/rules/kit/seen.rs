@@ -88,22 +88,40 @@ pub(super) fn must_accept(look: &mut Look, exchange: &Exchange, because: String,
     }
 }
 
-/// Looks at a call that must not be accepted.
-pub(super) fn must_refuse(look: &mut Look, pair: Pair<'_>, because: &str, fix: &str) {
-    if pair.second.response.is_none() {
-        return;
+/// Looks at other lawful forms of accepted calls, which must be accepted as well.
+pub(super) fn must_accept_forms<'a>(
+    look: &mut Look,
+    pairs: impl Iterator<Item = Pair<'a>>,
+    because: &str,
+    fix: &str,
+) {
+    for pair in pairs.filter(|pair| pair.first.is_accepted()) {
+        must_accept(look, pair.second, compared(because, &pair), fix);
     }
+}
+
+/// Looks at forgeries, which must not be accepted.
+pub(super) fn must_refuse<'a>(
+    look: &mut Look,
+    pairs: impl Iterator<Item = Pair<'a>>,
+    because: &str,
+    fix: &str,
+) {
+    for pair in pairs.filter(|pair| pair.second.response.is_some()) {
+        look.expect(pair.second, !pair.second.is_accepted(), || {
+            Fault::at("body /resultCode")
+                .expected(code::AUTHENTICATION_FAILED)
+                .actual(code::SUCCESS)
+                .because(compared(because, &pair))
+                .fix(fix)
+        });
+    }
+}
+
+/// The same with what was called, and the call that it is held against.
+fn compared(because: &str, pair: &Pair<'_>) -> String {
     let activity = &pair.second.intent.activity;
-    look.expect(pair.second, !pair.second.is_accepted(), || {
-        Fault::at("body /resultCode")
-            .expected(code::AUTHENTICATION_FAILED)
-            .actual(code::SUCCESS)
-            .because(format!(
-                "{because} ({activity}; compare call {}).",
-                pair.first.id
-            ))
-            .fix(fix)
-    });
+    format!("{because} ({activity}; compare call {}).", pair.first.id)
 }
 
 /// Whether the seller took something new of the same call in this play: one that has nothing of it
