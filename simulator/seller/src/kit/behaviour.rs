@@ -11,6 +11,7 @@ use galleria_protocol::{Api, Key, body_sign, code, kit_signature};
 
 use super::arrived::{Arrived, Object};
 use super::signature;
+use crate::Behaviour;
 use crate::outcome::Refusal;
 use crate::reading::{Unauthentic, WINDOW};
 use crate::seller::Seller;
@@ -114,6 +115,13 @@ pub trait KitBehaviour: fmt::Debug + Send + Sync {
     /// The value of `Body-Sign` over these bytes: V1 signs, V2's examples do not [kit §1.1].
     fn body_sign(&self, key: &Key, arrived: &Arrived, body: &[u8]) -> Option<String> {
         (arrived.api == Api::V1).then(|| body_sign::header_value(key, body))
+    }
+}
+
+/// A seller that decides about the kit in its own way is in all else the reference seller.
+impl<T: KitBehaviour> Behaviour for T {
+    fn kit(&self) -> &dyn KitBehaviour {
+        self
     }
 }
 

@@ -2,18 +2,11 @@
 //!
 //! The timestamp is part of the signature, and the engineer thought that to be all.
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 
 /// Takes every age.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_fresh(&self, _: i64) -> bool {

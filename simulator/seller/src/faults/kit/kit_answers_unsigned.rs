@@ -4,19 +4,12 @@
 
 use galleria_protocol::Key;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 
 /// Leaves the header out.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn body_sign(&self, _: &Key, _: &Arrived, _: &[u8]) -> Option<String> {

@@ -5,7 +5,6 @@
 
 use galleria_protocol::{Api, kit_signature};
 
-use crate::Behaviour;
 use crate::kit::{Arrived, KitBehaviour};
 use crate::reading::Unauthentic;
 use crate::seller::Seller;
@@ -13,12 +12,6 @@ use crate::seller::Seller;
 /// Tries both keys.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn authenticate(&self, seller: &Seller, arrived: &Arrived) -> Result<(), Unauthentic> {

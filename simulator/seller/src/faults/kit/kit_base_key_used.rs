@@ -5,19 +5,12 @@
 use galleria_protocol::Api;
 use galleria_protocol::Key;
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 use crate::seller::Seller;
 
 /// Takes the wrong key.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn key<'a>(&self, seller: &'a Seller, _: Api) -> &'a Key {

@@ -6,18 +6,11 @@ use galleria_protocol::Key;
 use galleria_protocol::query_signature;
 use galleria_protocol::signed_call::Claim;
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 
 /// Signs as the base interfaces do.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_signed(&self, key: &Key, claim: &Claim, body: &[u8]) -> bool {

@@ -5,7 +5,6 @@
 use galleria_protocol::kit::Request;
 use serde_json::Value;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 use crate::outcome::Refusal;
@@ -14,12 +13,6 @@ use crate::seller::Seller;
 /// Asks for an instance.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn objection(&self, _: &Seller, arrived: &Arrived, _: &Request) -> Option<Refusal> {

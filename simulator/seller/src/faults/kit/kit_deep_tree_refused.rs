@@ -4,7 +4,6 @@
 
 use galleria_protocol::kit::Request;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 use crate::outcome::Refusal;
@@ -13,12 +12,6 @@ use crate::seller::Seller;
 /// Counts the levels.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn objection(&self, _: &Seller, _: &Arrived, request: &Request) -> Option<Refusal> {

@@ -6,7 +6,6 @@ use galleria_protocol::kit::Flag;
 use galleria_protocol::kit::Request;
 use serde_json::Value;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 use crate::outcome::Refusal;
@@ -15,12 +14,6 @@ use crate::seller::Seller;
 /// Asks the store.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn objection(&self, seller: &Seller, arrived: &Arrived, request: &Request) -> Option<Refusal> {

@@ -6,7 +6,6 @@ use galleria_protocol::kit::Request;
 use galleria_protocol::kit::request::RequestError;
 use serde_json::Value;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 use crate::kit::Object;
@@ -14,12 +13,6 @@ use crate::kit::Object;
 /// Refuses numbers.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn read(&self, arrived: &Arrived, body: &Object) -> Result<Request, RequestError> {

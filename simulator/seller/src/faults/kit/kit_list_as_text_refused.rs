@@ -6,7 +6,6 @@ use galleria_protocol::Api;
 use galleria_protocol::kit::Request;
 use serde_json::Value;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 use crate::outcome::Refusal;
@@ -15,12 +14,6 @@ use crate::seller::Seller;
 /// Takes arrays alone in V2.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn objection(&self, _: &Seller, arrived: &Arrived, _: &Request) -> Option<Refusal> {

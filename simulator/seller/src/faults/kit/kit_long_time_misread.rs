@@ -4,7 +4,6 @@
 
 use galleria_protocol::kit::Request;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 use crate::outcome::Refusal;
@@ -13,12 +12,6 @@ use crate::seller::Seller;
 /// Refuses 17 digits.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn objection(&self, _: &Seller, arrived: &Arrived, _: &Request) -> Option<Refusal> {

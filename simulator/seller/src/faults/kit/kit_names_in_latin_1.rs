@@ -8,19 +8,12 @@ use galleria_protocol::kit_signature;
 use galleria_protocol::signed_call::Claim;
 use serde_json::Value;
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 use crate::kit::Object;
 
 /// Reads each byte as a letter.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_token_right(&self, key: &Key, body: &Object, header: Option<&str>) -> bool {

@@ -7,18 +7,11 @@ use galleria_protocol::kit_signature;
 use galleria_protocol::signed_call;
 use galleria_protocol::signed_call::Claim;
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 
 /// Sorts throughout.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_signed(&self, key: &Key, claim: &Claim, body: &[u8]) -> bool {

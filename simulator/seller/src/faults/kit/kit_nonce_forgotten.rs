@@ -5,19 +5,12 @@
 use chrono::DateTime;
 use chrono::Utc;
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 use crate::seller::Seller;
 
 /// Takes every nonce.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_first_use(&self, _: &Seller, _: &str, _: DateTime<Utc>) -> bool {

@@ -5,7 +5,6 @@
 use galleria_protocol::Api;
 use galleria_protocol::kit_signature;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 use crate::reading::Unauthentic;
@@ -14,12 +13,6 @@ use crate::seller::Seller;
 /// Lets it pass.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn authenticate(&self, seller: &Seller, arrived: &Arrived) -> Result<(), Unauthentic> {

@@ -2,18 +2,11 @@
 //!
 //! The kit was mounted at the root of the host, not below the production address.
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 
 /// Answers 404.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_served(&self) -> bool {

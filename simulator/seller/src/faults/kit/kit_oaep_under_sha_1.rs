@@ -6,7 +6,6 @@ use galleria_protocol::Key;
 use galleria_protocol::kit::request::ApplicationSync;
 use galleria_protocol::kit::secret::OaepHash;
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 use crate::outcome::Refusal;
 use crate::seller::Seller;
@@ -14,12 +13,6 @@ use crate::seller::Seller;
 /// Takes the other hash.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn secret(&self, seller: &Seller, application: &ApplicationSync) -> Result<Key, Refusal> {

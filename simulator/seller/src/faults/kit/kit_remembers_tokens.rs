@@ -8,18 +8,11 @@ use std::sync::{Mutex, PoisonError};
 use galleria_protocol::Key;
 use galleria_protocol::kit::token;
 
-use crate::Behaviour;
 use crate::kit::{KitBehaviour, Object};
 
 /// Remembers tokens that fitted.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves(Mutex<BTreeSet<String>>);
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_token_right(&self, key: &Key, body: &Object, header: Option<&str>) -> bool {

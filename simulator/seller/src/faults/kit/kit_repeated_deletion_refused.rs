@@ -4,19 +4,12 @@
 
 use galleria_protocol::code;
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 use crate::outcome::Refusal;
 
 /// Complains.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn repeated_deletion(&self) -> Result<(), Refusal> {

@@ -5,7 +5,6 @@
 use galleria_protocol::v1::answer::Answer;
 use serde_json::Value;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 use crate::kit::Object;
@@ -13,12 +12,6 @@ use crate::kit::Object;
 /// Writes 0.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn document(&self, _: &Arrived, answer: &Answer) -> Object {

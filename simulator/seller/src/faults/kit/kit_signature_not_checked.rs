@@ -5,19 +5,12 @@
 use galleria_protocol::Key;
 use galleria_protocol::signed_call::Claim;
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 use crate::kit::Object;
 
 /// Looks only whether there is one.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_token_right(&self, _: &Key, _: &Object, header: Option<&str>) -> bool {

@@ -5,7 +5,6 @@
 use galleria_protocol::Key;
 use galleria_protocol::kit::request::ApplicationSync;
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 use crate::outcome::Refusal;
 use crate::seller::Seller;
@@ -13,12 +12,6 @@ use crate::seller::Seller;
 /// Keeps the cipher.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn secret(&self, _: &Seller, application: &ApplicationSync) -> Result<Key, Refusal> {

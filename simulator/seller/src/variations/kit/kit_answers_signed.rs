@@ -5,19 +5,12 @@
 use galleria_protocol::Key;
 use galleria_protocol::body_sign;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 
 /// Signs always.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn body_sign(&self, key: &Key, _: &Arrived, body: &[u8]) -> Option<String> {

@@ -2,18 +2,11 @@
 //!
 //! As the vendor's sample does, which refuses old calls alone.
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 
 /// Looks back only.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_fresh(&self, age: i64) -> bool {

@@ -4,7 +4,6 @@
 
 use galleria_protocol::v1::answer::Answer;
 
-use crate::Behaviour;
 use crate::kit::Arrived;
 use crate::kit::KitBehaviour;
 use crate::kit::Object;
@@ -12,12 +11,6 @@ use crate::kit::Object;
 /// Leaves it out.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn document(&self, _: &Arrived, answer: &Answer) -> Object {

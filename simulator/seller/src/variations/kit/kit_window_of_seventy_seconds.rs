@@ -2,18 +2,11 @@
 //!
 //! The clocks of two machines differ.
 
-use crate::Behaviour;
 use crate::kit::KitBehaviour;
 
 /// Allows for it.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
-
-impl Behaviour for Behaves {
-    fn kit(&self) -> &dyn KitBehaviour {
-        self
-    }
-}
 
 impl KitBehaviour for Behaves {
     fn is_fresh(&self, age: i64) -> bool {
