@@ -25,11 +25,14 @@ pub fn walked(exchanges: &[Exchange]) -> BTreeSet<Edge> {
         let (Some(scene), Some(way)) = (scene(exchange), way(exchange)) else {
             continue;
         };
-        let mut later = real().skip(at + 1);
-        let next = later.find(|later| later.intent.purchase == exchange.intent.purchase);
+        let next_is_over = || {
+            let mut later = real().skip(at + 1);
+            let next = later.find(|later| later.intent.purchase == exchange.intent.purchase);
+            next.is_some_and(is_over)
+        };
         let scene = match scene {
             // In V2 both are the same call: where the order stands tells which it was [v2 §4.4].
-            Scene::Freeze if is_over(exchange) || next.is_some_and(is_over) => Scene::Expire,
+            Scene::Freeze if is_over(exchange) || next_is_over() => Scene::Expire,
             other => other,
         };
         let standing = standings.entry(purchase).or_insert(Standing::Nothing);
@@ -53,6 +56,10 @@ fn is_over(exchange: &Exchange) -> bool {
 
 fn scene(exchange: &Exchange) -> Option<Scene> {
     let activity = Activity::from_name(&exchange.intent.activity)?;
+    // Of a status call alone the parameters tell which scene it is.
+    if activity != Activity::InstanceStatus {
+        return Scene::of(activity, &[]);
+    }
     let status = ["instanceStatus", "status"].map(|name| (name.to_owned(), sent(exchange, name)));
     let status: Vec<_> = status
         .into_iter()
