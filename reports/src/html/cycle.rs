@@ -43,8 +43,18 @@ pub(super) struct Row {
     pub(super) scene: &'static str,
     pub(super) to: &'static str,
     pub(super) ways: Vec<(&'static str, bool)>,
-    class: &'static str,
     ends: (Standing, Standing),
+}
+
+impl Row {
+    /// The class of the page's style: how many of the ways were played.
+    fn class(&self) -> &'static str {
+        match self.ways.iter().filter(|(_, played)| *played).count() {
+            0 => "never",
+            some if some < self.ways.len() => "partly",
+            _ => "whole",
+        }
+    }
 }
 
 /// Half the width and height of a box.
@@ -57,19 +67,13 @@ const LINE: i32 = 16;
 impl CycleView {
     pub(super) fn of(life: &LifeCycle) -> Self {
         let rows = rows(life);
-        let told = format!(
-            "life cycle: {} of {} edges were played ({}%)",
-            life.played(),
-            life.edges.len(),
-            life.percent()
-        );
         let reached = |standing: &Standing| {
             let mut ends = rows.iter().flat_map(|row| [row.ends.0, row.ends.1]);
             ends.any(|end| end == *standing)
         };
         let nodes = Standing::ALL.into_iter().filter(reached);
         Self {
-            told: say(&told).into_owned(),
+            told: say(&life.to_string()).into_owned(),
             nodes: nodes.map(|standing| node(standing, &rows)).collect(),
             arrows: rows.iter().filter_map(arrow).collect(),
             rows,
@@ -93,16 +97,8 @@ fn rows(life: &LifeCycle) -> Vec<Row> {
             scene: edge.scene.name(),
             to: to.name(),
             ways: vec![way],
-            class: "",
             ends: (edge.from, to),
         });
-    }
-    for row in &mut rows {
-        row.class = match row.ways.iter().filter(|(_, played)| *played).count() {
-            0 => "never",
-            some if some < row.ways.len() => "partly",
-            _ => "whole",
-        };
     }
     rows
 }
@@ -118,7 +114,7 @@ fn node(standing: Standing, rows: &[Row]) -> Node {
     let stays = (1..).zip(stays).map(|(line, row)| Stay {
         y: y + BOX.1 + LINE * line,
         scene: say(row.scene).into_owned(),
-        class: row.class,
+        class: row.class(),
     });
     Node {
         x,
@@ -160,7 +156,7 @@ fn arrow(row: &Row) -> Option<Arrow> {
         x: i32::midpoint(i32::midpoint(start.0, end.0), cx),
         y: i32::midpoint(i32::midpoint(start.1, end.1), cy) - 4,
         scene: say(row.scene).into_owned(),
-        class: row.class,
+        class: row.class(),
     })
 }
 

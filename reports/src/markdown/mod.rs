@@ -97,9 +97,7 @@ fn head(report: &RunReport, run: &RunStarted, concluded: &Concluded) -> String {
         duration(report.elapsed())
     );
     if let Some(life) = &report.life_cycle {
-        let (played, all, percent) = (life.played(), life.edges.len(), life.percent());
-        let told = format!("life cycle: {played} of {all} edges were played ({percent}%)");
-        let _ = writeln!(text, "\n{}", say(&told));
+        let _ = writeln!(text, "\n{}", say(&life.to_string()));
     }
     if let Some(reason) = &concluded.stopped {
         let _ = writeln!(text, "\nNot everything was played: {}.", plain(reason));

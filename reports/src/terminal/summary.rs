@@ -30,9 +30,7 @@ pub(super) fn write(screen: &mut Screen, report: &RunReport, concluded: &Conclud
         say(&took)
     ));
     if let Some(life) = &report.life_cycle {
-        let (played, all, percent) = (life.played(), life.edges.len(), life.percent());
-        let told = format!("life cycle: {played} of {all} edges were played ({percent}%)");
-        screen.line(&say(&told));
+        screen.line(&say(&life.to_string()));
     }
     let call_backs = report.call_backs().count();
     if call_backs > 0 {

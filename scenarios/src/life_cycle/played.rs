@@ -1,6 +1,7 @@
 //! Which edges of the life cycle were played.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +56,16 @@ impl LifeCycle {
         (self.played() * 100)
             .checked_div(self.edges.len())
             .unwrap_or(100)
+    }
+}
+
+impl fmt::Display for LifeCycle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (played, all, percent) = (self.played(), self.edges.len(), self.percent());
+        write!(
+            f,
+            "life cycle: {played} of {all} edges were played ({percent}%)"
+        )
     }
 }
 

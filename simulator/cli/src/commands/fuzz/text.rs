@@ -119,12 +119,7 @@ fn frequency(found: &Found) -> String {
 fn edges(told: &Told) -> String {
     let outcome = told.outcome;
     let life = &outcome.life_cycle;
-    let mut text = format!(
-        "\nlife cycle: {} of {} edges were played ({}%)\n",
-        life.played(),
-        life.edges.len(),
-        life.percent()
-    );
+    let mut text = format!("\n{life}\n");
     for PlayedEdge { edge, played: was } in life.edges.iter().copied() {
         if told.style.verbose > 0 || (!was && outcome.status.cases > 0) {
             let mark = if was { "played" } else { "never " };
