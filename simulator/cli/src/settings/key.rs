@@ -56,17 +56,30 @@ fn find(args: &KeyArgs) -> Result<Option<(String, String)>, CliError> {
     let text = if let Some(key) = &args.key {
         output::warn("--key shows the key in the process list; --key-env and --key-file do not");
         Some((key.clone(), "--key".to_owned()))
-    } else if let Some(path) = &args.key_file {
-        Some((from_file(path)?, path.display().to_string()))
-    } else if let Some(name) = &args.key_env {
-        Some((from_env(name, "--key-env")?, name.clone()))
     } else {
-        std::env::var(VARIABLE)
-            .ok()
-            .map(|value| (value, VARIABLE.to_owned()))
+        let file = args.key_file.as_deref();
+        kept(file, args.key_env.as_deref(), "--key-env", VARIABLE)?
     };
     let typed = |(text, from): (String, String)| Ok((typed(&text, KEY, &from)?, from));
     text.map(typed).transpose()
+}
+
+/// The text of a key that is kept in a file or in the environment, and where it comes from: the file, the
+/// variable that `flag` named, or else the usual `variable`.
+pub(super) fn kept(
+    file: Option<&Path>,
+    named: Option<&str>,
+    flag: &str,
+    variable: &str,
+) -> Result<Option<(String, String)>, CliError> {
+    if let Some(path) = file {
+        return Ok(Some((from_file(path)?, path.display().to_string())));
+    }
+    if let Some(name) = named {
+        return Ok(Some((from_env(name, flag)?, name.to_owned())));
+    }
+    let value = std::env::var(variable).ok();
+    Ok(value.map(|value| (value, variable.to_owned())))
 }
 
 /// The secret that was typed; `what` names it. Editors and shells leave a byte order mark before, or a line end behind

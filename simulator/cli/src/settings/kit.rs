@@ -8,7 +8,7 @@ use galleria_protocol::{Api, Key};
 use galleria_scenarios::profile::Profile;
 use galleria_seller::kit::KitConfig;
 
-use super::key::{from_env, from_file, typed};
+use super::key::{from_file, kept, typed};
 use crate::args::{CheckArgs, KitKeyArgs, KitSellerArgs};
 use crate::error::CliError;
 
@@ -62,24 +62,26 @@ pub(super) fn kit(
 
 /// The kit's keys are given and nobody uses them: most likely `--with kit` was forgotten.
 fn refuse_unused(args: &CheckArgs) -> Result<(), CliError> {
-    let given = &args.kit;
-    let key = given.key.kit_key_env.is_some() || given.key.kit_key_file.is_some();
-    if key || given.kit_public_key.is_some() {
-        return Err(CliError::usage(
-            "a key of the kit is given, but the kit is not checked: add --with kit",
-        ));
-    }
-    Ok(())
+    refuse(
+        args,
+        "a key of the kit is given, but the kit is not checked: add --with kit",
+    )
 }
 
 /// An embedded seller has keys of its own.
 pub(super) fn refuse_keys(args: &CheckArgs) -> Result<(), CliError> {
+    refuse(
+        args,
+        "a key of the kit is given but no --url: the embedded seller has its own",
+    )
+}
+
+/// Refuses a key of the kit, in these words.
+fn refuse(args: &CheckArgs, why: &str) -> Result<(), CliError> {
     let given = &args.kit;
     let key = given.key.kit_key_env.is_some() || given.key.kit_key_file.is_some();
     if key || given.kit_public_key.is_some() {
-        return Err(CliError::usage(
-            "a key of the kit is given but no --url: the embedded seller has its own",
-        ));
+        return Err(CliError::usage(why));
     }
     Ok(())
 }
@@ -109,14 +111,8 @@ fn unusable(path: &Path, error: &impl std::fmt::Display) -> CliError {
 
 /// The access key, where one is given.
 fn found(args: &KitKeyArgs) -> Result<Option<Key>, CliError> {
-    let (text, from) = if let Some(path) = &args.kit_key_file {
-        (from_file(path)?, path.display().to_string())
-    } else if let Some(name) = &args.kit_key_env {
-        (from_env(name, "--kit-key-env")?, name.clone())
-    } else if let Ok(value) = std::env::var(VARIABLE) {
-        (value, VARIABLE.to_owned())
-    } else {
-        return Ok(None);
-    };
-    typed(&text, KEY, &from).map(|text| Some(Key::new(text)))
+    let file = args.kit_key_file.as_deref();
+    let kept = kept(file, args.kit_key_env.as_deref(), "--kit-key-env", VARIABLE)?;
+    let typed = |(text, from): (String, String)| typed(&text, KEY, &from).map(Key::new);
+    kept.map(typed).transpose()
 }
