@@ -87,10 +87,8 @@ fn is_needed(name: &str) -> bool {
 
 /// The scene that a rule book calls so.
 pub(super) fn activity(book: &Profile, name: &str) -> Result<Activity, String> {
-    Activity::from_name_in(book.api, name).ok_or_else(|| {
-        let known: Vec<&str> = Activity::all_in(book.api)
-            .map(|known| book.called(known))
-            .collect();
+    book.family.scene(book.api, name).ok_or_else(|| {
+        let known: Vec<&str> = book.activities().map(|known| book.called(known)).collect();
         let (hint, id) = (suggest::hint(name, known.iter().copied()), &book.id);
         let list = known.join(", ");
         format!("profile {id} has no activity `{name}`{hint} (known: {list})")

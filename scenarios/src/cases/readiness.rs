@@ -35,7 +35,8 @@ impl Needed {
 pub fn readiness(profile: &Profile, modes: &[Billing], saved: &[Saved]) -> Vec<Needed> {
     let mut table = Vec::new();
     for &billing in modes {
-        let activities = Activity::all_in(profile.api)
+        let activities = profile
+            .activities()
             .filter(|activity| activity.played_in(profile.api) == *activity);
         for activity in activities {
             let need = profile.need(billing, activity);

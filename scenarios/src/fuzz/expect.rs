@@ -82,7 +82,7 @@ fn is_purchase(exchange: &Exchange) -> bool {
             | Role::AtOnce { .. }
             | Role::Awaited { .. }
     );
-    made && !exchange.intent.test && exchange.intent.activity == Activity::NewInstance.name()
+    made && !exchange.intent.test && exchange.intent.is(Activity::NewInstance)
 }
 
 /// What counts as one order [v1 §5.1, v2 §4.1].

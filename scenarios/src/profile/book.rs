@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use galleria_marketplace::market::Billing;
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::{Activity, Api, Family};
 use indexmap::IndexMap;
 use serde::Serialize;
 
@@ -14,6 +14,9 @@ use super::signing::{ShownKey, SignedAnswers, Timestamp};
 use super::table::Row;
 use super::usage::{Amounts, ForceHere, TestFlag, TimeLimits};
 use crate::rule::{Force, Rule};
+
+/// The parameter that says whether a call is a test.
+const TEST_FLAG: &str = "testFlag";
 
 /// One rule book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +31,9 @@ pub struct Profile {
     pub own: Option<String>,
     /// The protocol.
     pub api: Api,
+    /// What is sold by it.
+    #[serde(skip_serializing_if = "Family::is_saas")]
+    pub family: Family,
     /// The vendor's site.
     pub site: String,
     /// The date of the newest of the vendor's pages that it follows.
@@ -80,8 +86,19 @@ impl Profile {
     /// The value of `activity` by which this book calls a scene: that of the scene which stands for
     /// it, where the version has none.
     pub fn called(&self, activity: Activity) -> &'static str {
-        let played = activity.played_in(self.api).name_in(self.api);
+        let played = self.family.name_of(self.api, activity.played_in(self.api));
         played.unwrap_or(activity.name())
+    }
+
+    /// The scenes that what is sold by this book has.
+    pub fn activities(&self) -> impl Iterator<Item = Activity> + use<> {
+        self.family.scenes(self.api)
+    }
+
+    /// Whether a call of that scene can say that it is a test.
+    pub fn has_tests(&self, activity: Activity) -> bool {
+        let mut rows = self.request(self.called(activity)).iter();
+        rows.any(|row| row.name == TEST_FLAG)
     }
 
     /// How much a rule's fault costs under this rule book.

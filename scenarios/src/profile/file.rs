@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use galleria_marketplace::market::Billing;
-use galleria_protocol::Api;
+use galleria_protocol::{Api, Family};
 use indexmap::IndexMap;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -29,6 +29,10 @@ pub(super) struct ProfileFile {
     /// The protocol: v1 or v2.
     #[schemars(with = "String", extend("enum" = ["v1", "v2"]))]
     pub(super) api: Api,
+    /// What is sold: saas, or old-licence for the licences that are called with getLicense.
+    #[serde(default)]
+    #[schemars(with = "String", extend("enum" = ["saas", "old-licence"]))]
+    pub(super) family: Family,
     /// The vendor's site, such as mainland.
     pub(super) site: String,
     /// The date of the newest page that it follows, yyyy-mm-dd.

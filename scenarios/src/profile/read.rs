@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use indexmap::IndexMap;
 
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::{Api, Family};
 
 use super::book::Profile;
 use super::contradiction::Contradiction;
@@ -51,7 +51,7 @@ type Read<T> = Result<T, Located>;
 
 impl Reader<'_> {
     fn book(&self, id: &str, raw: ProfileFile) -> Read<Profile> {
-        self.protocol_has(raw.api, raw.scene.keys())?;
+        self.protocol_has(raw.api, raw.family, raw.scene.keys())?;
         let source = self.source(&raw.common.source, &raw.common.page)?;
         let common_request = self.rows(raw.common.request, &source)?;
         let common_answer = self.rows(raw.common.answer, &source)?;
@@ -70,6 +70,7 @@ impl Reader<'_> {
             title: raw.title,
             own: None,
             api: raw.api,
+            family: raw.family,
             site: raw.site,
             pages: self.date(&raw.pages)?,
             about: raw.about,
@@ -106,9 +107,15 @@ impl Reader<'_> {
     }
 
     /// Every scene of the book must be one that the protocol has.
-    fn protocol_has<'s>(&self, api: Api, scenes: impl Iterator<Item = &'s Placed>) -> Read<()> {
-        let known: Vec<&str> = Activity::all_in(api)
-            .filter_map(|activity| activity.name_in(api))
+    fn protocol_has<'s>(
+        &self,
+        api: Api,
+        family: Family,
+        scenes: impl Iterator<Item = &'s Placed>,
+    ) -> Read<()> {
+        let known: Vec<&str> = family
+            .scenes(api)
+            .filter_map(|activity| family.name_of(api, activity))
             .collect();
         for scene in scenes {
             if !known.contains(&scene.get_ref().as_str()) {

@@ -11,6 +11,7 @@ impl Profile {
         let scenes = self.scenes.iter();
         let scenes = scenes.map(|(name, scene)| (name.clone(), self.scene_terms(name, scene)));
         Terms {
+            family: self.family,
             scenes: scenes.collect(),
             unit: self.timestamp.form.unit(),
         }

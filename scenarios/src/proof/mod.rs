@@ -7,10 +7,13 @@
 //! | a fault | exactly the rules that name it fail |
 //! | a fault abroad | none fails by the mainland's book, exactly those by another |
 //!
+//! The same peers sell licences too, with what licences alone have beside them (`licence`).
+//!
 //! The same table is a test of this workspace and what `galleria self-check` prints.
 
 mod all;
 mod arm;
+mod licence;
 mod matrix;
 mod open_api;
 mod peer;
@@ -19,6 +22,7 @@ mod store_probe;
 
 pub use all::prove_all;
 pub use arm::{KEY, Memory, embedded_target, play_in_memory};
+pub use licence::{OLD_LICENCES, licence_trouble};
 pub use matrix::{Played, Proof, prove, prove_over};
-pub use peer::{Peer, PeerKind, peers};
+pub use peer::{Peer, PeerKind, licence_peers, peers};
 pub use plan::{books, whole_catalog};

@@ -45,8 +45,23 @@ pub enum PeerKind {
 /// --crash` does that, and a test of the command proves them.
 const DURABILITY: &str = "durability";
 
-/// Every peer: the reference, the variations, the faults, but for those that only a history shows.
+/// The folder of what differs from an instance in licences alone.
+const LICENCE: &str = "licence";
+
+/// Every peer: the reference, the variations, the faults, but for those that only a history shows, and
+/// for those that are no others than the reference where no licence is sold.
 pub fn peers() -> Vec<Peer> {
+    let mut all = all_peers();
+    all.retain(|peer| !peer.is_of_licences());
+    all
+}
+
+/// The peers that licences are proved with: every one, whatever it differs in.
+pub fn licence_peers() -> Vec<Peer> {
+    all_peers()
+}
+
+fn all_peers() -> Vec<Peer> {
     let peer = |kind| {
         move |entry: &'static Entry| Peer {
             kind,
@@ -79,11 +94,19 @@ impl Peer {
         self.kind == PeerKind::Reference || self.name.starts_with("kit-")
     }
 
+    /// Whether it differs from an instance in licences alone.
+    pub fn is_of_licences(&self) -> bool {
+        self.entry.is_some_and(|entry| entry.area == LICENCE)
+    }
+
     /// Plays the whole catalog against the peer.
     pub fn play(&self, profile: &str, billing: Billing) -> std::io::Result<Conclusion> {
         let mut plan = whole_catalog(profile, billing);
-        plan.scenarios
-            .retain(|scenario| self.shows_kit() || !scenario.has_kit());
+        let kit = self.shows_kit() && plan.profile.family.is_saas();
+        plan.scenarios.retain(|scenario| kit || !scenario.has_kit());
+        if !plan.profile.family.is_saas() {
+            plan.rules.retain(|rule| rule.area() != "KIT");
+        }
         play_in_memory(&plan, self.behaviour(), self.name, Recorder::default())
             .map(|outcome| outcome.conclusion)
     }

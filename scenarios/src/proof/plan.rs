@@ -12,16 +12,17 @@ use crate::run::{MaxTime, OptionalScenes, Plan, READY_WITHIN};
 use crate::scenario::Catalog;
 
 /// The version of the interface of each rule book, found out once.
-static VERSIONS: LazyLock<Vec<(&str, Api)>> = LazyLock::new(|| {
+static VERSIONS: LazyLock<Vec<(String, Api)>> = LazyLock::new(|| {
     let names = profile::names().into_iter();
-    names.map(|name| (name, book(name).api)).collect()
+    let saas = names.map(book).filter(|book| book.family.is_saas());
+    saas.map(|book| (book.id, book.api)).collect()
 });
 
-/// The rule books of a version of the interface, the mainland's first: by that sellers are proved
-/// first.
+/// The rule books of SaaS products of a version of the interface, the mainland's first: by that sellers
+/// are proved first.
 pub fn books(api: Api) -> Vec<&'static str> {
     let known = VERSIONS.iter().filter(|(_, version)| *version == api);
-    let mut names: Vec<&str> = known.map(|(name, _)| *name).collect();
+    let mut names: Vec<&str> = known.map(|(name, _)| name.as_str()).collect();
     names.sort_by_key(|name| !name.starts_with("cn-"));
     names
 }

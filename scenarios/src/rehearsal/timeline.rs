@@ -149,7 +149,7 @@ impl Story {
 }
 
 fn is_purchase(call: &Exchange) -> bool {
-    call.intent.activity == Activity::NewInstance.name()
+    call.intent.is(Activity::NewInstance)
 }
 
 /// A timeline that takes in events as they happen; clones share it.

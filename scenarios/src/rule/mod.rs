@@ -8,7 +8,7 @@ mod play;
 
 use galleria_marketplace::delivery::{Reach, Target};
 use galleria_marketplace::market::Billing;
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::{Activity, Api, Family};
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Fault, Finding};
@@ -74,6 +74,8 @@ pub struct Rule {
     pub unseen: Option<&'static str>,
     /// The versions of the interface about which it has something to say; empty for all.
     pub api: &'static [Api],
+    /// The families of products about which it has something to say; empty for all.
+    pub family: &'static [Family],
     /// The scenes without which it has nothing to say; empty where any will do.
     pub scenes: &'static [Activity],
     /// The billing modes without which it has nothing to say; empty where any will do.
@@ -158,6 +160,7 @@ macro_rules! rule {
             $(lawful: [$($lawful:literal),+ $(,)?],)?
             $(unseen: $unseen:literal,)?
             $(api: [$($api:ident),* $(,)?],)?
+            $(family: [$($family:ident),* $(,)?],)?
             $(scenes: [$($scene:ident),* $(,)?],)?
             $(billing: [$($billing:ident),* $(,)?],)?
             $(address: $address:ident,)?
@@ -176,6 +179,7 @@ macro_rules! rule {
             lawful: &[$($($lawful),+)?],
             unseen: $crate::rule_unseen!($($unseen)?),
             api: &[$($(galleria_protocol::Api::$api),*)?],
+            family: &[$($(galleria_protocol::Family::$family),*)?],
             scenes: &[$($(galleria_protocol::Activity::$scene),*)?],
             billing: &[$($(galleria_marketplace::market::Billing::$billing),*)?],
             address: $crate::rule_address!($($address)?),

@@ -6,6 +6,7 @@ mod credentials;
 mod debugging;
 mod fields;
 mod kit;
+mod licence;
 mod life;
 mod open_api;
 mod repeats;
@@ -37,6 +38,7 @@ const AREAS: &[&[&Rule]] = &[
     open_api::RULES,
     debugging::RULES,
     kit::RULES,
+    licence::RULES,
 ];
 
 /// Every rule, in the order of the areas.

@@ -64,7 +64,7 @@ impl Player<'_> {
     fn moment(&mut self, call: &Call, death: Death) -> Moment {
         let drawn = u32::from_str_radix(&self.market.mint().hex(6), 16).unwrap_or_default();
         let share = f64::from(drawn) / f64::from(1 << 24);
-        let activity = call.subject.activity.name();
+        let activity = self.play.profile.called(call.subject.activity);
         let longest = self.course.state().pace.longest(activity);
         let work = longest.unwrap_or_default().mul_f64(1.2).min(LONGEST_WORK);
         Moment {

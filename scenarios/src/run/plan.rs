@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use galleria_marketplace::delivery::Target;
 use galleria_marketplace::market::{Billing, Goods};
-use galleria_protocol::Activity;
 use galleria_protocol::cipher::EncryptType;
+use galleria_protocol::{Activity, Family};
 
 use crate::event::{KnownFailure, PlannedRule, Shard};
 use crate::life_cycle::Edge;
@@ -176,6 +176,12 @@ impl Plan {
         if !rule.is_for(self.profile.api) {
             let versions: Vec<&str> = rule.api.iter().map(|api| api.name()).collect();
             return Some(format!("it is about {} alone", versions.join(" and ")));
+        }
+        if !rule.family.is_empty() && !rule.family.contains(&self.profile.family) {
+            return Some(match self.profile.family {
+                Family::Saas => "it is about licences of the older guide alone".to_owned(),
+                Family::OldLicence => "it is about what licences do not have".to_owned(),
+            });
         }
         if !rule.billing.is_empty() && !rule.billing.contains(&self.billing) {
             let modes: Vec<&str> = rule.billing.iter().map(|mode| mode.name()).collect();

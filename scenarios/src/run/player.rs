@@ -38,6 +38,10 @@ pub(super) struct Player<'a> {
 
 pub(super) type Skipped = Result<(), Skip>;
 
+/// The change that is about a parameter which no book knows.
+const UNKNOWN: &str = "unknown-parameter";
+/// Why no test is called.
+const NO_TESTS: &str = "the pages have no test calls in the interface of";
 /// Why a twin is not sent.
 pub(super) const NO_CONTROL: &str = "the control was not accepted, so its twin proves nothing";
 
@@ -312,6 +316,14 @@ impl<'a> Player<'a> {
                 let scene = unchanged.get("activity").unwrap_or_default();
                 let forbidden = self.play.profile.forbids(scene, &unchanged, &draft.params);
                 forbidden.map(Skip::Book).map_or(Ok(()), Err)?;
+                let added = draft.params.iter().map(|(name, _)| name);
+                let mut added = added.filter(|name| !unchanged.contains(name));
+                if how.name != UNKNOWN && !added.all(|name| self.has(scene, name)) {
+                    let id = &self.play.profile.id;
+                    return Err(Skip::Book(format!(
+                        "{scene} has no such parameter in profile {id}"
+                    )));
+                }
             }
         }
         let role = Role::Tampered {
@@ -330,12 +342,27 @@ impl<'a> Player<'a> {
         Ok(())
     }
 
+    /// Whether a scene has that parameter. Scenarios are written for SaaS products, whose parameters the
+    /// other families have in part.
+    fn has(&self, scene: &str, name: &str) -> bool {
+        let profile = &self.play.profile;
+        let mut rows = profile.request(scene).iter();
+        profile.family.is_saas() || rows.any(|row| row.name == name)
+    }
+
     /// The call that a step asks for, with its parameters as the scenario wants them.
     pub(super) fn draft(&mut self, call: &Call) -> Result<Draft, Skip> {
         if let Some(content) = &call.exactly {
             return Ok(saved::draft(call, content, self.market.mint()));
         }
         let activity = call.subject.activity;
+        let flagged = call
+            .set
+            .iter()
+            .any(|(name, value)| name == "testFlag" && *value == self.play.profile.test_flag.debug);
+        if (call.subject.test || flagged) && !self.play.profile.has_tests(activity) {
+            return Err(Skip::Book(format!("{NO_TESTS} {}", self.play.profile.id)));
+        }
         if self.course.plan.calls(activity).is_none() {
             let scene = self.play.profile.called(activity);
             return Err(format!("{scene} was not declared with --with").into());
@@ -343,7 +370,7 @@ impl<'a> Player<'a> {
         let drafted = self.market.draft(call.subject.clone());
         let mut draft = drafted.map_err(|error| error.to_string())?;
         let scene = draft.params.get("activity").unwrap_or_default().to_owned();
-        for (name, value) in &call.set {
+        for (name, value) in call.set.iter().filter(|(name, _)| self.has(&scene, name)) {
             let excluded = self.play.profile.excludes(&scene, name, value);
             excluded.map(Skip::Book).map_or(Ok(()), Err)?;
             draft.params.set(name, value);
@@ -351,7 +378,7 @@ impl<'a> Player<'a> {
         let settled = self.market.settle(&mut draft);
         settled.map_err(|error| error.to_string())?;
         // The scenario has the last word, also about what follows from its values.
-        for (name, value) in &call.set {
+        for (name, value) in call.set.iter().filter(|(name, _)| self.has(&scene, name)) {
             draft.params.set(name, value);
         }
         for name in &call.without {

@@ -70,7 +70,7 @@ impl Player<'_> {
     /// or got lost on the way, and those of test calls, which are to make nothing.
     fn questions(&self) -> Vec<(galleria_marketplace::transcript::ExchangeId, Question)> {
         let mut orders: BTreeMap<&str, Vec<&Exchange>> = BTreeMap::new();
-        let purchase = Activity::NewInstance.name();
+        let purchase = self.play.profile.called(Activity::NewInstance);
         let bought = self
             .play
             .exchanges

@@ -44,7 +44,10 @@ impl Player<'_> {
         times: u32,
         before: Option<&Sent>,
     ) -> Skipped {
-        let (activity, limit) = (draft.subject.activity.name(), self.course.plan.answer_limit);
+        let (activity, limit) = (
+            self.play.profile.called(draft.subject.activity),
+            self.course.plan.answer_limit,
+        );
         let most = self.course.state().pace.most(activity, times, limit)?;
         let of = before.map(|sent| sent.exchange);
         let attempts = before.map_or(0, |sent| sent.attempt);

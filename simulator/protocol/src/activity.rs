@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::api::Api;
+use crate::family::Family;
 
 /// A scene: what the marketplace wants of the seller, in whatever version of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -87,10 +88,10 @@ impl Activity {
         all.find(|known| known.name_in(api) == Some(name))
     }
 
-    /// The scene of that name in whatever version; case counts.
+    /// The scene of that name in whatever version, of whatever family; case counts.
     pub fn from_name(name: &str) -> Option<Activity> {
         let mut versions = Api::ALL.into_iter();
-        versions.find_map(|api| Activity::from_name_in(api, name))
+        versions.find_map(|api| Some(Family::called(api, name)?.1))
     }
 
     /// The scenes of that version.

@@ -22,6 +22,7 @@
 //! | [`code`] | result codes |
 //! | [`json`] | the strict reading of an answer's body |
 //! | [`answer`] | the seller's answers, V1's and V2's |
+//! | [`Family`] | what is sold, and by which names its scenes are called |
 //! | [`v1`] | V1's scenes and their requests |
 //! | [`v2`] | V2's activities and their requests, orders, usage pushes, codes of the open APIs |
 //! | [`mistake`] | what a seller did who signed or encrypted wrongly |
@@ -32,6 +33,7 @@ pub mod api;
 pub mod body_sign;
 pub mod cipher;
 pub mod code;
+mod family;
 mod hmac_sha256;
 pub mod json;
 mod key;
@@ -51,5 +53,6 @@ pub mod v2;
 
 pub use activity::Activity;
 pub use api::Api;
+pub use family::Family;
 pub use key::Key;
 pub use params::Params;

@@ -316,6 +316,12 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
         Some(app::app_info(call, instance))
     }
 
+    /// The text of the licence that an order bought: the same for the same order, for ever
+    /// [licence §1.2].
+    fn licence(&self, call: &Call, instance: &Instance) -> String {
+        app::licence(call, instance)
+    }
+
     /// What has been used: a figure for metered instances, nothing for others [v1 §5.7].
     fn usage(&self, call: &Call, instance: &Instance) -> Option<Vec<UsageInfo>> {
         instance.metered.then(|| usage::figures(call))

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::v2::order::OrderInfo;
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::{Activity, Api, Family};
 
 use crate::behaviour::Behaviour;
 use crate::reading::{Received, Unauthentic, members};
@@ -29,6 +29,8 @@ pub struct Call {
     /// What the call says: V1's query by the reading under which the token fits, else as a form;
     /// V2's body.
     pub params: Params,
+    /// What was sold, by the name of the scene.
+    pub family: Family,
     /// The scene that is called, if it is one of the protocol's.
     pub activity: Option<Activity>,
     /// Whether the debug step or the dial test calls, so that no business may be done.
@@ -43,7 +45,7 @@ impl Call {
     /// Reads what came, over that connection.
     pub fn new(seller: &Seller, connection: u64, received: Received) -> Call {
         let behaviour = seller.behaviour();
-        let (authentic, params) = match received.api {
+        let (authentic, mut params) = match received.api {
             Api::V1 => {
                 let authentic = behaviour.authenticate(seller.key(), &received.query);
                 let reading = authentic.as_ref().map_or(Reading::Form, |reading| *reading);
@@ -55,12 +57,19 @@ impl Call {
                 (authentic, members(&received.body))
             }
         };
-        let name = params.get("activity");
+        let named = params.get("activity");
+        let called = named.and_then(|name| Family::called(received.api, name));
+        let family = called.map_or(Family::Saas, |(family, _)| family);
+        // A licence lives as an instance does, so that from here on its scenes have the same names.
+        if let Some((_, activity)) = called.filter(|_| !family.is_saas()) {
+            params.set("activity", activity.name());
+        }
         Call {
             number: seller.next_number(),
             connection,
             api: received.api,
-            activity: name.and_then(|name| Activity::from_name_in(received.api, name)),
+            family,
+            activity: called.map(|(_, activity)| activity),
             test: behaviour.is_test(&params),
             seller: seller.clone(),
             authentic,

@@ -30,7 +30,7 @@ rule! {
         source: "v1 §5.1, §5.2",
         needs: "call without an optional parameter beside an accepted one",
         lawful: ["customer-name-required", "three-in-stock"],
-        faults: ["order-amount-required", "customer-name-required"],
+        faults: ["licence-renewal-needs-product", "order-amount-required", "customer-name-required"],
         check: check,
     }
 }

@@ -68,7 +68,7 @@ fn check(play: &Play, look: &mut Look) {
 
 /// The marketplace's next query for the same purchase.
 fn next_query<'a>(play: &'a Play, pair: Pair<'_>) -> Option<&'a Exchange> {
-    let name = Activity::QueryInstance.name();
+    let name = play.profile.called(Activity::QueryInstance);
     play.exchanges.iter().find(|exchange| {
         exchange.id > pair.second.id
             && exchange.intent.activity == name

@@ -28,6 +28,7 @@ rule! {
         needs: "answer with a credential",
         lawful: ["credentials-empty", "credentials-null", "front-end-url-only"],
         api: [V1],
+        family: [Saas],
         faults: ["credentials-in-clear", "credentials-in-base64"],
         check: check,
     }

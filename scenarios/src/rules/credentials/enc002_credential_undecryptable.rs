@@ -30,6 +30,7 @@ rule! {
         needs: "answer with an encrypted credential",
         lawful: ["aes128", "encrypt-type-left-out", "vector-of-any-characters"],
         api: [V1],
+        family: [Saas],
         faults: [
             "aes128-told-as-aes256",
             "unsigned-derivation",

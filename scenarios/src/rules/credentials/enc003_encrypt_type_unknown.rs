@@ -33,6 +33,7 @@ rule! {
             "encrypt-type-without-credentials",
         ],
         api: [V1],
+        family: [Saas],
         faults: ["encrypt-type-3"],
         check: check,
     }

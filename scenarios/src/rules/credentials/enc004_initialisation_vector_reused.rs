@@ -29,6 +29,7 @@ rule! {
         needs: "two encrypted credentials",
         lawful: ["vector-kept-with-the-login"],
         api: [V1],
+        family: [Saas],
         faults: ["vector-always-the-same"],
         check: check,
     }

@@ -27,6 +27,7 @@ rule! {
         needs: "answer with an encrypted credential",
         lawful: ["long-password"],
         api: [V1],
+        family: [Saas],
         faults: ["password-too-long"],
         check: check,
     }

@@ -31,6 +31,7 @@ rule! {
         needs: "purchase with an encrypted phone number beside an accepted one",
         lawful: ["aes128-contacts-only", "reference", "three-in-stock"],
         api: [V1],
+        family: [Saas],
         scenes: [NewInstance],
         faults: ["encrypted-phone-taken-for-plain"],
         check: check,

@@ -30,6 +30,7 @@ rule! {
         source: "v1 §5.1",
         needs: "accepted orders of two customers, each with a login",
         lawful: ["first-password-for-all", "one-login-a-customer"],
+        family: [Saas],
         scenes: [NewInstance],
         faults: ["login-shared", "order-ids-cut"],
         check: check,
@@ -37,7 +38,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let name = Activity::NewInstance.name();
+    let name = play.profile.called(Activity::NewInstance);
     let mut seen: BTreeMap<Vec<&str>, &Exchange> = BTreeMap::new();
     for (exchange, _) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
         let Some(login) = login(exchange).filter(|_| !exchange.intent.test) else {

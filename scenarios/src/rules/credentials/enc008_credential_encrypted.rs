@@ -28,6 +28,7 @@ rule! {
         needs: "answer with a credential",
         lawful: ["credentials-empty", "credentials-null", "front-end-url-only"],
         api: [V2],
+        family: [Saas],
         faults: ["credentials-sealed-for-nobody"],
         check: check,
     }

@@ -32,6 +32,7 @@ rule! {
         source: "v1 §7, v2 §4.7, §6.1",
         needs: "call of the debug step",
         lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
+        family: [Saas],
         faults: [
             "test-calls-looked-up",
             "test-flag-ignored",

@@ -26,6 +26,7 @@ rule! {
         source: "v1 §7",
         needs: "accepted debug call that was made again after others",
         lawful: ["no-upgrades"],
+        family: [Saas],
         faults: ["test-order-matters", "test-calls-taken-once"],
         check: check,
     }

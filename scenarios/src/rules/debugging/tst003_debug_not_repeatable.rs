@@ -26,6 +26,7 @@ rule! {
         source: "v1 §7",
         needs: "accepted debug call that was made again at once",
         lawful: ["message-with-a-number"],
+        family: [Saas],
         faults: ["test-purchase-not-repeatable", "test-calls-taken-once"],
         check: check,
     }

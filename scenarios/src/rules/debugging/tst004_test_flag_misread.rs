@@ -30,6 +30,7 @@ rule! {
         source: "v1 §5",
         needs: "purchase with testFlag=0 that is renewed",
         lawful: ["reference"],
+        family: [Saas],
         scenes: [RefreshInstance],
         faults: ["test-flag-zero-taken-for-test"],
         check: check,
@@ -76,7 +77,7 @@ fn fault(pair: Pair<'_>, what: &str) -> Fault {
 
 /// The renewal of what an accepted purchase made.
 fn renewal<'a>(play: &'a Play, purchase: &Exchange) -> Option<&'a Exchange> {
-    let name = Activity::RefreshInstance.name();
+    let name = play.profile.called(Activity::RefreshInstance);
     let mut renewals = play.ordinary().filter(|exchange| {
         exchange.intent.activity == name && exchange.intent.purchase == purchase.intent.purchase
     });

@@ -29,6 +29,7 @@ rule! {
         source: "v1 §7",
         needs: "renewal of an instance that a test call named",
         lawful: ["reference", "test-call-of-real-instance-refused"],
+        family: [Saas],
         scenes: [RefreshInstance],
         billing: [Period],
         faults: [
@@ -48,7 +49,7 @@ fn check(play: &Play, look: &mut Look) {
 
 /// Purchases of the debug step make nothing.
 fn counted(play: &Play, look: &mut Look) {
-    let name = Activity::NewInstance.name();
+    let name = play.profile.called(Activity::NewInstance);
     for probed in &play.probed {
         let order = &probed.question.order_id;
         let mut calls = play.exchanges.iter().filter(|call| {
@@ -104,7 +105,6 @@ fn renewed(play: &Play, look: &mut Look) {
 fn renewals<'a>(play: &'a Play, test: &Exchange) -> impl Iterator<Item = &'a Exchange> {
     let purchase = test.intent.purchase.clone();
     play.ordinary().filter(move |exchange| {
-        exchange.intent.activity == Activity::RefreshInstance.name()
-            && exchange.intent.purchase == purchase
+        exchange.intent.is(Activity::RefreshInstance) && exchange.intent.purchase == purchase
     })
 }

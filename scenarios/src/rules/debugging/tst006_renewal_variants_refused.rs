@@ -29,6 +29,7 @@ rule! {
         needs: "variant of the debug step's renewal beside an accepted one",
         lawful: ["reference"],
         api: [V1],
+        family: [Saas],
         scenes: [RefreshInstance],
         faults: ["test-renewal-without-product-refused"],
         check: check,

@@ -16,7 +16,7 @@ pub(super) struct Figure<'a> {
 /// Every figure of every accepted query.
 pub(super) fn all(play: &Play) -> Vec<Figure<'_>> {
     let mut found = Vec::new();
-    let name = Activity::QueryInstance.name();
+    let name = play.profile.called(Activity::QueryInstance);
     for (exchange, object) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
         for (instance, info) in list(object.get("info")).iter().enumerate() {
             for (number, usage) in list(info.get("usageInfo")).iter().enumerate() {

@@ -35,7 +35,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let name = Activity::NewInstance.name();
+    let name = play.profile.called(Activity::NewInstance);
     let row = play.profile.member(name, "instanceId");
     if !row.is_some_and(Row::is_demanded) {
         return;

@@ -31,6 +31,7 @@ rule! {
         source: "v1 §5.1, §8, v2 §4.1, §4.2",
         needs: "accepted newInstance with appInfo, or of the debug step; in V2 a query's answer with appInfo",
         lawful: ["front-end-url-only", "instance-id-alone", "login-sent-by-mail"],
+        family: [Saas],
         scenes: [NewInstance],
         faults: ["front-end-url-left-out", "test-purchase-without-app-info"],
         check: check,
@@ -38,7 +39,10 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    match play.profile.member(Activity::NewInstance.name(), "appInfo") {
+    match play
+        .profile
+        .member(play.profile.called(Activity::NewInstance), "appInfo")
+    {
         Some(row) => purchases(play, look, row),
         // V2 tells of an instance in the answer to a query.
         None => queries(play, look),
@@ -46,7 +50,7 @@ fn check(play: &Play, look: &mut Look) {
 }
 
 fn queries(play: &Play, look: &mut Look) {
-    let name = Activity::QueryInstance.name();
+    let name = play.profile.called(Activity::QueryInstance);
     for (exchange, object) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
         let info = object.get("info").and_then(Value::as_array);
         for (number, instance) in info.into_iter().flatten().enumerate() {
@@ -65,7 +69,7 @@ fn queries(play: &Play, look: &mut Look) {
 }
 
 fn purchases(play: &Play, look: &mut Look, row: &Row) {
-    let name = Activity::NewInstance.name();
+    let name = play.profile.called(Activity::NewInstance);
     for (exchange, object) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
         let app = object.get("appInfo").filter(|app| !app.is_null());
         let other_type = app.is_some_and(|app| !app.is_object());

@@ -28,7 +28,7 @@ rule! {
         source: "v1 §5.1, §8",
         needs: "answer with a member whose length is limited",
         lawful: ["further-members", "long-instance-ids", "long-password", "members-at-full-length"],
-        faults: ["message-of-300-characters", "instance-id-of-65-characters", "front-end-url-of-600-characters"],
+        faults: ["licence-id-too-long", "message-of-300-characters", "instance-id-of-65-characters", "front-end-url-of-600-characters"],
         check: check,
     }
 }

@@ -32,6 +32,7 @@ rule! {
         needs: "answer with a member of the tables",
         lawful: ["credentials-null", "further-members", "null-for-absent-members"],
         faults: [
+            "licence-as-object",
             "app-info-as-text",
             "encrypt-type-as-number",
             "info-as-object",

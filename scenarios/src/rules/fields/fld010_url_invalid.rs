@@ -32,6 +32,7 @@ rule! {
             "credentials-null",
             "front-end-url-only",
         ],
+        family: [Saas],
         faults: ["front-end-url-relative"],
         check: check,
     }

@@ -40,7 +40,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let name = Activity::QueryInstance.name();
+    let name = play.profile.called(Activity::QueryInstance);
     let queries = play
         .accepted()
         .filter(|(e, _)| e.intent.activity == name && !e.intent.test)

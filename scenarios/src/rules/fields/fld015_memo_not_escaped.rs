@@ -28,6 +28,7 @@ rule! {
         source: "v1 §5.1",
         needs: "answer with a memo that is not plain ASCII",
         lawful: ["raw-utf8"],
+        family: [Saas],
         scenes: [NewInstance],
         faults: ["memo-in-raw-chinese"],
         check: check,

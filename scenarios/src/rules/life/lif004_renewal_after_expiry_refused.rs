@@ -38,7 +38,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let name = Activity::RefreshInstance.name();
+    let name = play.profile.called(Activity::RefreshInstance);
     let in_use = |exchange: &&Exchange| {
         exchange.intent.activity == name && exchange.intent.state == Some(State::Active)
     };
@@ -66,7 +66,7 @@ fn check(play: &Play, look: &mut Look) {
 fn release_was_tried(play: &Play, renewal: &Exchange) -> bool {
     play.exchanges.iter().any(|earlier| {
         earlier.id < renewal.id
-            && earlier.intent.activity == Activity::ReleaseInstance.name()
+            && earlier.intent.is(Activity::ReleaseInstance)
             && earlier.intent.purchase == renewal.intent.purchase
     })
 }

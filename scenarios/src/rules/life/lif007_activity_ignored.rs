@@ -34,7 +34,10 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let described = [Activity::NewInstance.name(), Activity::QueryInstance.name()];
+    let described = [
+        play.profile.called(Activity::NewInstance),
+        play.profile.called(Activity::QueryInstance),
+    ];
     for (exchange, object) in play.accepted() {
         let activity = exchange.intent.activity.as_str();
         if described.contains(&activity) || Activity::from_name(activity).is_none() {

@@ -74,7 +74,7 @@ pub(super) fn is_cancellation(exchange: &Exchange) -> bool {
 
 /// What is said of the amount of a release, where it carries one.
 fn amount(exchange: &Exchange) -> String {
-    let is_release = exchange.intent.activity == Activity::ReleaseInstance.name();
+    let is_release = exchange.intent.is(Activity::ReleaseInstance);
     match sent(exchange, "orderAmount").filter(|_| is_release) {
         Some(amount) => format!(" The release carries the optional orderAmount={amount}."),
         None => String::new(),
@@ -84,7 +84,7 @@ fn amount(exchange: &Exchange) -> String {
 /// The first release of purchases that are in use.
 fn early_releases(play: &Play) -> impl Iterator<Item = &Exchange> {
     play.ordinary().filter(|exchange| {
-        exchange.intent.activity == Activity::ReleaseInstance.name()
+        exchange.intent.is(Activity::ReleaseInstance)
             && exchange.intent.state == Some(State::Active)
             && exchange.intent.role == Role::Call
     })

@@ -28,6 +28,7 @@ rule! {
         source: "v1 §5.2, §5.10, v2 §4.3",
         needs: "conversion of an accepted trial",
         lawful: ["no-trials"],
+        family: [Saas],
         scenes: [RefreshInstance],
         billing: [Period],
         faults: ["trial-conversion-refused", "end-without-milliseconds-refused"],
@@ -36,7 +37,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let name = Activity::RefreshInstance.name();
+    let name = play.profile.called(Activity::RefreshInstance);
     for exchange in play
         .ordinary()
         .filter(|exchange| exchange.intent.activity == name)

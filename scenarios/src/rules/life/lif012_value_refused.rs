@@ -129,7 +129,7 @@ fn cancellation_accepted(play: &Play, control: &Exchange) -> bool {
 
 /// Ordinary one-time purchases that were accepted, or refused as invalid.
 fn endless_purchases(play: &Play) -> impl Iterator<Item = &Exchange> {
-    let name = Activity::NewInstance.name();
+    let name = play.profile.called(Activity::NewInstance);
     play.ordinary().filter(move |exchange| {
         let judged = exchange.is_taken()
             || exchange

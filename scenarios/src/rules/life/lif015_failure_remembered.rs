@@ -74,7 +74,7 @@ fn check(play: &Play, look: &mut Look) {
 }
 
 fn is_purchase(exchange: &Exchange) -> bool {
-    exchange.intent.activity == Activity::NewInstance.name() && exchange.intent.role == Role::Call
+    exchange.intent.is(Activity::NewInstance) && exchange.intent.role == Role::Call
 }
 
 /// An earlier call of the same order that was refused.

@@ -30,7 +30,7 @@ rule! {
     LIF016 = {
         name: "later-call-refused",
         force: Must,
-        source: "v1 §5.2, §5.3, §5.4, §5.6, §5.7, v2 §4.2, §4.3, §4.4, §4.5",
+        source: "v1 §5.2, §5.3, §5.4, §5.6, §5.7, v2 §4.2, §4.3, §4.4, §4.5, licence §1.3, licence §1.5",
         needs: "ordinary call for a purchase that was delivered",
         lawful: [
             "changes-not-allowed",
@@ -40,6 +40,7 @@ rule! {
             "stock-runs-out",
         ],
         faults: [
+            "licence-renewed-by-order",
             "expiry-refused",
             "frozen-instance-not-told",
             "zero-flag-refused-later",
@@ -105,7 +106,7 @@ fn is_ordinary_purchase(play: &Play, later: &Exchange) -> bool {
             exchange.id < later.id && exchange.intent.purchase == later.intent.purchase
         })
     };
-    let name = Activity::NewInstance.name();
+    let name = play.profile.called(Activity::NewInstance);
     let bought = of_it().any(|exchange| {
         exchange.intent.activity == name
             && exchange.is_taken()

@@ -81,7 +81,7 @@ fn whole(api: Api) -> &'static [&'static str] {
 
 /// Whether a call is the first order of its customer, for money and with ordinary values.
 fn is_first_order(play: &Play, exchange: &Exchange) -> bool {
-    let name = Activity::NewInstance.name();
+    let name = play.profile.called(Activity::NewInstance);
     let ordinary = matches!(exchange.intent.role, Role::Call | Role::Control)
         && exchange.intent.activity == name
         && whole(play.profile.api)

@@ -29,7 +29,7 @@ rule! {
         needs: "accepted newInstance that was repeated",
         lawful: ["reference"],
         scenes: [NewInstance],
-        faults: ["new-id-each-call", "forgets-when-restarted", "writes-down-behind-the-answer"],
+        faults: ["licence-order-by-business-id", "new-id-each-call", "forgets-when-restarted", "writes-down-behind-the-answer"],
         check: check,
     }
 }

@@ -29,7 +29,7 @@ rule! {
         needs: "accepted newInstance that was repeated",
         lawful: ["message-with-a-number"],
         scenes: [NewInstance],
-        faults: ["purchase-retry-refused"],
+        faults: ["licence-called-bought", "purchase-retry-refused"],
         check: check,
     }
 }

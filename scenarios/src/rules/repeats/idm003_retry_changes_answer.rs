@@ -32,6 +32,7 @@ rule! {
         needs: "accepted newInstance that was repeated, with appInfo in both answers",
         lawful: ["password-told-once", "reference", "ticket-in-the-address"],
         api: [V1],
+        family: [Saas],
         scenes: [NewInstance],
         faults: ["retry-resets-password"],
         check: check,

@@ -38,7 +38,7 @@ rule! {
 }
 
 fn check(play: &Play, look: &mut Look) {
-    let name = Activity::NewInstance.name();
+    let name = play.profile.called(Activity::NewInstance);
     let mut seen: BTreeMap<&str, Vec<&Exchange>> = BTreeMap::new();
     let taken = play.objects().map(|(exchange, _)| exchange);
     let taken = taken.filter(|exchange| exchange.is_taken());

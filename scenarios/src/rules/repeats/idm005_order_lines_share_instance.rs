@@ -63,8 +63,7 @@ fn check(play: &Play, look: &mut Look) {
 
 fn is_purchase(exchange: &Exchange) -> bool {
     let delivered = exchange.is_accepted() || exchange.is_pending();
-    let name = Activity::NewInstance.name();
-    delivered && exchange.intent.activity == name && !exchange.intent.test
+    delivered && exchange.intent.is(Activity::NewInstance) && !exchange.intent.test
 }
 
 /// An earlier purchase by another line of the same order.

@@ -61,7 +61,7 @@ fn check(play: &Play, look: &mut Look) {
 }
 
 fn is_purchase(exchange: &Exchange) -> bool {
-    exchange.intent.activity == Activity::NewInstance.name() && !exchange.intent.test
+    exchange.intent.is(Activity::NewInstance) && !exchange.intent.test
 }
 
 /// An earlier purchase of another product in the same order.

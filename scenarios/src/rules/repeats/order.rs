@@ -9,7 +9,7 @@ use crate::rule::{Fault, Look, Play, refused};
 
 /// The real purchases of a play.
 pub(super) fn purchases(play: &Play) -> impl Iterator<Item = &Exchange> {
-    let name = Activity::NewInstance.name();
+    let name = play.profile.called(Activity::NewInstance);
     let of = move |call: &&Exchange| call.intent.activity == name && !call.intent.test;
     play.exchanges.iter().filter(of)
 }

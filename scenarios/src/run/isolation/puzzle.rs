@@ -67,7 +67,10 @@ fn is_refusal(exchange: &Exchange) -> bool {
 
 /// Whether a call has everything that the book calls mandatory.
 fn is_whole(play: &Play, draft: &Draft) -> bool {
-    let rows = play.profile.request(draft.subject.activity.name()).iter();
+    let rows = play
+        .profile
+        .request(play.profile.called(draft.subject.activity))
+        .iter();
     let mut mandatory = rows.filter(|row| row.is_mandatory() && !is_added_later(&row.name));
     mandatory.all(|row| draft.params.contains(&row.name))
 }

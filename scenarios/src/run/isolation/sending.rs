@@ -58,7 +58,10 @@ impl Player<'_> {
 
     /// The parameters of a call that the book lets it go without.
     fn optional(&self, draft: &Draft) -> Vec<String> {
-        let (scene, whole) = (draft.subject.activity.name(), &draft.params);
+        let (scene, whole) = (
+            self.play.profile.called(draft.subject.activity),
+            &draft.params,
+        );
         let is_free = |name: &str| {
             let flag = draft.subject.test && name == "testFlag";
             let less = without(whole, |other| other == name);

@@ -86,7 +86,8 @@ fn optional(
     profile: &Profile,
     billing: Billing,
 ) -> Result<OptionalScenes, CliError> {
-    let offered: Vec<Activity> = Activity::all_in(profile.api)
+    let offered: Vec<Activity> = profile
+        .activities()
         .filter(|activity| profile.need(billing, *activity) == Need::Optional)
         .collect();
     let mut declared = BTreeSet::new();

@@ -75,7 +75,8 @@ fn crashes(args: &RehearseArgs) -> Result<Vec<Scenario>, CliError> {
 }
 
 fn activity(args: &RehearseArgs, profile: &Profile) -> Result<Activity, CliError> {
-    let known: Vec<&str> = Activity::all_in(profile.api)
+    let known: Vec<&str> = profile
+        .activities()
         .filter(|activity| *activity != Activity::QueryInstance)
         .filter(|activity| {
             let modes = profile.billing.keys();
@@ -85,7 +86,8 @@ fn activity(args: &RehearseArgs, profile: &Profile) -> Result<Activity, CliError
         })
         .map(|activity| profile.called(activity))
         .collect();
-    let found = Activity::all_in(profile.api)
+    let found = profile
+        .activities()
         .find(|activity| profile.called(*activity) == args.activity)
         .filter(|_| known.contains(&args.activity.as_str()));
     found.ok_or_else(|| unknown("activity that is made again", &args.activity, &known))

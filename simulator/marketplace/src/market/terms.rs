@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use galleria_protocol::Params;
+use galleria_protocol::{Activity, Api, Family, Params};
 
 /// The text that stands for JSON's null among the members of a call: no member has it.
 pub const NULL: &str = "\0";
@@ -36,6 +36,8 @@ const TEST_FLAG: &str = "testFlag";
 /// How the calls of a site are written. Empty terms leave every call as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
+    /// What is sold: it has names of its own for the scenes.
+    pub family: Family,
     /// The scenes that the site has, by name.
     pub scenes: BTreeMap<String, SceneTerms>,
     /// The unit of the time that calls tell; V1 has none.
@@ -65,14 +67,26 @@ impl Terms {
         *self.scenes.get(scene)?.parameters.get(parameter)?
     }
 
-    /// Writes a call as the site does: without parameters that it does not have, and with the flag
-    /// of its real calls.
+    /// The name by which the family calls a scene.
+    fn called<'a>(&self, scene: &'a str) -> &'a str {
+        let own = Activity::from_name(scene).filter(|_| !self.family.is_saas());
+        // Every family but SaaS has one version, whose names are V1's where it is written so.
+        own.and_then(|activity| self.family.name_of(Api::V1, activity))
+            .unwrap_or(scene)
+    }
+
+    /// Writes a call as the site does: under the family's name of its scene, without parameters that
+    /// the site does not have, and with the flag of its real calls.
     pub(super) fn write(&self, scene: &str, test: bool, params: &Params) -> Params {
+        let scene = self.called(scene);
         let known = params
             .iter()
             .filter(|(name, _)| self.knows(scene, name))
             .map(|(name, value)| (name.to_owned(), value.to_owned()));
         let mut written: Params = known.collect();
+        if !self.family.is_saas() {
+            written.set("activity", scene);
+        }
         let flag = self.scenes.get(scene).and_then(|s| s.real_flag.as_ref());
         if let Some(flag) = flag.filter(|_| !test) {
             written.set(TEST_FLAG, flag);

@@ -1,5 +1,6 @@
 //! What the marketplace was about when it made a call.
 
+use galleria_protocol::Activity;
 use serde::{Deserialize, Serialize};
 
 use super::exchange::ExchangeId;
@@ -82,6 +83,11 @@ pub enum Role {
 }
 
 impl Intent {
+    /// Whether the call is of that scene, by whatever name its version and family have for it.
+    pub fn is(&self, activity: Activity) -> bool {
+        Activity::from_name(&self.activity) == Some(activity)
+    }
+
     /// The tampering's name, if this call was tampered with.
     pub fn tampering(&self) -> Option<&str> {
         match &self.role {

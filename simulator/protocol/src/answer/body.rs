@@ -17,6 +17,8 @@ pub struct Answer {
     pub encrypt_type: Option<String>,
     /// The instance that was made: newInstance alone.
     pub instance_id: Option<String>,
+    /// Licences alone: the text of what was bought, with getLicense [licence §1.2].
+    pub license: Option<String>,
     /// V1 alone: where the instance is and how to log in, with newInstance.
     pub app_info: Option<AppInfo>,
     /// The instances asked for: queryInstance alone.
@@ -52,6 +54,7 @@ impl Answer {
             result_msg: take(&mut object, "resultMsg"),
             encrypt_type: take(&mut object, "encryptType"),
             instance_id: take(&mut object, "instanceId"),
+            license: take(&mut object, "license"),
             app_info: take(&mut object, "appInfo"),
             info: take(&mut object, "info"),
             other: object,
@@ -68,6 +71,7 @@ impl Answer {
         put(&mut object, "resultMsg", self.result_msg.as_ref());
         put(&mut object, "encryptType", self.encrypt_type.as_ref());
         put(&mut object, "instanceId", self.instance_id.as_ref());
+        put(&mut object, "license", self.license.as_ref());
         put(&mut object, "appInfo", self.app_info.as_ref());
         put(&mut object, "info", self.info.as_ref());
         object.extend(self.other.clone());

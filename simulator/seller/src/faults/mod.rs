@@ -320,6 +320,23 @@ crate::registry::registry! {
         unfrozen_instance_not_told,
         upgrade_forgets_renewals,
     }
+    /// Licences of the older guide, where they differ from an instance that lives as they do.
+    licence {
+        licence_as_object,
+        licence_beside_refusal,
+        licence_by_business_id,
+        licence_called_bought,
+        licence_drawn_each_call,
+        licence_fixed,
+        licence_id_too_long,
+        licence_made_later,
+        licence_misspelt,
+        licence_numbered,
+        licence_order_by_business_id,
+        licence_renewal_needs_product,
+        licence_renewal_unsigned,
+        licence_renewed_by_order,
+    }
     /// The kit: calls about enterprises, applications, accounts and departments.
     kit {
         kit_admin_refused,

@@ -1,7 +1,9 @@
 //! What a purchase hands to the customer.
 
 use galleria_protocol::v1::answer::{Answer, AppInfo};
-use galleria_protocol::{Api, code};
+use galleria_protocol::{Api, Family, code};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
 
 use crate::call::Call;
 use crate::store::Instance;
@@ -11,10 +13,31 @@ use crate::store::Instance;
 pub fn purchased(call: &Call, instance: &Instance) -> Answer {
     let behaviour = call.behaviour();
     let mut answer = Answer::success();
-    answer.encrypt_type = encrypt_type(call);
     answer.instance_id = Some(instance.id.clone());
+    if call.family == Family::OldLicence {
+        answer.license = Some(behaviour.licence(call, instance));
+        return answer;
+    }
+    answer.encrypt_type = encrypt_type(call);
     answer.app_info = behaviour.app_info(call, instance);
     answer
+}
+
+/// The text of a licence, made from its instance alone, so that a repeat gets the same. A product
+/// that checks licences without asking anybody signs what is in them with a private key instead.
+///
+/// # Panics
+/// Never: HMAC takes keys of any length.
+pub fn licence(call: &Call, instance: &Instance) -> String {
+    let key = call.seller.key().expose().as_bytes();
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
+    mac.update(b"licence ");
+    mac.update(instance.id.as_bytes());
+    let code = hex::encode_upper(mac.finalize().into_bytes());
+    let groups: Vec<&str> = (0..5)
+        .map(|group| &code[5 * group..5 * (group + 1)])
+        .collect();
+    groups.join("-")
 }
 
 /// Where the instance is and how to log in. The pages want `memo` in `\uXXXX` escapes, which is

@@ -95,6 +95,17 @@ crate::registry::registry! {
         trailing_newline,
         white_space_around,
     }
+    /// Licences of the older guide, where they differ from an instance that lives as they do.
+    licence {
+        licence_as_id,
+        licence_as_json_text,
+        licence_empty_on_refusal,
+        licence_in_chinese,
+        licence_never_expires,
+        licence_of_4_kib,
+        licence_of_many_lines,
+        licence_unknown_released,
+    }
     /// The kit: calls about enterprises, applications, accounts and departments.
     kit {
         kit_answers_signed,

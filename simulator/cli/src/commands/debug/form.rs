@@ -61,7 +61,7 @@ fn read(given: &str, args: &DebugArgs) -> Result<Case, CliError> {
 /// A case of a file keeps its scene; another one on the command line is a mistake.
 fn same_scene(case: Case, args: &DebugArgs, profile: &Profile) -> Result<Case, CliError> {
     let scene = profile.called(case.activity);
-    let api = case.activity.name_in(profile.api);
+    let api = profile.family.name_of(profile.api, case.activity);
     if api.is_none() {
         let (id, name) = (&profile.id, case.activity);
         return Err(CliError::usage(format!(
@@ -78,8 +78,9 @@ fn same_scene(case: Case, args: &DebugArgs, profile: &Profile) -> Result<Case, C
 
 fn form(args: &DebugArgs, profile: &Profile, billing: Option<Billing>) -> Result<Case, CliError> {
     let given = args.activity.as_deref().unwrap_or_default();
-    let activity = Activity::from_name_in(profile.api, given).ok_or_else(|| {
-        let known: Vec<&str> = Activity::all_in(profile.api)
+    let activity = profile.family.scene(profile.api, given).ok_or_else(|| {
+        let known: Vec<&str> = profile
+            .activities()
             .map(|one| profile.called(one))
             .collect();
         let hint = suggest::hint(given, known.iter().copied());
@@ -88,6 +89,12 @@ fn form(args: &DebugArgs, profile: &Profile, billing: Option<Billing>) -> Result
             "profile {id} has no activity `{given}`{hint} (known: {known})"
         ))
     })?;
+    if !profile.has_tests(activity) {
+        let (id, scene) = (&profile.id, profile.called(activity));
+        return Err(CliError::usage(format!(
+            "profile {id} has no test calls: {scene} carries no testFlag, so that its debug step would do business; use `galleria check --profile {id}`"
+        )));
+    }
     debugging::form(
         profile,
         billing.unwrap_or_default(),

@@ -1,0 +1,101 @@
+//! Sellers of licences, proved by the rule book of the older guide.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
+use std::sync::Arc;
+
+use galleria_scenarios::Billing;
+use galleria_scenarios::event::Event;
+use galleria_scenarios::proof::{
+    OLD_LICENCES, Peer, PeerKind, licence_peers, licence_trouble, play_in_memory, whole_catalog,
+};
+use galleria_scenarios::record::{Recorder, Sink, SinkError};
+use galleria_seller::Reference;
+
+/// What is not as it must be, for each of the chosen peers.
+fn troubles(chosen: impl Fn(&Peer) -> bool) -> Vec<String> {
+    let peers: Vec<Peer> = licence_peers().into_iter().filter(chosen).collect();
+    assert!(!peers.is_empty());
+    let half = peers.len().div_ceil(2);
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = peers
+            .chunks(half)
+            .map(|peers| scope.spawn(|| peers.iter().filter_map(trouble).collect::<Vec<_>>()))
+            .collect();
+        let found = threads.into_iter().map(|thread| thread.join().unwrap());
+        found.flatten().collect()
+    })
+}
+
+fn trouble(peer: &Peer) -> Option<String> {
+    let trouble = licence_trouble(peer).unwrap()?;
+    Some(format!("{:?} {}: {trouble}", peer.kind, peer.name))
+}
+
+#[test]
+fn the_reference_seller_holds_every_rule_of_licences() {
+    let none: Vec<String> = Vec::new();
+    assert_eq!(troubles(|peer| peer.kind == PeerKind::Reference), none);
+}
+
+#[test]
+fn no_lawful_variation_fails_as_a_seller_of_licences() {
+    let none: Vec<String> = Vec::new();
+    assert_eq!(troubles(|peer| peer.kind == PeerKind::Variation), none);
+}
+
+#[test]
+fn every_fault_of_licences_makes_its_rules_fail_and_no_others() {
+    let none: Vec<String> = Vec::new();
+    let chosen = |peer: &Peer| peer.kind == PeerKind::Fault && peer.is_of_licences();
+    assert_eq!(troubles(chosen), none);
+}
+
+#[test]
+fn other_faults_make_no_rule_fail_but_their_own() {
+    let none: Vec<String> = Vec::new();
+    // It demands a parameter that no call for a licence has, so that it can sell none.
+    let sells = |peer: &Peer| peer.name != "order-amount-required";
+    let chosen =
+        |peer: &Peer| peer.kind == PeerKind::Fault && !peer.is_of_licences() && sells(peer);
+    assert_eq!(troubles(chosen), none);
+}
+
+/// Keeps the activities that were called.
+#[derive(Clone, Default)]
+struct Called(Arc<std::sync::Mutex<Vec<String>>>);
+
+impl Sink for Called {
+    fn take(&mut self, event: &Event) -> Result<(), SinkError> {
+        if let Event::Exchanged(exchange) = event {
+            let target = exchange.request.target.clone();
+            self.0.lock().unwrap().push(target);
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn calls_have_the_names_of_licences_and_never_a_test_flag() {
+    let called = Called::default();
+    let recorder = Recorder::new(vec![Box::new(called.clone())]);
+    let mut plan = whole_catalog(OLD_LICENCES, Billing::Period);
+    plan.scenarios.retain(|scenario| !scenario.has_kit());
+    play_in_memory(&plan, Arc::new(Reference), "reference", recorder).unwrap();
+    let called = called.0.lock().unwrap();
+    for name in [
+        "getLicense",
+        "refreshLicense",
+        "expireLicense",
+        "releaseLicense",
+    ] {
+        let made = |target: &String| target.contains(&format!("activity={name}&"));
+        assert!(called.iter().any(made), "{name} is never called");
+    }
+    for target in called.iter() {
+        assert!(!target.contains("Instance&"), "{target}");
+        assert!(!target.contains("testFlag"), "{target}");
+    }
+}
