@@ -1,7 +1,5 @@
 //! LIC004: a refusal that hands out a licence.
 
-use serde_json::Value;
-
 use super::told::LICENSE;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
@@ -44,7 +42,7 @@ fn check(play: &Play, look: &mut Look) {
             continue;
         };
         let there = object.get(LICENSE);
-        let empty = there.is_none_or(|value| value.is_null() || *value == Value::from(""));
+        let empty = there.is_none_or(|value| value.is_null() || value.as_str() == Some(""));
         look.expect(exchange, empty, || {
             Fault::at("body /license")
                 .expected("no licence")

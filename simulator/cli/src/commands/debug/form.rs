@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use galleria_marketplace::clock::Clock;
-use galleria_protocol::{Activity, Key};
+use galleria_protocol::Key;
 use galleria_scenarios::cases::{self, Case, Store, unfit};
 use galleria_scenarios::profile::{self, Profile};
 use galleria_scenarios::{Billing, debugging, suggest};
