@@ -78,7 +78,8 @@ fn why(book: &Profile, code: &str, scene: &str) -> String {
         return format!("The pages list {code}, but not for {scene}.");
     }
     let elsewhere: Vec<String> = profile::all()
-        .filter(|other| other.api == book.api && other.code(code).is_some())
+        .filter(|other| other.api == book.api && other.family == book.family)
+        .filter(|other| other.code(code).is_some())
         .map(|other| format!("{} ({})", other.site, other.id))
         .collect();
     if elsewhere.is_empty() {

@@ -37,9 +37,16 @@ fn the_list_names_every_book() {
     };
     assert_eq!(
         told("id"),
-        ["cn-v1", "cn-v2", "eu-v2", "intl-v1", "intl-v2"]
+        [
+            "cn-v1",
+            "cn-v2",
+            "eu-v2",
+            "intl-v1",
+            "intl-v2",
+            "licence-old"
+        ]
     );
-    assert_eq!(told("api"), ["v1", "v2", "v2", "v1", "v2"]);
+    assert_eq!(told("api"), ["v1", "v2", "v2", "v1", "v2", "v1"]);
 }
 
 #[test]
