@@ -131,7 +131,9 @@ fn every_rule_holds(proofs: &[(Peer, Proof)]) -> Result<(), Failed> {
                 .filter(|id| whole || lawful && chosen.contains(id)),
         );
     }
+    // Those about licences alone hold by their own book: the test `licences` proves them.
     let never: Vec<&str> = rules::all()
+        .filter(|rule| rule.area() != "LIC")
         .map(|rule| rule.id)
         .filter(|id| !held.contains(id))
         .collect();
