@@ -188,11 +188,12 @@ pub fn whole(exchange: &Exchange) -> Option<&Answer> {
 }
 
 /// Whether the seller said no to a scene that it need not have: by a result code, or by a status with
-/// which servers turn away what they do not have. A crash is no such answer.
+/// which servers turn away what they do not have. A crash is no such answer, nor is 000001: it is said
+/// of a token, and the token was right.
 pub fn is_declined(exchange: &Exchange) -> bool {
     let turned_away = |answer: &Answer| (400..500).contains(&answer.status) || answer.status == 501;
     let said_no = match exchange.outcome() {
-        Outcome::Refused { .. } => true,
+        Outcome::Refused { code } => code != code::AUTHENTICATION_FAILED,
         Outcome::Unreadable { .. } => exchange.response.as_ref().is_some_and(turned_away),
         _ => false,
     };

@@ -26,8 +26,16 @@ fn told(right: &str, wrong: &str) -> (String, String) {
 
 #[test]
 fn every_embedded_book_can_be_read() {
-    assert_eq!(names(), ["cn-v1", "cn-v2", "eu-v2", "intl-v1", "intl-v2"]);
-    for book in all() {
+    let read = [
+        "cn-v1",
+        "cn-v2",
+        "eu-v2",
+        "intl-v1",
+        "intl-v2",
+        "licence-old",
+    ];
+    assert_eq!(names(), read);
+    for book in all().filter(|book| book.family.is_saas()) {
         // The European site sells nothing by use.
         let modes = if book.id == "eu-v2" {
             2

@@ -53,6 +53,7 @@ rule! {
             "body-signed-as-it-is",
             "signature-expected-in-base64",
             "timestamp-before-nonce",
+            "verifies-encoded-values",
         ],
         check: check,
     }

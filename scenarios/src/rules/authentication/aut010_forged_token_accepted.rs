@@ -6,14 +6,15 @@ use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
-    /// A call whose token was made with another key is not accepted. It goes out beside an accepted
-    /// call that differs in the token alone.
+    /// A call whose token was made with another key is not accepted, a debug call as little as a real
+    /// one. It goes out beside an accepted call that differs in the token alone.
     ///
     /// # Why it matters
     /// Whoever knows the address creates, expires and deletes instances.
     ///
     /// # A seller that breaks it
-    /// Does not check the token, checks its length or presence only, or logs a mismatch and goes on.
+    /// Does not check the token, checks its length or presence only, logs a mismatch and goes on, or
+    /// answers whatever carries testFlag=1 before it looks at the token.
     ///
     /// # How to fix
     /// Compare the whole token before anything else is done, and answer 000001 where it differs.
@@ -30,6 +31,7 @@ rule! {
             "token-not-checked",
             "token-length-checked-only",
             "queries-not-verified",
+            "test-calls-not-verified",
         ],
         check: check,
     }

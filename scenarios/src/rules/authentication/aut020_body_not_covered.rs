@@ -29,7 +29,7 @@ rule! {
         needs: "call with another body under its signature, beside an accepted one",
         lawful: ["bytes-alone-verified"],
         api: [V2],
-        faults: ["added-members-not-covered"],
+        faults: ["added-members-not-covered", "test-calls-not-verified"],
         check: check,
     }
 }

@@ -61,9 +61,15 @@ fn is_proper(value: &Value) -> bool {
     let Value::Number(number) = value else {
         return false;
     };
-    let text = number.to_string();
-    let (_, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    number.as_f64().is_some_and(|number| number >= 0.0) && decimals.trim_end_matches('0').len() <= 4
+    number.as_f64().is_some_and(|number| number >= 0.0) && decimals(&number.to_string()) <= 4
+}
+
+/// How many decimals a JSON number has, written out: `1.5e-3` has four.
+fn decimals(text: &str) -> i64 {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (_, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = i64::try_from(fraction.trim_end_matches('0').len()).unwrap_or(i64::MAX);
+    digits.saturating_sub(exponent.parse().unwrap_or(0))
 }
 
 #[cfg(test)]
@@ -73,10 +79,23 @@ mod tests {
 
     #[test]
     fn figures_are_numbers_of_four_decimals() {
-        for value in [json!(0), json!(12.5), json!(3.2714), json!(7.0)] {
+        for value in [
+            json!(0),
+            json!(12.5),
+            json!(3.2714),
+            json!(7.0),
+            json!(1.5e3),
+            json!(1e-4),
+        ] {
             assert!(is_proper(&value), "{value}");
         }
-        for value in [json!("1"), json!(-1), json!(0.12345), json!(null)] {
+        for value in [
+            json!("1"),
+            json!(-1),
+            json!(0.12345),
+            json!(1e-7),
+            json!(null),
+        ] {
             assert!(!is_proper(&value), "{value}");
         }
     }

@@ -30,7 +30,7 @@ rule! {
         needs: "answer that is no refusal",
         lawful: ["both-spellings", "further-headers", "repeated-headers"],
         api: [V1],
-        faults: ["licence-renewal-unsigned", "successes-unsigned"],
+        faults: ["successes-unsigned", "licence-renewal-unsigned"],
         check: check,
     }
 }

@@ -150,6 +150,7 @@ crate::registry::registry! {
         usage_of_nothing,
         usage_pushed_only,
         usage_time_of_15_digits,
+        usage_until_midnight,
         usage_with_four_decimals,
     }
     /// What a seller may decide about instances.

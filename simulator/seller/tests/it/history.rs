@@ -206,6 +206,7 @@ fn forged() -> Vec<String> {
         good.clone(),
         good.replace("b30", "b32"),
         format!("{good}&addedLater=1"),
+        format!("{unsigned}&testFlag=1"),
         with_raw_plus(),
     ]
 }
