@@ -62,8 +62,8 @@ mod tests {
     #[test]
     fn the_form_of_every_scene_has_what_its_table_demands() {
         let clock = Clock::system();
-        for book in profile::all() {
-            for activity in book.activities().filter(|one| book.has_tests(*one)) {
+        for book in profile::all().filter(Profile::has_tests) {
+            for activity in book.activities() {
                 let billing = Billing::Period;
                 let case = form(&book, billing, activity, &clock).unwrap();
                 let content = case.content(&book);

@@ -51,17 +51,13 @@ const LICENCE: &str = "licence";
 /// Every peer: the reference, the variations, the faults, but for those that only a history shows, and
 /// for those that are no others than the reference where no licence is sold.
 pub fn peers() -> Vec<Peer> {
-    let mut all = all_peers();
+    let mut all = licence_peers();
     all.retain(|peer| !peer.is_of_licences());
     all
 }
 
 /// The peers that licences are proved with: every one, whatever it differs in.
 pub fn licence_peers() -> Vec<Peer> {
-    all_peers()
-}
-
-fn all_peers() -> Vec<Peer> {
     let peer = |kind| {
         move |entry: &'static Entry| Peer {
             kind,

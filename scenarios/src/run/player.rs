@@ -360,7 +360,7 @@ impl<'a> Player<'a> {
             .set
             .iter()
             .any(|(name, value)| name == "testFlag" && *value == self.play.profile.test_flag.debug);
-        if (call.subject.test || flagged) && !self.play.profile.has_tests(activity) {
+        if (call.subject.test || flagged) && !self.play.profile.has_tests() {
             return Err(Skip::Book(format!("{NO_TESTS} {}", self.play.profile.id)));
         }
         if self.course.plan.calls(activity).is_none() {
@@ -370,16 +370,21 @@ impl<'a> Player<'a> {
         let drafted = self.market.draft(call.subject.clone());
         let mut draft = drafted.map_err(|error| error.to_string())?;
         let scene = draft.params.get("activity").unwrap_or_default().to_owned();
-        for (name, value) in call.set.iter().filter(|(name, _)| self.has(&scene, name)) {
+        let set: Vec<_> = call
+            .set
+            .iter()
+            .filter(|(name, _)| self.has(&scene, name))
+            .collect();
+        for (name, value) in &set {
             let excluded = self.play.profile.excludes(&scene, name, value);
             excluded.map(Skip::Book).map_or(Ok(()), Err)?;
-            draft.params.set(name, value);
+            draft.params.set(name, value.as_str());
         }
         let settled = self.market.settle(&mut draft);
         settled.map_err(|error| error.to_string())?;
         // The scenario has the last word, also about what follows from its values.
-        for (name, value) in call.set.iter().filter(|(name, _)| self.has(&scene, name)) {
-            draft.params.set(name, value);
+        for (name, value) in &set {
+            draft.params.set(name, value.as_str());
         }
         for name in &call.without {
             draft.params.remove(name);

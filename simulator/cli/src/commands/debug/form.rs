@@ -89,7 +89,7 @@ fn form(args: &DebugArgs, profile: &Profile, billing: Option<Billing>) -> Result
             "profile {id} has no activity `{given}`{hint} (known: {known})"
         ))
     })?;
-    if !profile.has_tests(activity) {
+    if !profile.has_tests() {
         let (id, scene) = (&profile.id, profile.called(activity));
         return Err(CliError::usage(format!(
             "profile {id} has no test calls: {scene} carries no testFlag, so that its debug step would do business; use `galleria check --profile {id}`"

@@ -18,12 +18,6 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn usage(&self, call: &Call, instance: &Instance) -> Option<Vec<UsageInfo>> {
         let local = time::time_stamp(call.seller.now() + TimeDelta::hours(8));
-        let told = |figure| UsageInfo {
-            statistical_time: Some(local.clone()),
-            ..figure
-        };
-        instance
-            .metered
-            .then(|| usage::figures(call).into_iter().map(told).collect())
+        instance.metered.then(|| usage::figures_of(local))
     }
 }

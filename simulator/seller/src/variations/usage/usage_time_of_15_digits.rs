@@ -7,6 +7,7 @@ use galleria_protocol::v1::answer::UsageInfo;
 
 use crate::Behaviour;
 use crate::call::Call;
+use crate::handling::usage;
 use crate::store::Instance;
 
 /// Counts tenths of a second.
@@ -15,12 +16,7 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn usage(&self, call: &Call, instance: &Instance) -> Option<Vec<UsageInfo>> {
-        instance.metered.then(|| {
-            vec![UsageInfo {
-                usage_value: Some(12.5),
-                statistical_time: Some(time::time_stamp(call.seller.now())[..15].to_owned()),
-                ..UsageInfo::default()
-            }]
-        })
+        let tenths = time::time_stamp(call.seller.now())[..15].to_owned();
+        instance.metered.then(|| usage::figures_of(tenths))
     }
 }

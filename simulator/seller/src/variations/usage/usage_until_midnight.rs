@@ -17,12 +17,7 @@ pub(crate) struct Behaves;
 impl Behaviour for Behaves {
     fn usage(&self, call: &Call, instance: &Instance) -> Option<Vec<UsageInfo>> {
         let today = &time::time_stamp(call.seller.now())[..8];
-        let told = |figure| UsageInfo {
-            statistical_time: Some(format!("{today}235959999")),
-            ..figure
-        };
-        instance
-            .metered
-            .then(|| usage::figures(call).into_iter().map(told).collect())
+        let end = format!("{today}235959999");
+        instance.metered.then(|| usage::figures_of(end))
     }
 }
