@@ -15,12 +15,14 @@
 //! | `badge` | `badge.json`, for shields.io |
 //! | `har` | `exchanges.har`, the calls for HTTP tools |
 //! | [`evidence`] | `evidence.zip`: the record and its reports in one file, and whether one is whole |
+//! | [`area`], [`prose`] | the areas of rules, and their documentation as blocks of text |
 //! | [`diff`] | two runs side by side: what broke, what was mended |
 //! | [`terminal`] | what a person reads at the end of a run |
 //!
 //! A report is a pure function of the events: no clock, no file, no network is looked at, so the
 //! same record always gives the same bytes. A new format is its file and a line in [`formats`].
 
+pub mod area;
 mod badge;
 mod csv;
 pub mod diff;
@@ -33,11 +35,13 @@ pub mod json;
 mod junit;
 pub mod lang;
 mod markdown;
+pub mod prose;
 pub mod report;
 mod sarif;
 mod tap;
 pub mod terminal;
 mod words;
 
+pub use html::STYLE;
 pub use report::{ReportSink, RunReport};
 pub use words::{came_of, on_one_line, visible};

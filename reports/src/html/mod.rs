@@ -3,7 +3,6 @@
 //! Everything a seller sent is escaped by the template engine, and a content policy that names the
 //! file's own style and script by their hashes keeps a browser from running anything else.
 
-mod area;
 mod bar;
 mod body;
 mod call;
@@ -13,7 +12,6 @@ mod difference;
 mod evidence;
 mod filters;
 mod life;
-mod markdown;
 mod page;
 mod policy;
 mod rule;
@@ -24,6 +22,9 @@ use askama::Template as _;
 
 use crate::formats::{Format, FormatError};
 use crate::report::RunReport;
+
+/// The style of the page.
+pub const STYLE: &str = include_str!("../../templates/style.css");
 
 /// The format `html`.
 #[derive(Clone, Copy, Debug)]

@@ -6,21 +6,21 @@ use askama::Template;
 use galleria_scenarios::event::RunStarted;
 use galleria_scenarios::verdict::RunVerdict;
 
-use super::area;
+use super::STYLE;
 use super::call::Beside;
 use super::cycle::CycleView;
 use super::evidence::Evidence;
 use super::filters;
 use super::life::NodeView;
-use super::markdown::{Block, Span};
 use super::policy::policy;
 use super::rule::{RuleView, class, shown};
 use super::scenario::ScenarioView;
+use crate::area;
 use crate::lang::{Lang, say};
+use crate::prose::{Block, Span};
 use crate::report::{Concluded, RuleReport, RunReport, Standing};
 use crate::words::duration;
 
-const STYLE: &str = include_str!("../../templates/style.css");
 const SCRIPT: &str = include_str!("../../templates/script.js");
 
 /// What rules and scenarios are filtered by.

@@ -1,6 +1,6 @@
 //! A rule as the page shows it.
 
-use super::markdown::{Block, Span, blocks, spans};
+use crate::prose::{Block, Span, blocks, spans};
 use crate::report::{RuleReport, Standing};
 use crate::words::visible;
 

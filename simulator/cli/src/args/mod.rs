@@ -27,6 +27,7 @@ mod reports;
 mod run;
 mod self_check;
 mod seller;
+mod serve;
 mod shell;
 mod toolbox;
 mod watch;
@@ -62,6 +63,7 @@ pub(crate) use reports::ReportsArgs;
 pub(crate) use run::RunArgs;
 pub(crate) use self_check::SelfCheckArgs;
 pub(crate) use seller::SellerArgs;
+pub(crate) use serve::ServeArgs;
 pub(crate) use shell::{CompletionsArgs, ManArgs};
 pub(crate) use toolbox::{
     ApiName, DecryptArgs, EncryptArgs, SignArgs, ToolArgs, ToolFormat, VerifyArgs,
@@ -163,6 +165,8 @@ pub(crate) enum Command {
     Cases(CasesArgs),
     /// Replays the saved cases as the daily dial test does, and tells when a product would be hidden
     Dialtest(Box<DialtestArgs>),
+    /// Opens the console: the seller centre at your desk, as a web page
+    Serve(ServeArgs),
     /// Runs the reference seller, right or with one fault or lawful variation
     Seller(Box<SellerArgs>),
     /// Signs a call or an answer, and shows each step

@@ -21,6 +21,7 @@ mod run;
 mod schema;
 mod self_check;
 mod seller;
+mod serve;
 mod shell;
 mod toolbox;
 mod watch;
@@ -49,6 +50,7 @@ pub(crate) fn dispatch(cli: Cli, effective: &Effective) -> Result<ExitCode, CliE
         Command::Debug(args) => debug::debug(&args, terminal),
         Command::Cases(args) => cases::cases(&args, terminal),
         Command::Dialtest(args) => dialtest::dialtest(&args, terminal),
+        Command::Serve(args) => serve::serve(&args, terminal),
         Command::Seller(args) => seller::seller(&args, terminal),
         Command::Sign(args) => toolbox::sign(&args, terminal),
         Command::Verify(args) => toolbox::verify(&args, terminal),

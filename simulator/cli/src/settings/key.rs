@@ -94,7 +94,7 @@ pub(super) fn typed(text: &str, what: &str, from: &str) -> Result<String, CliErr
     Ok(text.to_owned())
 }
 
-pub(super) fn from_env(name: &str, flag: &str) -> Result<String, CliError> {
+pub(crate) fn from_env(name: &str, flag: &str) -> Result<String, CliError> {
     std::env::var(name).map_err(|_| {
         CliError::usage(format!(
             "the environment variable {name}, named by {flag}, is not set"

@@ -14,7 +14,7 @@ mod select;
 mod selection;
 
 pub(crate) use caller::{Callee, callee};
-pub(crate) use key::{key, key_or, other_keys};
+pub(crate) use key::{from_env, key, key_or, other_keys};
 pub(crate) use kit::kit_of_seller;
 pub(crate) use known::update as update_known_failures;
 pub(crate) use open_api::open_api;

@@ -29,6 +29,7 @@ mod profiles;
 mod rehearse;
 mod rehearse_crash;
 mod secrets;
+mod serve;
 mod shards;
 mod sign;
 mod started;

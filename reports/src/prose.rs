@@ -1,28 +1,35 @@
-//! The Markdown that rules are documented in, with the faces of its text. The page's template writes
-//! the tags, so that nothing here can.
+//! The Markdown that rules are documented in, as blocks and faces of text for a page. The page's template
+//! writes the tags, so that nothing here can.
 
 use crate::lang::say;
 use crate::words;
 
 /// A block of text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Block {
+pub enum Block {
+    /// A heading.
     Heading(String),
+    /// A paragraph.
     Paragraph(Vec<Span>),
+    /// A list, an item each.
     List(Vec<Vec<Span>>),
+    /// Code, line by line.
     Code(String),
 }
 
 /// A run of text in one face.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Span {
+pub enum Span {
+    /// As the text around it.
     Plain(String),
+    /// Code.
     Code(String),
+    /// Set off.
     Strong(String),
 }
 
 /// The blocks of a text, in the language that is spoken.
-pub(super) fn blocks(text: &str) -> Vec<Block> {
+pub fn blocks(text: &str) -> Vec<Block> {
     let said = |text: &str| say(text).into_owned();
     let blocks = words::blocks(text).into_iter();
     blocks.map(|block| Block::of(block.said(said))).collect()
@@ -42,7 +49,7 @@ impl Block {
 }
 
 /// The faces of a line of text.
-pub(super) fn spans(text: &str) -> Vec<Span> {
+pub fn spans(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['`', '*']) {

@@ -17,7 +17,7 @@ const TITLES: &[(&str, &str)] = &[
 ];
 
 /// The title of an area; its letters where it has none.
-pub(super) fn title(area: &str) -> &str {
+pub fn title(area: &str) -> &str {
     TITLES
         .iter()
         .find(|(letters, _)| *letters == area)

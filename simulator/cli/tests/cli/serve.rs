@@ -1,0 +1,107 @@
+//! `galleria serve`: the console as a process.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use crate::support::{galleria, run, told};
+
+/// A console in a process of its own; killed when dropped.
+struct Serving {
+    child: Child,
+    address: String,
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Serving {
+    fn start(folder: &Path, arguments: &[&str]) -> Self {
+        let mut child = galleria()
+            .current_dir(folder)
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .args(arguments)
+            .env("GALLERIA_TEST_TOKEN", "obviously-fake-token")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        out.read_line(&mut line).unwrap();
+        let (_, address) = line.trim().split_once("http://").unwrap();
+        Self {
+            child,
+            address: address.to_owned(),
+        }
+    }
+
+    fn get(&self, path: &str, header: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let host = &self.address;
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{header}Connection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    /// Ends it as a supervisor does; its exit code.
+    #[cfg(unix)]
+    fn end(&mut self) -> Option<i32> {
+        let id = self.child.id().to_string();
+        let sent = Command::new("kill").args(["-TERM", &id]).status();
+        assert!(sent.unwrap().success());
+        self.child.wait().unwrap().code()
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_console_answers_until_it_is_ended() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Serving::start(folder.path(), &[]);
+    let page = console.get("/", "Accept-Language: zh-CN\r\n");
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    assert!(page.contains("您桌面上的商家中心"), "{page}");
+    assert_eq!(console.end(), Some(0));
+}
+
+#[test]
+fn a_console_with_a_token_asks_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let console = Serving::start(folder.path(), &["--token-env", "GALLERIA_TEST_TOKEN"]);
+    assert!(console.get("/", "").starts_with("HTTP/1.1 303"));
+    let shown = "Authorization: Bearer obviously-fake-token\r\n";
+    assert!(console.get("/", shown).starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn what_would_let_everybody_in_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, _, err) = told(&run(folder.path(), &["serve", "--listen", "0.0.0.0:0"]));
+    assert_eq!(code, 2);
+    assert!(
+        err.contains("needs a token") && err.contains("--token-env"),
+        "{err}"
+    );
+    let unset = ["serve", "--token-env", "GALLERIA_NOT_SET"];
+    let (code, _, err) = told(&run(folder.path(), &unset));
+    assert_eq!(code, 2);
+    assert!(err.contains("GALLERIA_NOT_SET"), "{err}");
+    let short = galleria()
+        .args(["serve", "--token-env", "SHORT"])
+        .env("SHORT", "abc")
+        .output();
+    let (code, _, err) = told(&short.unwrap());
+    assert_eq!(code, 2);
+    assert!(
+        err.contains("can be guessed") && !err.contains("abc"),
+        "{err}"
+    );
+}

@@ -1,0 +1,57 @@
+//! In front of every page.
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::HOST;
+use axum::http::uri::Authority;
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use super::{headers, host, login, origin};
+use crate::app::App;
+use crate::site::{ASSETS, Failure, Reader};
+
+/// Lets a request through to its page, or says why not.
+pub(crate) async fn watch(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut response = match refusal(&app, &request) {
+        Some(refusal) => refusal,
+        None => next.run(request).await,
+    };
+    headers::add(&mut response);
+    response
+}
+
+fn refusal(app: &App, request: &Request) -> Option<Response> {
+    let reader = Reader::of(request.headers());
+    let failure =
+        |status, told: &'static str| Some(Failure::new(status, told).said(reader).into_response());
+    let called = request
+        .headers()
+        .get(HOST)
+        .and_then(|host| host.to_str().ok());
+    let called = called.or_else(|| request.uri().authority().map(Authority::as_str));
+    let Some(called) = called.filter(|host| host::is_ours(host, &app.settings.hosts)) else {
+        return failure(
+            StatusCode::MISDIRECTED_REQUEST,
+            "The console is not called by this name. Use localhost or its address, or start it with --host NAME.",
+        );
+    };
+    if !origin::may(request.method(), request.headers(), called) {
+        return failure(
+            StatusCode::FORBIDDEN,
+            "The request comes from a page of another site, and nothing was done. Use the forms of the console itself.",
+        );
+    }
+    let path = request.uri().path();
+    let is_open = path == login::PATH || path.starts_with(ASSETS) || path == "/language";
+    if is_open || login::is_in(app, request.headers()) {
+        return None;
+    }
+    if request.method().is_safe() && !path.starts_with("/api/") {
+        return Some(Redirect::to(login::PATH).into_response());
+    }
+    failure(
+        StatusCode::UNAUTHORIZED,
+        "The console asks for its token first: sign in, or send it in the header Authorization: Bearer.",
+    )
+}

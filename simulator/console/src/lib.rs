@@ -1,0 +1,26 @@
+//! The console: what the seller centre offers, on the user's own machine.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`settings`] | what the console is told when it starts |
+//! | `server` | the socket and the routes |
+//! | `guard` | who may ask for a page: Host, Origin, login, and the headers of every answer |
+//! | `site` | what all pages share: the frame, the language, errors, assets |
+//! | `home` | the first page |
+//! | `rules` | the rules by area, and each with its documentation |
+//! | `explain` | what a name or a pasted message of the platform means |
+//!
+//! A folder is a part of the console as its user sees it, with its routes, its pages and its forms.
+//! Everything is drawn on the server; a page works without any script.
+
+mod app;
+mod explain;
+mod guard;
+mod home;
+mod rules;
+mod server;
+pub mod settings;
+mod site;
+
+pub use server::{Console, ConsoleError};
+pub use settings::{Settings, Token, TokenError};

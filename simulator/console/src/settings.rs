@@ -1,0 +1,73 @@
+//! What the console is told when it starts.
+
+use std::fmt;
+
+use galleria_marketplace::clock::Clock;
+use subtle::ConstantTimeEq as _;
+
+/// The shortest token that is taken, in bytes: what is shorter can be guessed.
+const SHORTEST_TOKEN: usize = 16;
+
+/// The settings of a console.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Who asks for a page must show this; needed where others than this machine reach the console.
+    pub token: Option<Token>,
+    /// The names by which the console may be called, beside `localhost` and plain addresses.
+    pub hosts: Vec<String>,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// What lets somebody in. It is shown nowhere.
+#[derive(Clone)]
+pub struct Token(String);
+
+/// Why a text is no token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TokenError {
+    /// It can be guessed.
+    #[error(
+        "the token has fewer than {SHORTEST_TOKEN} characters, so that it can be guessed; `openssl rand -hex 32` makes a good one"
+    )]
+    Short,
+}
+
+impl Token {
+    /// A token; white space around it is left out.
+    ///
+    /// # Errors
+    /// Where it is too short.
+    pub fn new(text: &str) -> Result<Self, TokenError> {
+        let text = text.trim();
+        if text.len() < SHORTEST_TOKEN {
+            return Err(TokenError::Short);
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// Whether somebody shows this token. Takes as long for every text of its length.
+    pub(crate) fn is(&self, shown: &str) -> bool {
+        self.0.as_bytes().ct_eq(shown.trim().as_bytes()).into()
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_not_shown_and_must_be_long() {
+        assert_eq!(Token::new("short").unwrap_err(), TokenError::Short);
+        let token = Token::new(" obviously-fake-token\n").unwrap();
+        assert!(token.is("obviously-fake-token"));
+        assert!(!token.is("obviously-fake-tokem") && !token.is(""));
+        assert_eq!(format!("{token:?}"), "Token");
+    }
+}
