@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use galleria_scenarios::cases::Store as Cases;
 use tokio::sync::watch;
 
 use crate::guard::{Attempts, Sessions};
 use crate::settings::Settings;
+use crate::store::{Store, StoreError};
 
 /// Clones are the same console.
 #[derive(Clone, Debug)]
@@ -15,6 +17,8 @@ pub(crate) struct App(Arc<Parts>);
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(crate) settings: Settings,
+    pub(crate) store: Store,
+    pub(crate) cases: Cases,
     pub(crate) sessions: Sessions,
     pub(crate) attempts: Attempts,
     /// Whether the console is about to end, so that answers which never end must.
@@ -22,13 +26,16 @@ pub(crate) struct Parts {
 }
 
 impl App {
-    pub(crate) fn new(settings: Settings) -> Self {
-        Self(Arc::new(Parts {
+    /// Opens what the console keeps.
+    pub(crate) fn open(settings: Settings) -> Result<Self, StoreError> {
+        Ok(Self(Arc::new(Parts {
+            store: Store::open(&settings.file)?,
+            cases: Cases::new(&settings.cases),
             settings,
             sessions: Sessions::default(),
             attempts: Attempts::default(),
             ends: watch::Sender::new(false),
-        }))
+        })))
     }
 }
 

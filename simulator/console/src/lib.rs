@@ -6,21 +6,33 @@
 //! | `server` | the socket and the routes |
 //! | `guard` | who may ask for a page: Host, Origin, login, and the headers of every answer |
 //! | `site` | what all pages share: the frame, the language, errors, assets |
+//! | `store` | what is kept, in one SQLite file |
+//! | `play` | calling a seller |
 //! | `home` | the first page |
+//! | `addresses` | the production addresses and their keys |
+//! | `debugging` | the debug step: a form a scene, the call, what the platform says of the answer |
+//! | `cases` | the saved cases: which are there, which are missing, running them |
 //! | `rules` | the rules by area, and each with its documentation |
 //! | `explain` | what a name or a pasted message of the platform means |
 //!
 //! A folder is a part of the console as its user sees it, with its routes, its pages and its forms.
 //! Everything is drawn on the server; a page works without any script.
 
+mod addresses;
 mod app;
+mod cases;
+mod debugging;
 mod explain;
 mod guard;
 mod home;
+mod play;
+mod random;
 mod rules;
 mod server;
 pub mod settings;
 mod site;
+mod store;
 
 pub use server::{Console, ConsoleError};
 pub use settings::{Settings, Token, TokenError};
+pub use store::StoreError;

@@ -8,7 +8,8 @@ use tokio::net::TcpListener;
 
 use crate::app::App;
 use crate::settings::Settings;
-use crate::{explain, guard, home, rules, site};
+use crate::store::StoreError;
+use crate::{addresses, cases, debugging, explain, guard, home, rules, site};
 
 /// A console that listens.
 #[derive(Debug)]
@@ -34,6 +35,9 @@ pub enum ConsoleError {
         /// What the system said.
         reason: std::io::Error,
     },
+    /// What the console keeps is not to be had.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// The socket broke.
     #[error("the listening socket: {0}")]
     Broken(#[from] std::io::Error),
@@ -48,9 +52,9 @@ impl Console {
         if !address.ip().is_loopback() && settings.token.is_none() {
             return Err(ConsoleError::Exposed(address));
         }
+        let app = App::open(settings)?;
         let bound = TcpListener::bind(address).await;
         let listener = bound.map_err(|reason| ConsoleError::Unbound { address, reason })?;
-        let app = App::new(settings);
         Ok(Self { listener, app })
     }
 
@@ -87,6 +91,9 @@ impl Console {
 fn router(app: App) -> Router {
     Router::new()
         .merge(home::routes())
+        .merge(addresses::routes())
+        .merge(debugging::routes())
+        .merge(cases::routes())
         .merge(rules::routes())
         .merge(explain::routes())
         .merge(guard::routes())

@@ -1,8 +1,10 @@
 //! What the console is told when it starts.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use galleria_marketplace::clock::Clock;
+use galleria_marketplace::delivery::TlsSettings;
 use subtle::ConstantTimeEq as _;
 
 /// The shortest token that is taken, in bytes: what is shorter can be guessed.
@@ -15,6 +17,14 @@ pub struct Settings {
     pub token: Option<Token>,
     /// The names by which the console may be called, beside `localhost` and plain addresses.
     pub hosts: Vec<String>,
+    /// The hosts that may be called beside this machine; with a token this machine too must be named.
+    pub allowed: Vec<String>,
+    /// Whom TLS trusts.
+    pub tls: TlsSettings,
+    /// The SQLite file of what the console keeps; its key is beside it.
+    pub file: PathBuf,
+    /// The folder of the saved cases, which the commands `debug`, `cases` and `dialtest` share.
+    pub cases: PathBuf,
     /// The time.
     pub clock: Clock,
 }

@@ -1,8 +1,11 @@
 //! `galleria serve`.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use clap::Args;
+
+use super::caller::{AllowArgs, FolderArgs};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -10,6 +13,9 @@ Examples:
       the console at http://127.0.0.1:4710, for this machine alone
   GALLERIA_TOKEN=$(openssl rand -hex 32) galleria serve --listen 0.0.0.0:4710 --token-env GALLERIA_TOKEN
       for others too, who show the token
+
+The console calls sellers on this machine, others where --allow-target names them. With a token it calls \
+nobody who is not named, so that it leads nobody to the inside.
 
 Ctrl-C or SIGTERM ends it: what is under way is finished first.
 
@@ -37,4 +43,20 @@ pub(crate) struct ServeArgs {
         value_name = "NAME"
     )]
     pub(crate) host: Vec<String>,
+    /// The SQLite file of what the console keeps; the key that its access keys are encrypted with is beside
+    /// it
+    #[arg(
+        long,
+        env = "GALLERIA_FILE",
+        default_value = "galleria.db",
+        value_name = "FILE"
+    )]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) folder: FolderArgs,
+    #[command(flatten)]
+    pub(crate) allow: AllowArgs,
+    /// Trusts the authorities in this PEM file as well (may be given again)
+    #[arg(long, value_name = "FILE", help_heading = "Network")]
+    pub(crate) cacert: Vec<PathBuf>,
 }

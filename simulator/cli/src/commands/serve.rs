@@ -17,6 +17,10 @@ pub(super) fn serve(args: &ServeArgs, terminal: Terminal) -> Result<ExitCode, Cl
         let settings = Settings {
             token,
             hosts: args.host.clone(),
+            allowed: args.allow.allow_target.clone(),
+            tls: settings::trusting(&args.cacert, false),
+            file: args.file.clone(),
+            cases: args.folder.cases.clone(),
             clock: Clock::system(),
         };
         let console = Console::bind(args.listen, settings).await.map_err(unable)?;

@@ -19,6 +19,6 @@ pub(crate) use kit::kit_of_seller;
 pub(crate) use known::update as update_known_failures;
 pub(crate) use open_api::open_api;
 pub(crate) use plan::{billing, billing_named, plan, plan_of, unknown};
-pub(crate) use seat::{SeatSettings, seat};
+pub(crate) use seat::{SeatSettings, seat, trusting};
 pub(crate) use select::Patterns;
 pub(crate) use selection::{Chosen, scenarios};

@@ -73,7 +73,7 @@ pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, 
 }
 
 /// Whom TLS trusts: the public authorities, those of these files, or anybody.
-pub(super) fn trusting(ca_files: &[PathBuf], insecure: bool) -> TlsSettings {
+pub(crate) fn trusting(ca_files: &[PathBuf], insecure: bool) -> TlsSettings {
     TlsSettings {
         ca_files: ca_files.to_vec(),
         insecure,

@@ -6,6 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest as _, Sha256};
 
+use crate::random;
+
 /// How long a session lasts.
 pub(super) const LIFE: TimeDelta = TimeDelta::hours(12);
 /// How many sessions there are at most; the oldest gives way.
@@ -21,7 +23,7 @@ impl Sessions {
     /// # Errors
     /// Where the system gives no randomness.
     pub(super) fn begin(&self, now: DateTime<Utc>) -> Result<String, getrandom::Error> {
-        let id = hex::encode(random()?);
+        let id = hex::encode(random::bytes::<32>()?);
         let mut sessions = self.lock();
         sessions.retain(|_, until| *until > now);
         if sessions.len() >= MOST {
@@ -52,16 +54,6 @@ impl Sessions {
 /// Only hashes are compared and kept: neither a look at the memory nor the time of a comparison tells an id.
 fn hash(id: &str) -> [u8; 32] {
     Sha256::digest(id.as_bytes()).into()
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a session must not be guessed, so no seed may lead to it"
-)]
-fn random() -> Result<[u8; 32], getrandom::Error> {
-    let mut bytes = [0; 32];
-    getrandom::fill(&mut bytes)?;
-    Ok(bytes)
 }
 
 #[cfg(test)]

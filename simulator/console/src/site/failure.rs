@@ -7,6 +7,7 @@ use axum::response::{Html, IntoResponse, Response};
 use super::filters;
 use super::frame::Frame;
 use super::reader::Reader;
+use crate::store::StoreError;
 
 /// What went wrong, and with which status it is answered.
 #[derive(Debug)]
@@ -36,6 +37,11 @@ impl Failure {
     /// Nothing of that name.
     pub(crate) fn absent(told: impl Into<String>) -> Self {
         Self::new(StatusCode::NOT_FOUND, told)
+    }
+
+    /// What cannot be kept or found again.
+    pub(crate) fn of_store(error: &StoreError) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, error.to_string())
     }
 
     /// The same in the language of whoever asked.

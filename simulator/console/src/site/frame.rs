@@ -9,7 +9,13 @@ use super::reader::Reader;
 pub(crate) struct Frame(pub(crate) Reader);
 
 /// The ways from every page: where to, and what is there.
-const WAYS: [(&str, &str); 3] = [("/", "Start"), ("/rules", "Rules"), ("/explain", "Explain")];
+const WAYS: [(&str, &str); 5] = [
+    ("/", "Start"),
+    ("/addresses", "Addresses"),
+    ("/cases", "Cases"),
+    ("/rules", "Rules"),
+    ("/explain", "Explain"),
+];
 
 impl Frame {
     /// The tag of the page's language.

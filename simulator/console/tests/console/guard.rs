@@ -2,12 +2,13 @@
 
 use galleria_console::{Console, ConsoleError, Settings};
 use reqwest::Method;
+use tempfile::TempDir;
 
 use crate::support::{Running, TOKEN, leads_to, settings};
 
 #[tokio::test]
 async fn an_address_that_others_reach_needs_a_token() {
-    let exposed = Console::bind(([0, 0, 0, 0], 0).into(), settings()).await;
+    let exposed = Console::bind(([0, 0, 0, 0], 0).into(), settings(&TempDir::new().unwrap())).await;
     let told = exposed.unwrap_err();
     assert!(matches!(told, ConsoleError::Exposed(_)), "{told}");
     assert!(told.to_string().contains("--token-env"), "{told}");
@@ -15,21 +16,24 @@ async fn an_address_that_others_reach_needs_a_token() {
 
 #[tokio::test]
 async fn a_port_that_is_taken_is_told() {
-    let first = Console::bind(([127, 0, 0, 1], 0).into(), settings())
-        .await
-        .unwrap();
-    let second = Console::bind(first.local_addr().unwrap(), settings()).await;
+    let first = Console::bind(
+        ([127, 0, 0, 1], 0).into(),
+        settings(&TempDir::new().unwrap()),
+    )
+    .await
+    .unwrap();
+    let second = Console::bind(
+        first.local_addr().unwrap(),
+        settings(&TempDir::new().unwrap()),
+    )
+    .await;
     assert!(matches!(second, Err(ConsoleError::Unbound { .. })));
 }
 
 #[tokio::test]
 async fn a_foreign_name_reaches_nothing() {
     let hosts = vec!["console.example".to_owned()];
-    let console = Running::start(Settings {
-        hosts,
-        ..settings()
-    })
-    .await;
+    let console = Running::with(|settings| Settings { hosts, ..settings }).await;
     assert_eq!(console.called("localhost:4710").await, 200);
     assert_eq!(console.called("console.example").await, 200);
     assert_eq!(console.called("rebound.example").await, 421);
@@ -37,7 +41,7 @@ async fn a_foreign_name_reaches_nothing() {
 
 #[tokio::test]
 async fn forms_of_other_sites_do_nothing() {
-    let console = Running::start(settings()).await;
+    let console = Running::start().await;
     for origin in ["http://evil.example", "null"] {
         let answer = console
             .send("/language", Some(origin), &[("lang", "zh")])
@@ -54,7 +58,7 @@ async fn forms_of_other_sites_do_nothing() {
 
 #[tokio::test]
 async fn every_answer_says_what_the_browser_may_do() {
-    let console = Running::start(settings()).await;
+    let console = Running::start().await;
     for path in ["/", "/assets/style.css", "/nothing", "/rules/SIG004"] {
         let answer = console.get(path).await;
         let header = |name: &str| answer.headers()[name].to_str().unwrap().to_owned();

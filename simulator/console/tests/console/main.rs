@@ -1,7 +1,10 @@
 //! The console over a socket, as a browser and as a program meet it.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod addresses;
+mod cases;
 mod chinese;
+mod debugging;
 mod guard;
 mod pages;
 mod support;

@@ -2,11 +2,11 @@
 
 use galleria_scenarios::{platform_message, rules};
 
-use crate::support::{Running, leads_to, settings};
+use crate::support::{Running, leads_to};
 
 #[tokio::test]
 async fn every_rule_has_a_page() {
-    let console = Running::start(settings()).await;
+    let console = Running::start().await;
     let list = console.page("/rules", "en").await;
     for rule in rules::all() {
         assert!(
@@ -27,7 +27,7 @@ async fn every_rule_has_a_page() {
 
 #[tokio::test]
 async fn a_slip_in_an_address_is_told() {
-    let console = Running::start(settings()).await;
+    let console = Running::start().await;
     let answer = console.get("/rules/SIG044").await;
     assert_eq!(answer.status(), 404);
     let text = answer.text().await.unwrap();
@@ -41,7 +41,7 @@ async fn a_slip_in_an_address_is_told() {
 
 #[tokio::test]
 async fn every_message_of_the_platform_has_a_page() {
-    let console = Running::start(settings()).await;
+    let console = Running::start().await;
     for message in platform_message::all() {
         let page = console
             .page(&format!("/messages/{}", message.id), "en")
@@ -52,7 +52,7 @@ async fn every_message_of_the_platform_has_a_page() {
 
 #[tokio::test]
 async fn what_is_pasted_is_explained_and_never_run() {
-    let console = Running::start(settings()).await;
+    let console = Running::start().await;
     let told = console
         .page("/explain?text=signed-with-key-and-timestamp", "en")
         .await;
@@ -66,7 +66,7 @@ async fn what_is_pasted_is_explained_and_never_run() {
 
 #[tokio::test]
 async fn the_language_that_is_chosen_stays_and_leads_back() {
-    let console = Running::start(settings()).await;
+    let console = Running::start().await;
     assert!(
         console
             .page("/rules", "zh-CN,zh;q=0.9")
@@ -85,7 +85,7 @@ async fn the_language_that_is_chosen_stays_and_leads_back() {
 
 #[tokio::test]
 async fn no_referer_leads_to_another_site() {
-    let console = Running::start(settings()).await;
+    let console = Running::start().await;
     for from in [
         "http://evil.example//evil.example/x",
         "//evil.example",

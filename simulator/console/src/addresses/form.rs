@@ -1,0 +1,120 @@
+//! The form of an address.
+
+use galleria_marketplace::delivery::Target;
+use galleria_scenarios::Billing;
+use galleria_scenarios::profile::{self, Profile};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::play::{may_call, refusal};
+use crate::store::{ACCESS_KEY, Address, KeyAt};
+
+/// The longest name, in characters.
+const LONGEST: usize = 60;
+/// What the names of variables with keys begin with: no other secret of the environment is of use here.
+const VARIABLES: &str = "GALLERIA_";
+
+/// What was entered.
+#[derive(Clone, Default, Deserialize)]
+pub(super) struct Entered {
+    pub(super) name: String,
+    pub(super) url: String,
+    pub(super) profile: String,
+    pub(super) billing: String,
+    /// The access key itself. It is never shown again.
+    #[serde(default)]
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) key_variable: String,
+}
+
+/// What was entered, understood.
+#[derive(Debug)]
+pub(super) struct Understood {
+    pub(super) name: String,
+    pub(super) url: String,
+    pub(super) profile: String,
+    pub(super) billing: Billing,
+    /// Absent where the key stays as it is.
+    pub(super) key: Option<KeyAt>,
+}
+
+impl Entered {
+    /// The form of an address that is kept.
+    pub(super) fn of(address: &Address) -> Self {
+        let key_variable = match &address.key {
+            KeyAt::Variable(name) => name.clone(),
+            KeyAt::Sealed(_) => String::new(),
+        };
+        Self {
+            name: address.name.clone(),
+            url: address.url.clone(),
+            profile: address.profile.clone(),
+            billing: address.billing.name().to_owned(),
+            key: String::new(),
+            key_variable,
+        }
+    }
+
+    /// Understands it, or says what is wrong.
+    pub(super) fn understood(&self, app: &App) -> Result<Understood, String> {
+        let name = self.name.trim();
+        if name.is_empty() || name.chars().count() > LONGEST {
+            return Err(format!(
+                "Give the address a name of up to {LONGEST} characters."
+            ));
+        }
+        let target = Target::parse(self.url.trim()).map_err(|error| error.to_string())?;
+        if !may_call(app, &target) {
+            return Err(refusal(&target));
+        }
+        let book = profile::find(&self.profile).map_err(|error| error.to_string())?;
+        Ok(Understood {
+            name: name.to_owned(),
+            url: self.url.trim().to_owned(),
+            billing: billing(&self.billing, &book)?,
+            key: self.key(app, &book)?,
+            profile: book.id,
+        })
+    }
+
+    fn key(&self, app: &App, book: &Profile) -> Result<Option<KeyAt>, String> {
+        let (key, variable) = (self.key.trim(), self.key_variable.trim());
+        match (key.is_empty(), variable.is_empty()) {
+            (true, true) => Ok(None),
+            (false, false) => {
+                Err("Enter the access key or name its environment variable, not both.".to_owned())
+            }
+            (true, false) if variable.starts_with(VARIABLES) => {
+                Ok(Some(KeyAt::Variable(variable.to_owned())))
+            }
+            (true, false) => Err(format!(
+                "The console reads keys from variables alone whose names begin with {VARIABLES}, such as {VARIABLES}KEY."
+            )),
+            (false, true) => {
+                let readable = book.key.shown.restore(key);
+                readable.map_err(|reason| {
+                    format!("The access key cannot be decoded: {reason}. This profile takes it in Base64, as the seller console shows it.")
+                })?;
+                let sealed = app
+                    .store
+                    .seal
+                    .seal(key, ACCESS_KEY)
+                    .map_err(|error| error.to_string())?;
+                Ok(Some(KeyAt::Sealed(sealed)))
+            }
+        }
+    }
+}
+
+fn billing(name: &str, book: &Profile) -> Result<Billing, String> {
+    let known = Billing::from_name(name).filter(|mode| book.billing.contains_key(mode));
+    known.ok_or_else(|| {
+        let sold: Vec<&str> = book.billing.keys().map(|mode| mode.name()).collect();
+        format!(
+            "Profile {} has no products billed `{name}` (it has: {}).",
+            book.id,
+            sold.join(", ")
+        )
+    })
+}

@@ -1,0 +1,117 @@
+//! Every address, and a new one.
+
+use askama::Template;
+use axum::extract::{Form, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use galleria_scenarios::Billing;
+use galleria_scenarios::profile;
+
+use super::form::Entered;
+use crate::app::App;
+use crate::site::{Failure, Frame, Reader, filters};
+use crate::store::{Address, NewAddress, StoreError};
+
+#[derive(Template)]
+#[template(path = "addresses/list.html")]
+struct Page {
+    frame: Frame,
+    addresses: Vec<Address>,
+}
+
+/// The form of an address, a new one or one that is kept.
+#[derive(Template)]
+#[template(path = "addresses/form.html")]
+pub(super) struct FormPage {
+    pub(super) frame: Frame,
+    /// Where the form goes.
+    pub(super) action: String,
+    pub(super) title: &'static str,
+    pub(super) entered: Entered,
+    pub(super) wrong: Option<String>,
+    /// Whether a key is kept, which stays where none is entered.
+    pub(super) has_key: bool,
+    pub(super) profiles: Vec<&'static str>,
+    pub(super) modes: [Billing; 4],
+}
+
+impl FormPage {
+    pub(super) fn answer(
+        reader: Reader,
+        action: String,
+        title: &'static str,
+        entered: Entered,
+        wrong: Option<String>,
+        has_key: bool,
+    ) -> Result<Response, Failure> {
+        let status = if wrong.is_some() {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::OK
+        };
+        let page = reader.page(|frame| Self {
+            frame,
+            action,
+            title,
+            entered,
+            wrong,
+            has_key,
+            profiles: profile::names(),
+            modes: Billing::ALL,
+        })?;
+        Ok((status, page).into_response())
+    }
+}
+
+pub(super) async fn list(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
+    let addresses = app.store.addresses().await;
+    let addresses = addresses.map_err(|error| Failure::of_store(&error).said(reader))?;
+    reader.page(|frame| Page { frame, addresses })
+}
+
+pub(super) async fn new(reader: Reader) -> Result<Response, Failure> {
+    let entered = Entered {
+        profile: "cn-v1".to_owned(),
+        ..Entered::default()
+    };
+    ask(reader, entered, None)
+}
+
+fn ask(reader: Reader, entered: Entered, wrong: Option<String>) -> Result<Response, Failure> {
+    FormPage::answer(
+        reader,
+        "/addresses".to_owned(),
+        "Add a production address",
+        entered,
+        wrong,
+        false,
+    )
+}
+
+pub(super) async fn add(
+    State(app): State<App>,
+    reader: Reader,
+    Form(entered): Form<Entered>,
+) -> Result<Response, Failure> {
+    let understood = match entered.understood(&app) {
+        Ok(understood) => understood,
+        Err(wrong) => return ask(reader, entered, Some(wrong)),
+    };
+    let Some(key) = understood.key else {
+        let wrong = "Enter the access key, or name the environment variable that holds it.";
+        return ask(reader, entered, Some(wrong.to_owned()));
+    };
+    let new = NewAddress {
+        name: understood.name,
+        url: understood.url,
+        profile: understood.profile,
+        billing: understood.billing,
+        key,
+        created: app.settings.clock.now().to_rfc3339(),
+    };
+    match app.store.add_address(new).await {
+        Ok(id) => Ok(Redirect::to(&format!("/addresses/{id}")).into_response()),
+        Err(taken @ StoreError::Taken(_)) => ask(reader, entered, Some(taken.to_string())),
+        Err(error) => Err(Failure::of_store(&error).said(reader)),
+    }
+}

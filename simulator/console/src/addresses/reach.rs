@@ -1,0 +1,86 @@
+//! Whether an address is reached.
+
+use std::time::Duration;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use galleria_marketplace::delivery::Target;
+
+use super::one::{Page, find};
+use crate::app::App;
+use crate::play::{Callee, apart};
+use crate::site::{Failure, Reader};
+
+/// The longest that is waited for.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// What came of connecting, and what else the platform would say of the address.
+#[derive(Debug)]
+pub(super) struct Reached {
+    /// Why there is no connection; absent where there is one.
+    pub(super) wrong: Option<String>,
+    /// How long it took, in milliseconds.
+    pub(super) took: u128,
+    /// What the address as such breaks of what the platform demands.
+    pub(super) notes: Vec<&'static str>,
+}
+
+pub(super) async fn reach(
+    State(app): State<App>,
+    reader: Reader,
+    Path(id): Path<i64>,
+) -> Result<Response, Failure> {
+    let (address, book) = find(&app, reader, id).await?;
+    let reached = match Callee::of(&app, &address, &book) {
+        Ok(callee) => connect(callee).await,
+        Err(wrong) => Reached {
+            wrong: Some(wrong),
+            took: 0,
+            notes: Vec::new(),
+        },
+    };
+    reader.page(|frame| Page {
+        frame,
+        address,
+        book,
+        reached: Some(reached),
+    })
+}
+
+async fn connect(callee: Callee) -> Reached {
+    let notes = notes(&callee.target);
+    let done = apart(move || async move {
+        let seat = callee.sit().map_err(|error| error.to_string())?;
+        match tokio::time::timeout(LIMIT, seat.dial.dial()).await {
+            Err(_) => Err(format!(
+                "there is no connection after {} s",
+                LIMIT.as_secs()
+            )),
+            Ok(Err(error)) => Err(error.detail),
+            Ok(Ok(dialled)) => Ok(dialled.connect + dialled.tls.unwrap_or_default()),
+        }
+    })
+    .await;
+    let done = done.unwrap_or_else(|| Err("the system gives no thread for the call".to_owned()));
+    Reached {
+        took: done.as_ref().map_or(0, Duration::as_millis),
+        wrong: done.err(),
+        notes,
+    }
+}
+
+/// What the platform says of such an address before any call [v1 §1, §7].
+fn notes(target: &Target) -> Vec<&'static str> {
+    let mut notes = Vec::new();
+    if target.is_loopback() {
+        notes.push("The address is on this machine: the platform itself calls addresses of the internet alone.");
+    } else if target.ip().is_some() {
+        notes.push(
+            "The address has no domain name: the seller centre takes verified domains alone.",
+        );
+    }
+    if !target.is_https() {
+        notes.push("The address is plain HTTP: today's pages show HTTPS alone, and V2 demands it.");
+    }
+    notes
+}

@@ -1,0 +1,125 @@
+//! Calling a product's cases in turn, as the dial test does every morning and afternoon [v2 §4.9].
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use galleria_reports::lang::Lang;
+use galleria_scenarios::cases::Saved;
+use galleria_scenarios::debugging::{self, Debugged, Stopped};
+use galleria_scenarios::platform_message::Language;
+use galleria_scenarios::profile::Profile;
+
+use crate::addresses;
+use crate::app::App;
+use crate::debugging::call;
+use crate::play::Callee;
+use crate::site::{Failure, Frame, Reader, filters};
+use crate::store::Address;
+
+#[derive(Template)]
+#[template(path = "cases/played.html")]
+struct Page {
+    frame: Frame,
+    address: Address,
+    lines: Vec<Line>,
+    failed: usize,
+}
+
+struct Line {
+    name: String,
+    scene: &'static str,
+    passed: bool,
+    /// What the platform says, or why there was no call.
+    said: String,
+    /// The ids of the rules that found something.
+    rules: Vec<String>,
+}
+
+pub(super) async fn play(
+    State(app): State<App>,
+    reader: Reader,
+    Path(id): Path<i64>,
+) -> Result<Response, Failure> {
+    let (address, book) = addresses::find(&app, reader, id).await?;
+    let book = Arc::new(book);
+    let saved = app.cases.all();
+    let saved = saved.map_err(|error| Failure::absent(error.to_string()).said(reader))?;
+    let mut lines = Vec::new();
+    for saved in saved
+        .into_iter()
+        .filter(|saved| saved.case.profile == book.id)
+    {
+        lines.push(played(&app, &address, &book, saved, reader.lang).await);
+    }
+    if lines.is_empty() {
+        let told = format!(
+            "There are no cases of profile {} yet: save some in the debug step.",
+            book.id
+        );
+        return Err(Failure::absent(told).said(reader));
+    }
+    let failed = lines.iter().filter(|line| !line.passed).count();
+    reader.page(|frame| Page {
+        frame,
+        address,
+        lines,
+        failed,
+    })
+}
+
+async fn played(
+    app: &App,
+    address: &Address,
+    book: &Arc<Profile>,
+    saved: Saved,
+    lang: Lang,
+) -> Line {
+    let scene = book.called(saved.case.activity);
+    let debugged = match Callee::of(app, address, book) {
+        Ok(callee) => call(callee, saved.case, Arc::clone(book)).await,
+        Err(why) => Err(why),
+    };
+    let (passed, said, rules) = match debugged {
+        Ok(debugged) => told(&debugged, lang),
+        Err(why) => (false, why, Vec::new()),
+    };
+    Line {
+        name: saved.name,
+        scene,
+        passed,
+        said,
+        rules,
+    }
+}
+
+fn told(debugged: &Debugged, lang: Lang) -> (bool, String, Vec<String>) {
+    let checked = debugged.checked.as_ref();
+    let stopped = checked.and_then(|checked| checked.stopped.as_ref());
+    let mut rules: Vec<String> = debugged
+        .findings
+        .iter()
+        .map(|(rule, _)| rule.clone())
+        .collect();
+    rules.dedup();
+    let passed = checked.is_some_and(debugging::Checked::is_saved);
+    (
+        passed,
+        stopped
+            .and_then(|stopped| said(stopped, lang))
+            .unwrap_or_default(),
+        rules,
+    )
+}
+
+/// What the platform says; in Chinese where there are no other words.
+fn said(stopped: &Stopped, lang: Lang) -> Option<String> {
+    let language = match lang {
+        Lang::Zh => Language::Zh,
+        Lang::En => Language::En,
+    };
+    stopped
+        .said(language)
+        .or_else(|| stopped.said(Language::Zh))
+}

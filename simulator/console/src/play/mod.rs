@@ -1,0 +1,8 @@
+//! Calling a seller: whom, with which key, and on a thread of its own, so that pages are answered
+//! meanwhile.
+
+mod apart;
+mod seat;
+
+pub(crate) use apart::apart;
+pub(crate) use seat::{Callee, may_call, refusal};
