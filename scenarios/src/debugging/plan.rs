@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use galleria_marketplace::market::{Billing, Goods};
+use galleria_marketplace::market::Billing;
 use galleria_protocol::Activity;
 
 use crate::profile::Profile;
-use crate::rule::{Force, Rule};
-use crate::run::{MaxTime, OptionalScenes, Plan, READY_WITHIN};
+use crate::rule::Rule;
+use crate::run::{MaxTime, OptionalScenes, Plan};
 use crate::scenario::Scenario;
 
 /// The plan of a run that plays one scenario of saved cases, one call after the other. Whoever saves
@@ -23,24 +23,11 @@ pub fn plan(
     max_time: MaxTime,
 ) -> Plan {
     Plan {
-        billing,
-        goods: Goods::default(),
-        contacts: None,
         optional: OptionalScenes::Declared(Activity::ALL.into_iter().collect()),
-        scenarios: vec![scenario],
-        rules,
-        seed,
-        fail_on: Force::Should,
-        known_failures: Vec::new(),
         jobs: Some(1),
         answer_limit: answer_limit.unwrap_or(profile.limits.answer),
-        ready_within: READY_WITHIN,
         max_time,
         keep: true,
-        max_failures: None,
-        part: false,
-        min_coverage: None,
-        shard: None,
-        profile,
+        ..Plan::new(profile, billing, vec![scenario], rules, seed)
     }
 }

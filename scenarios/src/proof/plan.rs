@@ -2,13 +2,12 @@
 
 use std::sync::{Arc, LazyLock};
 
-use galleria_marketplace::market::{Billing, Goods};
+use galleria_marketplace::market::Billing;
 use galleria_protocol::Api;
 
 use crate::profile::{self, Profile};
-use crate::rule::Force;
 use crate::rules;
-use crate::run::{MaxTime, OptionalScenes, Plan, READY_WITHIN};
+use crate::run::Plan;
 use crate::scenario::Catalog;
 
 /// The version of the interface of each rule book, found out once.
@@ -47,32 +46,14 @@ pub(super) fn book(name: &str) -> Profile {
 pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
     let profile = book(profile);
     let catalog = Catalog::embedded();
-    let answer_limit = profile.limits.answer;
-    let api = profile.api;
-    Plan {
-        profile: Arc::new(profile),
+    let all = catalog.scenarios().iter();
+    let lawful = all.filter(|scenario| scenario.is_for(profile.api, billing));
+    let scenarios = lawful.cloned().collect();
+    Plan::new(
+        Arc::new(profile),
         billing,
-        goods: Goods::default(),
-        contacts: None,
-        optional: OptionalScenes::Tried,
-        scenarios: catalog
-            .scenarios()
-            .iter()
-            .filter(|s| s.is_for(api, billing))
-            .cloned()
-            .collect(),
-        rules: rules::all().collect(),
-        seed: 1,
-        fail_on: Force::Should,
-        known_failures: Vec::new(),
-        jobs: None,
-        answer_limit,
-        ready_within: READY_WITHIN,
-        max_time: MaxTime::Default,
-        keep: false,
-        max_failures: None,
-        part: false,
-        min_coverage: None,
-        shard: None,
-    }
+        scenarios,
+        rules::all().collect(),
+        1,
+    )
 }

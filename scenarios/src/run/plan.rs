@@ -128,6 +128,37 @@ impl Equipment {
 }
 
 impl Plan {
+    /// A plan with the settings that a check has where nothing else is said.
+    pub fn new(
+        profile: Arc<Profile>,
+        billing: Billing,
+        scenarios: Vec<Scenario>,
+        rules: Vec<&'static Rule>,
+        seed: u64,
+    ) -> Self {
+        Self {
+            billing,
+            goods: Goods::default(),
+            contacts: None,
+            optional: OptionalScenes::Tried,
+            scenarios,
+            rules,
+            seed,
+            fail_on: Force::Should,
+            known_failures: Vec::new(),
+            jobs: None,
+            answer_limit: profile.limits.answer,
+            ready_within: READY_WITHIN,
+            max_time: MaxTime::Default,
+            keep: false,
+            max_failures: None,
+            part: false,
+            min_coverage: None,
+            shard: None,
+            profile,
+        }
+    }
+
     /// Whether a scene is called: `Some(true)` where a seller may refuse it.
     pub fn calls(&self, activity: Activity) -> Option<bool> {
         match (self.profile.need(self.billing, activity), &self.optional) {

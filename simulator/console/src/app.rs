@@ -5,6 +5,7 @@ use std::sync::Arc;
 use galleria_scenarios::cases::Store as Cases;
 use tokio::sync::watch;
 
+use crate::checks::Running;
 use crate::guard::{Attempts, Sessions};
 use crate::settings::Settings;
 use crate::store::{Store, StoreError};
@@ -19,6 +20,7 @@ pub(crate) struct Parts {
     pub(crate) settings: Settings,
     pub(crate) store: Store,
     pub(crate) cases: Cases,
+    pub(crate) running: Running,
     pub(crate) sessions: Sessions,
     pub(crate) attempts: Attempts,
     /// Whether the console is about to end, so that answers which never end must.
@@ -32,6 +34,7 @@ impl App {
             store: Store::open(&settings.file)?,
             cases: Cases::new(&settings.cases),
             settings,
+            running: Running::default(),
             sessions: Sessions::default(),
             attempts: Attempts::default(),
             ends: watch::Sender::new(false),

@@ -12,6 +12,7 @@
 //! | `addresses` | the production addresses and their keys |
 //! | `debugging` | the debug step: a form a scene, the call, what the platform says of the answer |
 //! | `cases` | the saved cases: which are there, which are missing, running them |
+//! | `checks` | checks of an address: choosing, watching, their reports and history |
 //! | `rules` | the rules by area, and each with its documentation |
 //! | `explain` | what a name or a pasted message of the platform means |
 //!
@@ -21,6 +22,7 @@
 mod addresses;
 mod app;
 mod cases;
+mod checks;
 mod debugging;
 mod explain;
 mod guard;

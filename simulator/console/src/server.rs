@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use crate::app::App;
 use crate::settings::Settings;
 use crate::store::StoreError;
-use crate::{addresses, cases, debugging, explain, guard, home, rules, site};
+use crate::{addresses, cases, checks, debugging, explain, guard, home, rules, site};
 
 /// A console that listens.
 #[derive(Debug)]
@@ -79,6 +79,8 @@ impl Console {
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let ended = async move {
             end.await;
+            // The checks release what they bought before the console is gone.
+            app.running.stop_all();
             app.ends.send_replace(true);
         };
         Ok(axum::serve(listener, service)
@@ -94,6 +96,7 @@ fn router(app: App) -> Router {
         .merge(addresses::routes())
         .merge(debugging::routes())
         .merge(cases::routes())
+        .merge(checks::routes())
         .merge(rules::routes())
         .merge(explain::routes())
         .merge(guard::routes())

@@ -11,6 +11,9 @@ use axum::response::Response;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The policy for a report, which has its own for style and script: it is no part of the console's origin.
+pub(crate) const SANDBOX: &str = "sandbox allow-scripts allow-popups; frame-ancestors 'self'";
+
 /// Adds what an answer does not say itself.
 pub(super) fn add(response: &mut Response) {
     let all: [(HeaderName, &str); 6] = [

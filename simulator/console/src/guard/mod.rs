@@ -19,6 +19,7 @@ mod session;
 mod watch;
 
 pub(crate) use attempts::Attempts;
+pub(crate) use headers::SANDBOX;
 pub(crate) use login::{cookie, has_session, routes};
 pub(crate) use session::Sessions;
 pub(crate) use watch::watch;

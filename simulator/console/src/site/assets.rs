@@ -19,6 +19,10 @@ static STYLE: LazyLock<String> =
 pub(super) async fn asset(Path(name): Path<String>) -> Response {
     let (kind, text): (_, &'static str) = match name.as_str() {
         "style.css" => ("text/css; charset=utf-8", &STYLE),
+        "live.js" => (
+            "text/javascript; charset=utf-8",
+            include_str!("../../assets/live.js"),
+        ),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
     ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-cache")], text).into_response()

@@ -9,10 +9,11 @@ use super::reader::Reader;
 pub(crate) struct Frame(pub(crate) Reader);
 
 /// The ways from every page: where to, and what is there.
-const WAYS: [(&str, &str); 5] = [
+const WAYS: [(&str, &str); 6] = [
     ("/", "Start"),
     ("/addresses", "Addresses"),
     ("/cases", "Cases"),
+    ("/checks", "Checks"),
     ("/rules", "Rules"),
     ("/explain", "Explain"),
 ];

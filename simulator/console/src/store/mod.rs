@@ -5,11 +5,13 @@
 //! | `migrate`, `migrations/` | the tables, one step a file |
 //! | `seal` | encryption of the access keys |
 //! | `addresses` | the production addresses |
+//! | `checks` | the checks and their records |
 //!
 //! Everything is on the disk before it is confirmed: a console that is killed has lost nothing that it
 //! said it had.
 
 mod addresses;
+mod checks;
 mod migrate;
 mod seal;
 
@@ -20,6 +22,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 pub(crate) use addresses::{Address, KeyAt, NewAddress};
+pub(crate) use checks::{Check, NewCheck};
 pub(crate) use seal::{Seal, Sealed};
 
 /// What access keys are sealed as.
@@ -32,6 +35,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     connection: Arc<Mutex<Connection>>,
+    path: PathBuf,
     pub(crate) seal: Arc<Seal>,
 }
 
@@ -100,6 +104,7 @@ impl Store {
         }
         Ok(Self {
             connection: Arc::new(Mutex::new(connection)),
+            path: path.to_owned(),
             seal: Arc::new(Seal::beside(path)?),
         })
     }
@@ -109,11 +114,23 @@ impl Store {
         &self,
         work: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        let connection = Arc::clone(&self.connection);
-        let work = move || work(&mut connection.lock().unwrap_or_else(PoisonError::into_inner));
-        tokio::task::spawn_blocking(work)
+        let store = self.clone();
+        tokio::task::spawn_blocking(move || store.now(work))
             .await
             .map_err(|_| StoreError::Ending)?
+    }
+
+    /// Does something with the file, on this thread.
+    fn now<T>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        work(
+            &mut self
+                .connection
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod cases;
+mod checks;
 mod chinese;
 mod debugging;
 mod guard;

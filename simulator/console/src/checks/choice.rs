@@ -1,0 +1,118 @@
+//! What a check is to play and judge.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use galleria_reports::area;
+use galleria_scenarios::Billing;
+use galleria_scenarios::profile::Profile;
+use galleria_scenarios::rule::Rule;
+use galleria_scenarios::rules;
+use galleria_scenarios::run::Plan;
+use galleria_scenarios::scenario::{Catalog, Scenario};
+
+use crate::addresses;
+use crate::app::App;
+use crate::site::{Failure, Frame, Reader, filters};
+use crate::store::Address;
+
+/// The area that needs further keys, which the console does not have.
+const KIT: &str = "KIT";
+
+#[derive(Template)]
+#[template(path = "checks/choice.html")]
+struct Page {
+    frame: Frame,
+    address: Address,
+    scenarios: Vec<Scenario>,
+    areas: Vec<(&'static str, &'static str)>,
+    wrong: Option<String>,
+}
+
+pub(super) async fn choose(
+    State(app): State<App>,
+    reader: Reader,
+    Path(id): Path<i64>,
+) -> Result<Response, Failure> {
+    let (address, book) = addresses::find(&app, reader, id).await?;
+    ask(reader, address, &book, None)
+}
+
+/// The form, with what was wrong in it.
+pub(super) fn ask(
+    reader: Reader,
+    address: Address,
+    book: &Profile,
+    wrong: Option<String>,
+) -> Result<Response, Failure> {
+    let status = if wrong.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let page = reader.page(|frame| Page {
+        frame,
+        scenarios: lawful(book, address.billing).collect(),
+        areas: areas(),
+        address,
+        wrong,
+    })?;
+    Ok((status, page).into_response())
+}
+
+/// The scenarios that can be played at an address.
+fn lawful(book: &Profile, billing: Billing) -> impl Iterator<Item = Scenario> + use<> {
+    let api = book.api;
+    let all = Catalog::embedded().scenarios().to_vec().into_iter();
+    all.filter(move |scenario| scenario.is_for(api, billing) && !scenario.has_kit())
+}
+
+fn judging() -> impl Iterator<Item = &'static Rule> {
+    rules::all().filter(|rule| rule.area() != KIT)
+}
+
+fn areas() -> Vec<(&'static str, &'static str)> {
+    let mut areas: Vec<(&str, &str)> = judging()
+        .map(|rule| (rule.area(), area::title(rule.area())))
+        .collect();
+    areas.dedup();
+    areas
+}
+
+/// The plan of what was chosen; nothing chosen means everything.
+pub(super) fn plan(
+    book: &Arc<Profile>,
+    billing: Billing,
+    fields: &[(String, String)],
+    seed: u64,
+) -> Result<Plan, String> {
+    let chosen = |wanted| -> BTreeSet<&str> {
+        let named = fields.iter().filter(move |(name, _)| name == wanted);
+        named.map(|(_, value)| value.as_str()).collect()
+    };
+    let (wanted, areas) = (chosen("scenario"), chosen("area"));
+    let is_safe = !chosen("safe").is_empty();
+    let all: Vec<Scenario> = lawful(book, billing).collect();
+    let whole = all.len();
+    let is_wanted =
+        |scenario: &Scenario| wanted.is_empty() || wanted.contains(scenario.id.as_str());
+    let scenarios: Vec<Scenario> = all
+        .into_iter()
+        .filter(|scenario| is_wanted(scenario) && (!is_safe || scenario.is_safe()))
+        .collect();
+    let rules: Vec<_> = judging()
+        .filter(|rule| areas.is_empty() || areas.contains(rule.area()))
+        .collect();
+    if scenarios.is_empty() || rules.is_empty() {
+        return Err("Nothing of what was chosen can be played here.".to_owned());
+    }
+    let part = scenarios.len() < whole;
+    Ok(Plan {
+        part,
+        ..Plan::new(Arc::clone(book), billing, scenarios, rules, seed)
+    })
+}

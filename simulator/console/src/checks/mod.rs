@@ -1,0 +1,45 @@
+//! Checks of an address from the page.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `choice` | the form: which scenarios and rules; from there to a plan |
+//! | `begin` | beginning a check on a thread of its own |
+//! | `running` | the checks that are under way |
+//! | `progress` | how far one is, folded from its events |
+//! | `live` | the progress as server-sent events |
+//! | `list` | the history |
+//! | `one` | one check: its progress or its findings, stopping and removing it |
+//! | `report` | its reports, in every format |
+//! | `compare` | two checks side by side |
+
+mod begin;
+mod choice;
+mod compare;
+mod list;
+mod live;
+mod one;
+mod progress;
+mod report;
+mod running;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::app::App;
+
+pub(crate) use running::Running;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/checks", get(list::list))
+        .route("/checks/compare", get(compare::compare))
+        .route(
+            "/addresses/{id}/check",
+            get(choice::choose).post(begin::begin),
+        )
+        .route("/checks/{id}", get(one::show))
+        .route("/checks/{id}/live", get(live::live))
+        .route("/checks/{id}/stop", post(one::stop))
+        .route("/checks/{id}/remove", post(one::remove))
+        .route("/checks/{id}/files/{name}", get(report::file))
+}

@@ -1,0 +1,129 @@
+//! One check.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use galleria_reports::{RunReport, formats};
+use galleria_scenarios::record;
+
+use super::list::Standing;
+use super::progress::Progress;
+use crate::app::App;
+use crate::site::{Failure, Frame, Reader, filters};
+use crate::store::Check;
+
+#[derive(Template)]
+#[template(path = "checks/one.html")]
+struct Page {
+    frame: Frame,
+    check: Check,
+    standing: Standing,
+    /// Where it is under way.
+    progress: Option<Progress>,
+    failed: Vec<Failed>,
+    files: Vec<&'static str>,
+    /// The check of the same address before this one.
+    before: Option<i64>,
+}
+
+/// A rule that failed, in a few words.
+struct Failed {
+    id: String,
+    name: String,
+    count: usize,
+    explanation: String,
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    reader: Reader,
+    Path(id): Path<i64>,
+) -> Result<Response, Failure> {
+    let check = find(&app, reader, id).await?;
+    let progress = app
+        .running
+        .find(id)
+        .map(|running| running.progress.borrow().clone());
+    // A check that ended between the two looks is over.
+    let check = if progress.is_none() {
+        find(&app, reader, id).await?
+    } else {
+        check
+    };
+    let before = app.store.check_before(id, check.name.clone()).await;
+    let before = before.map_err(|error| Failure::of_store(&error).said(reader))?;
+    let failed = if progress.is_none() {
+        failed(&report(&app, reader, id).await?)
+    } else {
+        Vec::new()
+    };
+    reader.page(|frame| Page {
+        frame,
+        standing: Standing::of(&app, &check),
+        check,
+        progress,
+        failed,
+        files: formats::ALL
+            .iter()
+            .map(|format| format.file_name())
+            .collect(),
+        before,
+    })
+}
+
+/// The check of that number.
+pub(super) async fn find(app: &App, reader: Reader, id: i64) -> Result<Check, Failure> {
+    let found = app.store.check(id).await;
+    let found = found.map_err(|error| Failure::of_store(&error).said(reader))?;
+    found.ok_or_else(|| Failure::absent("There is no such check.").said(reader))
+}
+
+/// What came of a check, as far as it was recorded.
+pub(super) async fn report(app: &App, reader: Reader, id: i64) -> Result<RunReport, Failure> {
+    let lines = app.store.record(id).await;
+    let lines = lines.map_err(|error| Failure::of_store(&error).said(reader))?;
+    if lines.is_empty() {
+        return Ok(RunReport::default());
+    }
+    let recorded = record::read(lines.as_slice());
+    let recorded = recorded.map_err(|error| Failure::absent(error.to_string()).said(reader))?;
+    Ok(RunReport::from_events(&recorded.events))
+}
+
+fn failed(report: &RunReport) -> Vec<Failed> {
+    use galleria_reports::report::Standing;
+    let concluded = report.conclude();
+    let failed = concluded.standing(Standing::Failed);
+    let one = |rule: &galleria_reports::report::RuleReport| Failed {
+        id: rule.id().to_owned(),
+        name: rule.name().to_owned(),
+        count: rule.findings().len(),
+        explanation: rule
+            .findings()
+            .first()
+            .map(|finding| finding.explanation.clone())
+            .unwrap_or_default(),
+    };
+    failed.map(one).collect()
+}
+
+pub(super) async fn stop(State(app): State<App>, Path(id): Path<i64>) -> Response {
+    if let Some(check) = app.running.find(id) {
+        check.stop.request();
+    }
+    Redirect::to(&format!("/checks/{id}")).into_response()
+}
+
+pub(super) async fn remove(
+    State(app): State<App>,
+    reader: Reader,
+    Path(id): Path<i64>,
+) -> Result<Response, Failure> {
+    if app.running.find(id).is_some() {
+        let told = "The check is under way: stop it first.";
+        return Err(Failure::new(axum::http::StatusCode::CONFLICT, told).said(reader));
+    }
+    let removed = app.store.remove_check(id).await;
+    removed.map_err(|error| Failure::of_store(&error).said(reader))?;
+    Ok(Redirect::to("/checks").into_response())
+}

@@ -1,0 +1,55 @@
+//! The checks that are under way.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use galleria_scenarios::run::Stop;
+use tokio::sync::watch;
+
+use super::progress::Progress;
+
+/// How many there are at most.
+const MOST: usize = 4;
+
+/// The checks under way, by number.
+#[derive(Debug, Default)]
+pub(crate) struct Running(Mutex<BTreeMap<i64, UnderWay>>);
+
+/// A check under way.
+#[derive(Clone, Debug)]
+pub(super) struct UnderWay {
+    pub(super) stop: Stop,
+    pub(super) progress: watch::Receiver<Progress>,
+}
+
+impl Running {
+    /// Whether one more may begin.
+    pub(super) fn has_room(&self) -> bool {
+        self.lock().len() < MOST
+    }
+
+    pub(super) fn add(&self, id: i64, check: UnderWay) {
+        self.lock().insert(id, check);
+    }
+
+    pub(super) fn remove(&self, id: i64) {
+        self.lock().remove(&id);
+    }
+
+    pub(super) fn find(&self, id: i64) -> Option<UnderWay> {
+        self.lock().get(&id).cloned()
+    }
+
+    /// Asks every check to stop; whether there are any.
+    pub(crate) fn stop_all(&self) -> bool {
+        let running = self.lock();
+        for check in running.values() {
+            check.stop.request();
+        }
+        !running.is_empty()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<i64, UnderWay>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
