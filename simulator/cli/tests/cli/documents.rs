@@ -43,10 +43,11 @@ impl Drop for Background {
     }
 }
 
-/// Starts a seller and waits until it says that it listens.
-fn start(arguments: &[&str]) -> Background {
+/// Starts a seller or a console in a folder and waits until it says that it listens.
+fn start(folder: &Path, arguments: &[&str]) -> Background {
     use std::io::{BufRead, BufReader};
     let mut child = galleria()
+        .current_dir(folder)
         .args(arguments)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -73,26 +74,30 @@ fn expected(words: &[&str], faulty_port: &str) -> Option<i32> {
     }
 }
 
-/// Plays the commands, one behind the other in one folder; tells how many, and how many sellers they
-/// started.
+/// Plays the commands, one behind the other in one folder; tells how many, and how many sellers and
+/// consoles they started.
 fn play(commands: Vec<String>) -> (usize, usize) {
     let folder = tempfile::tempdir().unwrap();
-    let (faulty_port, own_port, crash_port) = (free_port(), free_port(), free_port());
+    let [faulty_port, own_port, crash_port, console_port] = [(); 4].map(|()| free_port());
     let own_key = "your-access-key";
-    let _own = start(&["seller", "--port", &own_port, "--key", own_key]);
+    let _own = start(
+        folder.path(),
+        &["seller", "--port", &own_port, "--key", own_key],
+    );
     let mut background = Vec::new();
     let mut played = 0;
     for command in commands {
         let started = format!("{} seller", env!("CARGO_BIN_EXE_galleria"));
         let command = command
             .replace("\"galleria seller", &format!("\"{started}"))
+            .replace("127.0.0.1:4710", &format!("127.0.0.1:{console_port}"))
             .replace("18081", &crash_port)
             .replace("18080", &faulty_port)
             .replace("8080", &own_port);
         let words = shlex::split(&command).unwrap();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        if let ["galleria", "seller", ..] = words[..] {
-            background.push(start(&words[1..]));
+        if let ["galleria", "seller" | "serve", ..] = words[..] {
+            background.push(start(folder.path(), &words[1..]));
             continue;
         }
         let Some(expected) = expected(&words, &faulty_port) else {
@@ -115,8 +120,8 @@ fn play(commands: Vec<String>) -> (usize, usize) {
 #[test]
 fn every_command_of_the_readme_does_what_it_says() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let (played, sellers) = play(commands(&readme));
-    assert!(played >= 10 && sellers == 1, "played {played}");
+    let (played, started) = play(commands(&readme));
+    assert!(played >= 10 && started == 2, "played {played}");
 }
 
 #[test]
@@ -127,8 +132,8 @@ fn every_command_of_the_book_does_what_it_says() {
         .into_iter()
         .map(read)
         .flat_map(|page| commands(&page));
-    let (played, sellers) = play(commands.collect());
-    assert!(played >= 15 && sellers == 1, "played {played}");
+    let (played, started) = play(commands.collect());
+    assert!(played >= 15 && started == 2, "played {played}");
 }
 
 #[test]
