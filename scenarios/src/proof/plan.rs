@@ -48,7 +48,7 @@ pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
     let profile = book(profile);
     let catalog = Catalog::embedded();
     let answer_limit = profile.limits.answer;
-    let api = profile.api;
+    let (family, api) = (profile.family, profile.api);
     Plan {
         profile: Arc::new(profile),
         billing,
@@ -58,7 +58,7 @@ pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
         scenarios: catalog
             .scenarios()
             .iter()
-            .filter(|s| s.is_for(api, billing))
+            .filter(|s| s.is_for(family, api, billing))
             .cloned()
             .collect(),
         rules: rules::all().collect(),
