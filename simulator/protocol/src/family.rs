@@ -56,13 +56,12 @@ impl Family {
             return None;
         }
         match (self, activity) {
-            (Family::Saas, _) => activity.name_in(api),
             (Family::OldLicence, Activity::NewInstance) => Some("getLicense"),
             (Family::OldLicence, Activity::RefreshInstance) => Some("refreshLicense"),
             (Family::OldLicence, Activity::ExpireInstance) => Some("expireLicense"),
             (Family::OldLicence, Activity::ReleaseInstance) => Some("releaseLicense"),
-            (Family::OldLicence, _) => None,
-            (
+            (Family::Saas, _)
+            | (
                 Family::OnlineLicence,
                 Activity::NewInstance
                 | Activity::RefreshInstance
@@ -70,7 +69,7 @@ impl Family {
                 | Activity::ReleaseInstance,
             ) => activity.name_in(api),
             (Family::OnlineLicence, Activity::GetLicenseAsync) => Some(activity.name()),
-            (Family::OnlineLicence, _) => None,
+            (Family::OldLicence | Family::OnlineLicence, _) => None,
         }
     }
 

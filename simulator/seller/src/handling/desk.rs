@@ -55,9 +55,8 @@ fn handle(call: &Call) -> Handled {
     match asked(call) {
         Ok(Asked::Common(request)) if call.test => behaviour.test_call(call, &request),
         Ok(Asked::Common(request)) => do_business(call, &request),
-        Ok(Asked::Change(_)) if call.test => Ok(Answer::success()),
+        Ok(Asked::Change(_) | Asked::Licence(_)) if call.test => Ok(Answer::success()),
         Ok(Asked::Change(instance)) => change::check(call, &instance),
-        Ok(Asked::Licence(_)) if call.test => Ok(Answer::success()),
         Ok(Asked::Licence(application)) => licence::apply(call, &application),
         Err(RequestError::UnknownActivity(_)) => behaviour.unknown_activity(call),
         Err(RequestError::Missing(name)) => behaviour.missing_parameter(call, name),

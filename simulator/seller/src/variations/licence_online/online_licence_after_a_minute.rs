@@ -19,6 +19,6 @@ impl Behaviour for Behaves {
 
 impl LicenceBehaviour for Behaves {
     fn timing(&self) -> Timing {
-        Timing::Behind(Duration::from_secs(60))
+        Timing::Behind(Duration::from_mins(1))
     }
 }
