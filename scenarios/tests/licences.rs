@@ -1,4 +1,4 @@
-//! Sellers of licences, proved by the rule book of the older guide.
+//! Sellers of licences, proved by the rule books of the older guide and of licences opened online.
 #![expect(
     clippy::unwrap_used,
     reason = "a test fails where something is missing"
@@ -9,7 +9,8 @@ use std::sync::Arc;
 use galleria_scenarios::Billing;
 use galleria_scenarios::event::Event;
 use galleria_scenarios::proof::{
-    OLD_LICENCES, Peer, PeerKind, licence_peers, licence_trouble, play_in_memory, whole_catalog,
+    OLD_LICENCES, ONLINE_LICENCES, Peer, PeerKind, licence_peers, licence_trouble, play_in_memory,
+    whole_catalog,
 };
 use galleria_scenarios::record::{Recorder, Sink, SinkError};
 use galleria_seller::Reference;
@@ -30,8 +31,14 @@ fn troubles(chosen: impl Fn(&Peer) -> bool) -> Vec<String> {
 }
 
 fn trouble(peer: &Peer) -> Option<String> {
-    let trouble = licence_trouble(peer).unwrap()?;
-    Some(format!("{:?} {}: {trouble}", peer.kind, peer.name))
+    let found = [OLD_LICENCES, ONLINE_LICENCES]
+        .into_iter()
+        .filter_map(|book| {
+            let trouble = licence_trouble(peer, book).unwrap()?;
+            let (kind, name) = (peer.kind, peer.name);
+            Some(format!("{kind:?} {name}, {book}: {trouble}"))
+        });
+    Some(found.collect::<Vec<_>>().join("\n")).filter(|text| !text.is_empty())
 }
 
 #[test]
@@ -70,7 +77,8 @@ struct Called(Arc<std::sync::Mutex<Vec<String>>>);
 impl Sink for Called {
     fn take(&mut self, event: &Event) -> Result<(), SinkError> {
         if let Event::Exchanged(exchange) = event {
-            let target = exchange.request.target.clone();
+            let body = exchange.request.body.clone().unwrap_or_default();
+            let target = format!("{} {body}", exchange.request.target);
             self.0.lock().unwrap().push(target);
         }
         Ok(())
@@ -97,5 +105,32 @@ fn calls_have_the_names_of_licences_and_never_a_test_flag() {
     for target in called.iter() {
         assert!(!target.contains("Instance&"), "{target}");
         assert!(!target.contains("testFlag"), "{target}");
+    }
+}
+
+#[test]
+fn licences_opened_online_are_applied_for_and_never_asked_about() {
+    let called = Called::default();
+    let recorder = Recorder::new(vec![Box::new(called.clone())]);
+    let mut plan = whole_catalog(ONLINE_LICENCES, Billing::Period);
+    plan.scenarios.retain(|scenario| !scenario.has_kit());
+    play_in_memory(&plan, Arc::new(Reference), "reference", recorder).unwrap();
+    let called = called.0.lock().unwrap();
+    for name in [
+        "newInstance",
+        "refreshInstance",
+        "updateInstanceStatus",
+        "releaseInstance",
+        "getLicenseAsync",
+    ] {
+        let made = |call: &String| call.contains(&format!("\"activity\":\"{name}\""));
+        assert!(called.iter().any(made), "{name} is never called");
+    }
+    let test =
+        |call: &String| call.contains("getLicenseAsync") && call.contains("\"testFlag\":\"1\"");
+    assert!(called.iter().any(test));
+    for call in called.iter() {
+        assert!(!call.contains("queryInstance"), "{call}");
+        assert!(!call.contains("upgradeInstance"), "{call}");
     }
 }

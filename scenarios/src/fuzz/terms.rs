@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use galleria_marketplace::market::Billing;
 use galleria_marketplace::tamper::{Tampering, Twin};
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::{Activity, Api, Family};
 
 use crate::life_cycle::Scene;
 use crate::run::Plan;
@@ -93,7 +93,7 @@ fn tampers(api: Api, billing: Billing) -> BTreeMap<Activity, Vec<&'static Tamper
     let mut known: BTreeMap<Activity, Vec<&'static Tampering>> = BTreeMap::new();
     let catalog = Catalog::embedded();
     for scenario in catalog.scenarios() {
-        if !scenario.is_for(api, billing) {
+        if !scenario.is_for(Family::Saas, api, billing) {
             continue;
         }
         for (activity, how) in scenario

@@ -29,9 +29,10 @@ pub(super) struct ProfileFile {
     /// The protocol: v1 or v2.
     #[schemars(with = "String", extend("enum" = ["v1", "v2"]))]
     pub(super) api: Api,
-    /// What is sold: saas, or old-licence for the licences that are called with getLicense.
+    /// What is sold: saas, old-licence for the licences that are called with getLicense, or
+    /// online-licence for those that are called with getLicenseAsync.
     #[serde(default)]
-    #[schemars(with = "String", extend("enum" = ["saas", "old-licence"]))]
+    #[schemars(with = "String", extend("enum" = ["saas", "old-licence", "online-licence"]))]
     pub(super) family: Family,
     /// The vendor's site, such as mainland.
     pub(super) site: String,

@@ -4,26 +4,27 @@
 use std::collections::BTreeSet;
 use std::io;
 
-use galleria_protocol::Api;
-
 use super::peer::{Peer, PeerKind};
-use super::plan::modes;
+use super::plan::{book, modes};
 use crate::verdict::Verdict;
 
 /// The rule book of the older guide's licences.
 pub const OLD_LICENCES: &str = "licence-old";
+/// The rule book of licences that are opened online.
+pub const ONLINE_LICENCES: &str = "licence-online";
 
-/// What is not as it must be when a peer sells licences; nothing where the proof holds.
+/// What is not as it must be when a peer sells licences by that book; nothing where the proof holds.
 ///
 /// The reference seller fails no rule and holds each in one of the billing modes, a
 /// lawful variation fails none, a fault that licences alone have makes exactly its rules fail, and any
-/// other fault makes none fail but its own: the wire is V1's, so that it may show here too. Faults are
+/// other fault makes none fail but its own: the wire is that of other products, so that it may show here too. Faults are
 /// judged in the first billing mode in which they show.
-pub fn licence_trouble(peer: &Peer) -> io::Result<Option<String>> {
+pub fn licence_trouble(peer: &Peer, name: &str) -> io::Result<Option<String>> {
     let (mut failed, mut unobserved) = (BTreeSet::new(), BTreeSet::new());
     let mut held = BTreeSet::new();
-    for billing in modes(OLD_LICENCES) {
-        let conclusion = peer.play(OLD_LICENCES, billing)?;
+    let own = peer.family() == Some(book(name).family);
+    for billing in modes(name) {
+        let conclusion = peer.play(name, billing)?;
         for rule in &conclusion.rules {
             match rule.verdict {
                 Verdict::Fail => failed.insert(rule.rule.id.clone()),
@@ -38,7 +39,7 @@ pub fn licence_trouble(peer: &Peer) -> io::Result<Option<String>> {
     }
     // A one-time product has no renewal, and what is about renewals nothing to look at.
     unobserved.retain(|id| !held.contains(id));
-    let expected = peer.expected(Api::V1);
+    let expected = peer.expected_by(&book(name));
     let strange = |id: &&String| !expected.contains(id.as_str());
     let false_alarms: Vec<&String> = failed.iter().filter(strange).collect();
     if !false_alarms.is_empty() {
@@ -47,12 +48,10 @@ pub fn licence_trouble(peer: &Peer) -> io::Result<Option<String>> {
     let missed = expected.iter().filter(|id| !failed.contains(**id));
     let missed: Vec<_> = missed.collect();
     Ok(match peer.kind {
-        PeerKind::Fault if peer.is_of_licences() && expected.is_empty() => {
+        PeerKind::Fault if own && expected.is_empty() => {
             Some("no rule names this fault".to_owned())
         }
-        PeerKind::Fault if peer.is_of_licences() && !missed.is_empty() => {
-            Some(format!("not caught by {missed:?}"))
-        }
+        PeerKind::Fault if own && !missed.is_empty() => Some(format!("not caught by {missed:?}")),
         PeerKind::Reference if !unobserved.is_empty() => {
             Some(format!("unobserved: {unobserved:?}"))
         }

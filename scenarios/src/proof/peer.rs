@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use galleria_marketplace::market::Billing;
-use galleria_protocol::Api;
+use galleria_protocol::{Api, Family};
 use galleria_seller::door::Door;
 use galleria_seller::{Behaviour, Entry, Reference, faults, variations};
 
 use super::arm::play_in_memory;
 use super::plan::{book, whole_catalog};
+use crate::profile::Profile;
 use crate::record::Recorder;
-use crate::rule::Force;
+use crate::rule::{Force, Rule};
 use crate::rules;
 use crate::verdict::Conclusion;
 
@@ -45,8 +46,11 @@ pub enum PeerKind {
 /// --crash` does that, and a test of the command proves them.
 const DURABILITY: &str = "durability";
 
-/// The folder of what differs from an instance in licences alone.
-const LICENCE: &str = "licence";
+/// The folders of what differs from an instance in licences of a family alone.
+const LICENCES: [(&str, Family); 2] = [
+    ("licence", Family::OldLicence),
+    ("licence_online", Family::OnlineLicence),
+];
 
 /// Every peer: the reference, the variations, the faults, but for those that only a history shows, and
 /// for those that are no others than the reference where no licence is sold.
@@ -92,7 +96,14 @@ impl Peer {
 
     /// Whether it differs from an instance in licences alone.
     pub fn is_of_licences(&self) -> bool {
-        self.entry.is_some_and(|entry| entry.area == LICENCE)
+        self.family().is_some()
+    }
+
+    /// The family of licences that alone show what it differs in.
+    pub fn family(&self) -> Option<Family> {
+        let area = self.entry?.area;
+        let mut known = LICENCES.into_iter();
+        known.find_map(|(name, family)| (name == area).then_some(family))
     }
 
     /// Plays the whole catalog against the peer.
@@ -133,6 +144,15 @@ impl Peer {
             }
             _ => BTreeSet::new(),
         }
+    }
+
+    /// The rules that must fail by a book: those that name the fault and are about what it sells.
+    pub fn expected_by(&self, book: &Profile) -> BTreeSet<&'static str> {
+        let mut expected = self.expected(book.api);
+        let about = |rule: &&Rule| rule.family.is_empty() || rule.family.contains(&book.family);
+        let sold: BTreeSet<&str> = rules::all().filter(about).map(|rule| rule.id).collect();
+        expected.retain(|id| sold.contains(id));
+        expected
     }
 
     /// Whether a check of this peer by a rule book ends with exit code 0: it breaks no rule that

@@ -47,7 +47,7 @@ pub fn whole_catalog(profile: &str, billing: Billing) -> Plan {
     let profile = book(profile);
     let catalog = Catalog::embedded();
     let all = catalog.scenarios().iter();
-    let lawful = all.filter(|scenario| scenario.is_for(profile.api, billing));
+    let lawful = all.filter(|scenario| scenario.is_for(profile.family, profile.api, billing));
     let scenarios = lawful.cloned().collect();
     Plan::new(
         Arc::new(profile),

@@ -84,6 +84,8 @@ pub struct Rule {
     pub address: Address,
     /// Whether it judges by what the effect probe counts, and by nothing else.
     pub probed: bool,
+    /// Whether it looks at calls of the open APIs, which not every seller can make.
+    pub open_api: bool,
     /// The faults of the reference seller that make it fail, each and alone (with those other
     /// rules that name the same fault).
     pub faults: &'static [&'static str],
@@ -165,6 +167,7 @@ macro_rules! rule {
             $(billing: [$($billing:ident),* $(,)?],)?
             $(address: $address:ident,)?
             $(probed: $probed:literal,)?
+            $(open_api: $open_api:literal,)?
             faults: [$($fault:literal),+ $(,)?],
             check: $check:expr $(,)?
         }
@@ -184,6 +187,7 @@ macro_rules! rule {
             billing: &[$($(galleria_marketplace::market::Billing::$billing),*)?],
             address: $crate::rule_address!($($address)?),
             probed: false $(|| $probed)?,
+            open_api: false $(|| $open_api)?,
             faults: &[$($fault),+],
             docs: concat!($($line, "\n"),+),
             check: $check,

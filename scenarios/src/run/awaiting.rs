@@ -27,6 +27,10 @@ impl Player<'_> {
     /// Asks for the instance of a purchase until it is made, as the platform does behind every
     /// purchase that was answered with 000004. Gives up after the plan's time.
     pub(super) async fn until_ready(&mut self, step: u32, purchase: &str) {
+        // Where nothing can be asked, nobody learns when the instance is made [licence §2.2].
+        if self.course.plan.calls(Activity::QueryInstance).is_none() {
+            return;
+        }
         let clock = self.course.clock.clone();
         let (begun, mut pause) = (clock.elapsed(), FIRST);
         while self.market.is_pending(purchase) {

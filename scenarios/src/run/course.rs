@@ -75,6 +75,8 @@ pub(super) struct State {
     pub(super) delivered: bool,
     /// Why the seller could not be killed, the last time.
     pub(super) not_killed: Option<HandError>,
+    /// Whether a licence was waited for that was never uploaded.
+    pub(super) never_uploaded: bool,
     /// The edges of the life cycle that were played.
     pub(super) played: BTreeSet<Edge>,
     /// The searches for what the seller stumbles over.

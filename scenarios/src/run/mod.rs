@@ -22,6 +22,7 @@ mod skip;
 mod stage;
 mod staging;
 mod stop;
+mod uploading;
 
 pub use plan::{Equipment, MaxTime, OptionalScenes, Plan, READY_WITHIN};
 pub use runner::{Outcome, Seat, run};

@@ -116,7 +116,7 @@ impl Equipment {
     fn lacks(self, rule: &Rule) -> Option<String> {
         let why = if rule.probed && !self.probe {
             "it counts instances, and no --effect-probe was given"
-        } else if rule.area() == "OPN" && !self.open_api {
+        } else if (rule.open_api || rule.area() == "OPN") && !self.open_api {
             "it is about calls of the open APIs, and no --open-api was given"
         } else if rule.area() == "KIT" && !self.kit {
             "it is about calls of the kit, and --with kit was not given"
@@ -209,10 +209,12 @@ impl Plan {
             return Some(format!("it is about {} alone", versions.join(" and ")));
         }
         if !rule.family.is_empty() && !rule.family.contains(&self.profile.family) {
-            return Some(match self.profile.family {
-                Family::Saas => "it is about licences of the older guide alone".to_owned(),
-                Family::OldLicence => "it is about what licences do not have".to_owned(),
-            });
+            let why = match rule.family {
+                [Family::OldLicence] => "it is about licences of the older guide alone",
+                [Family::OnlineLicence] => "it is about licences that are opened online alone",
+                _ => "it is about what licences do not have",
+            };
+            return Some(why.to_owned());
         }
         if !rule.billing.is_empty() && !rule.billing.contains(&self.billing) {
             let modes: Vec<&str> = rule.billing.iter().map(|mode| mode.name()).collect();

@@ -38,8 +38,8 @@ pub(super) struct Player<'a> {
 
 pub(super) type Skipped = Result<(), Skip>;
 
-/// The change that is about a parameter which no book knows.
-const UNKNOWN: &str = "unknown-parameter";
+/// The changes that are about a parameter which no book knows.
+const UNKNOWN: [&str; 2] = ["unknown-parameter", "chinese-member"];
 /// Why no test is called.
 const NO_TESTS: &str = "the pages have no test calls in the interface of";
 /// Why a twin is not sent.
@@ -318,7 +318,7 @@ impl<'a> Player<'a> {
                 forbidden.map(Skip::Book).map_or(Ok(()), Err)?;
                 let added = draft.params.iter().map(|(name, _)| name);
                 let mut added = added.filter(|name| !unchanged.contains(name));
-                if how.name != UNKNOWN && !added.all(|name| self.has(scene, name)) {
+                if !UNKNOWN.contains(&how.name) && !added.all(|name| self.has(scene, name)) {
                     let id = &self.play.profile.id;
                     return Err(Skip::Book(format!(
                         "{scene} has no such parameter in profile {id}"

@@ -61,6 +61,7 @@ impl Player<'_> {
         let dating = sending.dating.clone();
         let exchange = self.course.call(sending).await;
         self.settle(&draft, &exchange, tampering);
+        let event = self.owed_licence(&draft, &exchange);
         let sent = Sent {
             draft,
             exchange: exchange.id,
@@ -72,6 +73,9 @@ impl Player<'_> {
         self.sent.push(Some(sent));
         self.play.exchanges.push(exchange);
         self.note_call_backs();
+        if let Some(event) = event {
+            self.until_uploaded(&event).await;
+        }
     }
 
     /// The call of a draft, dated and signed.

@@ -34,12 +34,13 @@ pub fn schema() -> String {
     format!("{schema:#}\n")
 }
 
-/// The names of the scenes in either version, and of the kit's calls.
+/// The names of the scenes in either version and of single families, and of the kit's calls.
 fn activities() -> Vec<&'static str> {
     let names = Api::ALL
         .into_iter()
         .flat_map(|api| Activity::ALL.map(|activity| activity.name_in(api)));
-    let names: BTreeSet<&str> = names.flatten().chain(Call::ALL.map(Call::name)).collect();
+    let names = names.flatten().chain(Activity::ALL.map(Activity::name));
+    let names: BTreeSet<&str> = names.chain(Call::ALL.map(Call::name)).collect();
     names.into_iter().collect()
 }
 

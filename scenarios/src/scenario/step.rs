@@ -5,7 +5,7 @@ use std::time::Duration;
 use galleria_marketplace::delivery::{Cut, Death, Outage};
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{Tampering, Twin};
-use galleria_protocol::{Activity, Api, Params};
+use galleria_protocol::{Activity, Api, Family, Params};
 
 use super::kit::KitStep;
 use crate::event::ScenarioPlace;
@@ -297,9 +297,18 @@ impl Verb {
 }
 
 impl Scenario {
-    /// Whether it is played over that version of the interface, for products of that billing mode.
-    pub fn is_for(&self, api: Api, billing: Billing) -> bool {
-        (self.api.is_empty() || self.api.contains(&api))
+    /// Whether it is played over that version of the interface, for products of that family and billing
+    /// mode. One that calls a scene of a single family is for that family alone.
+    pub fn is_for(&self, family: Family, api: Api, billing: Billing) -> bool {
+        let strange = |activity: Activity| {
+            let own = Api::ALL
+                .into_iter()
+                .all(|api| activity.name_in(api).is_none());
+            own && family.name_of(api, activity).is_none()
+        };
+        let mut steps = self.steps.iter().filter_map(|step| self.activity(step));
+        !steps.any(strange)
+            && (self.api.is_empty() || self.api.contains(&api))
             && (self.billing.is_empty() || self.billing.contains(&billing))
     }
 

@@ -30,11 +30,14 @@ pub enum Activity {
     ChangeInstanceCheck,
     /// An order was placed; a guide of its own, signed as V2 is [v2 §4.8].
     OrderNotify,
+    /// The user of an instance wants a licence, which is uploaded; licences opened online alone
+    /// [licence §2.6].
+    GetLicenseAsync,
 }
 
 impl Activity {
     /// Every scene of any version.
-    pub const ALL: [Activity; 9] = [
+    pub const ALL: [Activity; 10] = [
         Activity::NewInstance,
         Activity::RefreshInstance,
         Activity::ExpireInstance,
@@ -44,6 +47,7 @@ impl Activity {
         Activity::QueryInstance,
         Activity::ChangeInstanceCheck,
         Activity::OrderNotify,
+        Activity::GetLicenseAsync,
     ];
 
     /// Its name in scenarios: the value of `activity` in the oldest version that has the scene.
@@ -58,14 +62,17 @@ impl Activity {
             Activity::QueryInstance => "queryInstance",
             Activity::ChangeInstanceCheck => "changeInstanceCheck",
             Activity::OrderNotify => "orderNotify",
+            Activity::GetLicenseAsync => "getLicenseAsync",
         }
     }
 
-    /// The value of `activity` in that version; `None` where the version has no such scene.
+    /// The value of `activity` in that version of the interface for SaaS products; `None` where it
+    /// has no such scene.
     pub fn name_in(self, api: Api) -> Option<&'static str> {
         match (api, self) {
             (Api::V1, Activity::ChangeInstanceCheck | Activity::OrderNotify)
-            | (Api::V2, Activity::ExpireInstance) => None,
+            | (Api::V2, Activity::ExpireInstance)
+            | (_, Activity::GetLicenseAsync) => None,
             (Api::V2, Activity::Upgrade) => Some("upgradeInstance"),
             (Api::V2, Activity::InstanceStatus) => Some("updateInstanceStatus"),
             _ => Some(self.name()),

@@ -17,17 +17,21 @@ pub enum Family {
     /// A licence of the older guide: the life of an instance, written as V1's, whose purchase is
     /// answered with the text of a licence [licence §1].
     OldLicence,
+    /// A licence that is opened online: V2's life of an instance without queries, whose users apply
+    /// for licences that the seller uploads [licence §2].
+    OnlineLicence,
 }
 
 impl Family {
     /// Every family.
-    pub const ALL: [Family; 2] = [Family::Saas, Family::OldLicence];
+    pub const ALL: [Family; 3] = [Family::Saas, Family::OldLicence, Family::OnlineLicence];
 
     /// Its name in files.
     pub fn name(self) -> &'static str {
         match self {
             Family::Saas => "saas",
             Family::OldLicence => "old-licence",
+            Family::OnlineLicence => "online-licence",
         }
     }
 
@@ -36,16 +40,36 @@ impl Family {
         *self == Family::Saas
     }
 
+    /// The one version that it is written in; SaaS products have several.
+    pub fn api(self) -> Option<Api> {
+        match self {
+            Family::Saas => None,
+            Family::OldLicence => Some(Api::V1),
+            Family::OnlineLicence => Some(Api::V2),
+        }
+    }
+
     /// The value of `activity` for a scene of this family in that version; `None` where there is no
     /// such scene.
     pub fn name_of(self, api: Api, activity: Activity) -> Option<&'static str> {
+        if self.api().is_some_and(|own| own != api) {
+            return None;
+        }
         match (self, activity) {
-            (Family::Saas, _) => activity.name_in(api),
             (Family::OldLicence, Activity::NewInstance) => Some("getLicense"),
             (Family::OldLicence, Activity::RefreshInstance) => Some("refreshLicense"),
             (Family::OldLicence, Activity::ExpireInstance) => Some("expireLicense"),
             (Family::OldLicence, Activity::ReleaseInstance) => Some("releaseLicense"),
-            (Family::OldLicence, _) => None,
+            (Family::Saas, _)
+            | (
+                Family::OnlineLicence,
+                Activity::NewInstance
+                | Activity::RefreshInstance
+                | Activity::InstanceStatus
+                | Activity::ReleaseInstance,
+            ) => activity.name_in(api),
+            (Family::OnlineLicence, Activity::GetLicenseAsync) => Some(activity.name()),
+            (Family::OldLicence | Family::OnlineLicence, _) => None,
         }
     }
 
@@ -61,7 +85,8 @@ impl Family {
         Activity::ALL.into_iter().filter(known)
     }
 
-    /// The family and the scene that a call of that version is of, by its `activity`.
+    /// The family and the scene that a call of that version is of, by its `activity`: SaaS, where
+    /// others have the name too.
     pub fn called(api: Api, name: &str) -> Option<(Family, Activity)> {
         let mut families = Family::ALL.into_iter();
         families.find_map(|family| Some((family, family.scene(api, name)?)))
@@ -74,10 +99,15 @@ mod tests {
 
     #[test]
     fn names_of_every_family_lead_back_to_family_and_scene() {
-        for family in Family::ALL {
-            for scene in family.scenes(Api::V1) {
-                let name = family.name_of(Api::V1, scene).unwrap();
-                assert_eq!(Family::called(Api::V1, name), Some((family, scene)));
+        for (family, api) in Family::ALL
+            .into_iter()
+            .flat_map(|family| Api::ALL.map(|api| (family, api)))
+        {
+            for scene in family.scenes(api) {
+                let name = family.name_of(api, scene).unwrap();
+                let shared = Family::Saas.name_of(api, scene) == Some(name);
+                let first = if shared { Family::Saas } else { family };
+                assert_eq!(Family::called(api, name), Some((first, scene)));
                 assert_eq!(Activity::from_name(name), Some(scene));
             }
         }
@@ -97,5 +127,22 @@ mod tests {
         ];
         assert_eq!(names, life);
         assert_eq!(Family::called(Api::V1, "GetLicense"), None);
+    }
+
+    #[test]
+    fn a_licence_opened_online_is_applied_for_and_never_asked_about() {
+        let names: Vec<_> = Family::OnlineLicence
+            .scenes(Api::V2)
+            .filter_map(|scene| Family::OnlineLicence.name_of(Api::V2, scene))
+            .collect();
+        let life = [
+            "newInstance",
+            "refreshInstance",
+            "releaseInstance",
+            "updateInstanceStatus",
+            "getLicenseAsync",
+        ];
+        assert_eq!(names, life);
+        assert_eq!(Family::OnlineLicence.scenes(Api::V1).count(), 0);
     }
 }

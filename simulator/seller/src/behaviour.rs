@@ -26,6 +26,7 @@ use crate::credentials::{Cipher, Login};
 use crate::door::Door;
 use crate::handling::{app, test_call, usage};
 use crate::kit::{KitBehaviour, KitReference};
+use crate::licence::{LicenceBehaviour, LicenceReference};
 use crate::open_api::{self, OpenApi, Route, Unreachable, UsageForm, UsageHeaders};
 use crate::outcome::{Handled, Outcome, Refusal};
 use crate::reading::{self, Claim, Received, Unauthentic, WINDOW};
@@ -116,6 +117,11 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// How kit calls are decided.
     fn kit(&self) -> &dyn KitBehaviour {
         &KitReference
+    }
+
+    /// How licences that are opened online are decided.
+    fn licences(&self) -> &dyn LicenceBehaviour {
+        &LicenceReference
     }
 
     // ---- Asking for the order (V2)

@@ -33,6 +33,7 @@ pub mod door;
 pub mod faults;
 pub mod handling;
 pub mod kit;
+pub mod licence;
 mod nonces;
 pub mod open_api;
 pub mod outcome;

@@ -33,6 +33,7 @@ fn every_embedded_book_can_be_read() {
         "intl-v1",
         "intl-v2",
         "licence-old",
+        "licence-online",
     ];
     assert_eq!(names(), read);
     for book in all().filter(|book| book.family.is_saas()) {

@@ -32,8 +32,9 @@ rule! {
         source: "v1 §7, v2 §4.7, §6.1",
         needs: "call of the debug step",
         lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
-        family: [Saas],
+        family: [Saas, OnlineLicence],
         faults: [
+            "online-test-application-looked-up",
             "test-calls-looked-up",
             "test-flag-ignored",
             "test-purchase-refused",

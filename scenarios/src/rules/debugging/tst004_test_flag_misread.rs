@@ -30,7 +30,7 @@ rule! {
         source: "v1 §5",
         needs: "purchase with testFlag=0 that is renewed",
         lawful: ["reference"],
-        family: [Saas],
+        family: [Saas, OnlineLicence],
         scenes: [RefreshInstance],
         faults: ["test-flag-zero-taken-for-test"],
         check: check,

@@ -1,5 +1,6 @@
 //! LIC: licence products, where they differ from an instance that lives as they do.
 
+mod applied;
 mod told;
 
 super::area! {
@@ -7,4 +8,13 @@ super::area! {
     lic002_retry_gets_new_licence::LIC002,
     lic003_licence_shared::LIC003,
     lic004_licence_on_refusal::LIC004,
+    lic005_application_refused::LIC005,
+    lic006_application_retry_refused::LIC006,
+    lic007_retry_uploads_another_licence::LIC007,
+    lic008_licence_never_uploaded::LIC008,
+    lic009_upload_malformed::LIC009,
+    lic010_upload_checksum_wrong::LIC010,
+    lic011_upload_for_unknown_event::LIC011,
+    lic012_upload_part_untyped::LIC012,
+    lic013_licence_of_others::LIC013,
 }

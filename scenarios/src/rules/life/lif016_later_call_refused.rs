@@ -92,7 +92,8 @@ fn is_due(play: &Play, exchange: &Exchange) -> bool {
         Activity::NewInstance
         | Activity::Upgrade
         | Activity::ChangeInstanceCheck
-        | Activity::OrderNotify => false,
+        | Activity::OrderNotify
+        | Activity::GetLicenseAsync => false,
     };
     let first = matches!(exchange.intent.role, Role::Call | Role::Control);
     due && first && is_ordinary_purchase(play, exchange)

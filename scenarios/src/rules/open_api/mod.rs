@@ -1,6 +1,6 @@
 //! What the seller calls of the marketplace's open APIs [v2 §7].
 
-mod seen;
+pub(in crate::rules) mod seen;
 
 super::area! {
     opn001_call_back_signature_wrong::OPN001,

@@ -8,7 +8,7 @@ use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
-    /// A query of an order, and a usage push in the old form, carry a right SDK-HMAC-SHA256 signature under the
+    /// A query of an order, a usage push in the old form and the upload of a licence carry a right SDK-HMAC-SHA256 signature under the
     /// seller's AK and SK, over host and x-sdk-date at least.
     ///
     /// # Why it matters
@@ -28,12 +28,12 @@ rule! {
     OPN001 = {
         name: "call-back-signature-wrong",
         force: Must,
-        source: "v2 §7.3",
+        source: "v2 §7.3, licence §2.7",
         needs: "call of an open API",
         lawful: ["signed-headers-unsorted", "usage-pushed-in-the-old-form"],
         unseen: "the seller never called the open APIs",
         api: [V2],
-        faults: ["queries-signed-without-slash"],
+        faults: ["online-upload-written-anew", "queries-signed-without-slash"],
         check: check,
     }
 }

@@ -7,34 +7,34 @@ use crate::rule::{Fault, Look, Play, is_forged};
 
 /// What the seller called, but for what it called for a forged call: the ids in it are not the
 /// marketplace's.
-pub(super) fn call_backs(play: &Play) -> impl Iterator<Item = (&Exchange, &CallBack)> {
+pub(in crate::rules) fn call_backs(play: &Play) -> impl Iterator<Item = (&Exchange, &CallBack)> {
     let came = play.call_backs.iter();
     let beside = came.filter_map(|came| Some((play.exchange(came.exchange)?, &came.call_back)));
     beside.filter(|(exchange, _)| !is_forged(exchange))
 }
 
 /// Where a finding lies in a call.
-pub(super) fn place(call_back: &CallBack, part: &str) -> String {
+pub(in crate::rules) fn place(call_back: &CallBack, part: &str) -> String {
     let path = call_back.target.split('?').next().unwrap_or_default();
     format!("call-back {} {path}, {part}", call_back.method)
 }
 
 /// The usage pushes whose signature holds.
-pub(super) fn usage_pushes(play: &Play) -> impl Iterator<Item = (&Exchange, &CallBack)> {
+pub(in crate::rules) fn usage_pushes(play: &Play) -> impl Iterator<Item = (&Exchange, &CallBack)> {
     call_backs(play).filter(|(_, came)| {
         matches!(came.wish, Wish::UsagePush | Wish::OldUsagePush) && is_authentic(came)
     })
 }
 
 /// Whether signature and date hold, so that the rest can be looked at.
-pub(super) fn is_authentic(came: &CallBack) -> bool {
+pub(in crate::rules) fn is_authentic(came: &CallBack) -> bool {
     let refused = |flaw: &Flaw| matches!(flaw, Flaw::Signature { .. } | Flaw::Date { .. });
     !came.flaws.iter().any(refused)
 }
 
 /// Looks at the signature of each call, which stands in `part`. One that does not hold is told with
 /// what is expected; with the mistake that explains it, or else as `because` and `fix` say.
-pub(super) fn check_signatures<'a>(
+pub(in crate::rules) fn check_signatures<'a>(
     look: &mut Look,
     calls: impl Iterator<Item = (&'a Exchange, &'a CallBack)>,
     part: &str,
@@ -66,7 +66,7 @@ pub(super) fn check_signatures<'a>(
 }
 
 /// Whether the seller told that instance in any answer of the play, also in one that came later.
-pub(super) fn is_told(play: &Play, id: &str) -> bool {
+pub(in crate::rules) fn is_told(play: &Play, id: &str) -> bool {
     let mut told = play
         .exchanges
         .iter()
@@ -76,7 +76,7 @@ pub(super) fn is_told(play: &Play, id: &str) -> bool {
 
 /// Holds each push against one kind of flaw, told by `flaw`; the first of a push is told with what
 /// is expected, why, and how to mend it.
-pub(super) fn check_usage(
+pub(in crate::rules) fn check_usage(
     play: &Play,
     look: &mut Look,
     [expected, because, fix]: [&str; 3],

@@ -48,7 +48,7 @@ fn plan(args: &RehearseArgs) -> Result<Plan, CliError> {
     let own = !args.check.scenario.is_empty() || args.check.scenarios.is_some();
     let mut plan = settings::plan_of(&args.check, |profile, billing| {
         if own {
-            settings::scenarios(&args.check, profile.api, billing)
+            settings::scenarios(&args.check, profile, billing)
         } else {
             Ok(settings::Chosen {
                 scenarios: rehearsal::scenarios(args, profile)?,

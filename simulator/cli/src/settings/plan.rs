@@ -20,7 +20,7 @@ use crate::error::CliError;
 /// Makes the plan; whatever the user asked for that is not there is an error.
 pub(crate) fn plan(args: &CheckArgs) -> Result<Plan, CliError> {
     plan_of(args, |profile, billing| {
-        selection::scenarios(args, profile.api, billing)
+        selection::scenarios(args, profile, billing)
     })
 }
 

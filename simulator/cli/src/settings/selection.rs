@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::fs::File;
 
-use galleria_protocol::Api;
 use galleria_reports::RunReport;
 use galleria_reports::report::{RuleReport, Standing};
 use galleria_scenarios::event::Shard;
+use galleria_scenarios::profile::Profile;
 use galleria_scenarios::scenario::{Catalog, Scenario};
 use galleria_scenarios::{Billing, record};
 
@@ -33,7 +33,11 @@ pub(super) fn catalog(args: &CheckArgs) -> Result<Catalog, CliError> {
 }
 
 /// Chooses; a selection that leaves nothing is an error.
-pub(crate) fn scenarios(args: &CheckArgs, api: Api, billing: Billing) -> Result<Chosen, CliError> {
+pub(crate) fn scenarios(
+    args: &CheckArgs,
+    book: &Profile,
+    billing: Billing,
+) -> Result<Chosen, CliError> {
     let catalog = catalog(args)?;
     let patterns = Patterns::new("--scenario", &args.scenario)?;
     let ids: Vec<&str> = catalog.scenarios().iter().map(|s| s.id.as_str()).collect();
@@ -46,7 +50,7 @@ pub(crate) fn scenarios(args: &CheckArgs, api: Api, billing: Billing) -> Result<
     let lawful: Vec<&Scenario> = catalog
         .scenarios()
         .iter()
-        .filter(|scenario| scenario.is_for(api, billing))
+        .filter(|scenario| scenario.is_for(book.family, book.api, billing))
         .filter(|scenario| kit::is_wanted(args) || !scenario.has_kit())
         .collect();
     let all = lawful.len();

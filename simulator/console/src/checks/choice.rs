@@ -66,9 +66,9 @@ pub(super) fn ask(
 
 /// The scenarios that can be played at an address.
 fn lawful(book: &Profile, billing: Billing) -> impl Iterator<Item = Scenario> + use<> {
-    let api = book.api;
+    let (family, api) = (book.family, book.api);
     let all = Catalog::embedded().scenarios().to_vec().into_iter();
-    all.filter(move |scenario| scenario.is_for(api, billing) && !scenario.has_kit())
+    all.filter(move |scenario| scenario.is_for(family, api, billing) && !scenario.has_kit())
 }
 
 fn judging() -> impl Iterator<Item = &'static Rule> {

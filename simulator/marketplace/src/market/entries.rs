@@ -56,7 +56,10 @@ impl Market {
                 }
             }
             Activity::ChangeInstanceCheck => purchase.may_change = true,
-            Activity::InstanceStatus | Activity::QueryInstance | Activity::OrderNotify => {}
+            Activity::InstanceStatus
+            | Activity::QueryInstance
+            | Activity::OrderNotify
+            | Activity::GetLicenseAsync => {}
         }
     }
 

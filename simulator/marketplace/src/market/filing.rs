@@ -35,6 +35,9 @@ impl Market {
     /// no order.
     pub fn file(&self, draft: &Draft) {
         let Some(filing) = &self.filing else { return };
+        if let Some(event) = draft.params.get("eventId") {
+            filing.event(event);
+        }
         if self.api() != Api::V2 || draft.subject.test {
             return;
         }

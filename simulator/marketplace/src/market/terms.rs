@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use galleria_protocol::{Activity, Api, Family, Params};
+use galleria_protocol::{Activity, Family, Params};
 
 /// The text that stands for JSON's null among the members of a call: no member has it.
 pub const NULL: &str = "\0";
@@ -70,8 +70,8 @@ impl Terms {
     /// The name by which the family calls a scene.
     fn called<'a>(&self, scene: &'a str) -> &'a str {
         let own = Activity::from_name(scene).filter(|_| !self.family.is_saas());
-        // Every family but SaaS has one version, whose names are V1's where it is written so.
-        own.and_then(|activity| self.family.name_of(Api::V1, activity))
+        own.zip(self.family.api())
+            .and_then(|(activity, api)| self.family.name_of(api, activity))
             .unwrap_or(scene)
     }
 

@@ -13,6 +13,7 @@ pub(super) struct Books {
     orders: BTreeMap<String, Filed>,
     pub(super) instances: Instances,
     call_backs: Vec<CallBack>,
+    events: BTreeMap<String, String>,
     count: u64,
     open: Vec<String>,
 }
@@ -39,6 +40,16 @@ impl Books {
                 known.order.order_line.push(line);
             }
         }
+    }
+
+    /// Files an application for a licence.
+    pub(super) fn file_event(&mut self, scenario: &str, event: &str) {
+        self.events.insert(event.to_owned(), scenario.to_owned());
+    }
+
+    /// The scenario that applied for a licence by that event.
+    pub(super) fn applied(&self, event: &str) -> Option<&str> {
+        self.events.get(event).map(String::as_str)
     }
 
     /// The order of that id.

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use galleria_protocol::mistake::Cause;
 use galleria_protocol::sdk_hmac::Call;
-use galleria_protocol::v2::{order, usage};
+use galleria_protocol::v2::{order, upload, usage};
 use serde::{Deserialize, Serialize};
 
 use super::query::Answered;
@@ -35,11 +35,23 @@ pub struct CallBack {
     /// The order that was asked for, where one was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order_id: Option<String>,
+    /// The licence that was uploaded, where one could be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Issued>,
     /// What was wrong with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flaws: Vec<Flaw>,
     /// What was answered.
     pub answered: Answered,
+}
+
+/// A licence that was uploaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issued {
+    /// The event of the path.
+    pub event: String,
+    /// The SHA-256 of the licence, in hex: two licences are the same where theirs are.
+    pub digest: String,
 }
 
 /// Which open API a call is meant for, by its path.
@@ -52,6 +64,8 @@ pub enum Wish {
     UsagePush,
     /// The old usage push [v2 §7.2].
     OldUsagePush,
+    /// The upload of a licence [licence §2.7].
+    LicenceUpload,
     /// None: there is no open API at that path.
     Nothing,
 }
@@ -62,6 +76,7 @@ impl Wish {
         match call.path.as_str() {
             order::PATH => Wish::OrderQuery,
             usage::PATH if call.method == "POST" => Wish::UsagePush,
+            path if call.method == "POST" && upload::event(path).is_some() => Wish::LicenceUpload,
             usage::OLD_PATH if call.method == "POST" => Wish::OldUsagePush,
             _ => Wish::Nothing,
         }
@@ -73,6 +88,7 @@ impl Wish {
             Wish::OrderQuery => "query of an order",
             Wish::UsagePush => "usage push",
             Wish::OldUsagePush => "usage push in the old form",
+            Wish::LicenceUpload => "upload of a licence",
             Wish::Nothing => "call of no known open API",
         }
     }
@@ -148,6 +164,28 @@ pub enum Flaw {
         /// The instance.
         id: String,
     },
+    /// An upload has not the form of one.
+    Upload {
+        /// What is wrong with it.
+        error: String,
+    },
+    /// The checksum of an uploaded file is not its own.
+    Checksum {
+        /// What was told.
+        told: String,
+        /// What is right.
+        right: String,
+    },
+    /// The part that says what is uploaded is not typed as JSON.
+    Untyped {
+        /// How it is typed.
+        told: String,
+    },
+    /// Nobody applied for a licence by that event.
+    UnknownEvent {
+        /// The event.
+        id: String,
+    },
     /// A usage record begins behind the release of its instance.
     AfterRelease {
         /// The record, from 0.
@@ -184,7 +222,15 @@ impl fmt::Display for Flaw {
             | Flaw::Body { error }
             | Flaw::Record { error }
             | Flaw::Limit { error, .. }
+            | Flaw::Upload { error }
             | Flaw::Serial { error } => f.write_str(error),
+            Flaw::Checksum { told, right } => {
+                write!(f, "sha256 is {told}, and that of the file is {right}")
+            }
+            Flaw::Untyped { told } => {
+                write!(f, "the part {} is typed as {told}", upload::REQUEST)
+            }
+            Flaw::UnknownEvent { id } => write!(f, "nobody applied for a licence by event {id}"),
             Flaw::Unknown => f.write_str("the open APIs have nothing there"),
             Flaw::Parameters { code } => write!(f, "a parameter is wrong ({code})"),
             Flaw::UnknownOrder => f.write_str("the marketplace told no such order"),

@@ -7,12 +7,15 @@ use galleria_protocol::sdk_hmac::{AccessKey, Call, SecretKey};
 use galleria_protocol::v2::order::OrderInfo;
 
 use super::books::Books;
-use super::call_back::{CallBack, Flaw, Wish};
+use super::call_back::{CallBack, Flaw, Issued, Wish};
 use super::query::{self, Answered};
-use super::{gateway, order, usage};
+use super::{gateway, order, upload, usage};
 use crate::clock::Clock;
 use crate::delivery::Header;
 use crate::transcript::{REDACTED, Redactor};
+
+/// The most bytes of a body that are kept.
+const MOST_KEPT: usize = 1 << 20;
 
 /// The AK and SK of the seller.
 #[derive(Clone, Debug)]
@@ -57,6 +60,11 @@ impl Filing {
         books.instances.note(&self.scenario, id, metered);
     }
 
+    /// Files an application for a licence.
+    pub fn event(&self, id: &str) {
+        self.desk.books().file_event(&self.scenario, id);
+    }
+
     /// Files that an instance was released just now.
     pub fn released(&self, id: &str) {
         let now = self.desk.0.clock.now();
@@ -81,6 +89,7 @@ impl Drop for OpenCall {
 struct Done {
     scenario: Option<String>,
     order_id: Option<String>,
+    licence: Option<Issued>,
     flaws: Vec<Flaw>,
     answered: Answered,
 }
@@ -124,6 +133,7 @@ impl Desk {
         let number = books.next_number();
         let done = match wish {
             Wish::OrderQuery | Wish::Nothing => self.order(call, number, &books),
+            Wish::LicenceUpload => self.upload(call, number, &books),
             Wish::UsagePush | Wish::OldUsagePush => self.usage(call, wish, number, &mut books),
         };
         let answered = done.answered.clone();
@@ -133,6 +143,7 @@ impl Desk {
             wish,
             scenario: done.scenario,
             order_id,
+            licence: done.licence,
             flaws: done.flaws,
             answered: done.answered,
             ..self.kept(call)
@@ -157,6 +168,7 @@ impl Desk {
         Done {
             scenario,
             order_id,
+            licence: None,
             flaws,
             answered,
         }
@@ -191,7 +203,27 @@ impl Desk {
         Done {
             scenario,
             order_id: None,
+            licence: None,
             flaws,
+            answered,
+        }
+    }
+
+    fn upload(&self, call: &Call, number: u64, books: &Books) -> Done {
+        let flaws = gateway::flaws(&self.0.credentials, call, &self.0.clock);
+        let told = upload::told(call, |event| books.applied(event).is_some());
+        let answered = if flaws.is_empty() {
+            upload::answer(&told.flaws)
+        } else {
+            Answered::unauthentic(&flaws, number)
+        };
+        // What is not authentic is not looked into.
+        let looked_into = flaws.is_empty();
+        Done {
+            scenario: books.applied(&told.event).map(ToOwned::to_owned),
+            order_id: None,
+            licence: told.licence.filter(|_| looked_into),
+            flaws: if looked_into { told.flaws } else { flaws },
             answered,
         }
     }
@@ -219,8 +251,9 @@ impl Desk {
             method: call.method.clone(),
             target: scrub(target),
             headers: call.headers.iter().map(header).collect(),
-            body: scrub(String::from_utf8_lossy(&call.body).into_owned()),
+            body: scrub(String::from_utf8_lossy(kept_of(&call.body)).into_owned()),
             order_id: None,
+            licence: None,
             flaws: Vec::new(),
             answered: Answered::default(),
         }
@@ -229,6 +262,11 @@ impl Desk {
     fn books(&self) -> MutexGuard<'_, Books> {
         self.0.books.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What is kept of a body: files may be large.
+fn kept_of(body: &[u8]) -> &[u8] {
+    &body[..body.len().min(MOST_KEPT)]
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 //! | `gateway` | whether a call is signed and dated as it must be |
 //! | `query` | the query of an order |
 //! | `usage` | the usage push, new and old |
+//! | `upload` | the upload of a licence |
 //! | `call_back` | what is kept of a call, with the secrets taken out |
 //! | `router` | the desk over HTTP |
 //!
@@ -22,9 +23,10 @@ mod instances;
 mod order;
 mod query;
 mod router;
+mod upload;
 mod usage;
 
-pub use call_back::{CallBack, Flaw, Wish};
+pub use call_back::{CallBack, Flaw, Issued, Wish};
 pub use desk::{Credentials, Desk, Filing, OpenCall};
 pub use order::{filed, mock};
 pub use query::Answered;

@@ -1,7 +1,7 @@
 //! The desk over HTTP.
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use galleria_protocol::sdk_hmac::Call;
@@ -11,10 +11,16 @@ use tokio::net::TcpListener;
 
 use super::desk::Desk;
 
+/// The largest body that is read: licences are uploaded as files.
+const LARGEST: usize = 32 << 20;
+
 impl Desk {
     /// The desk as an axum router: whatever comes is answered and kept, also what no API is for.
     pub fn router(&self) -> Router {
-        Router::new().fallback(answer).with_state(self.clone())
+        Router::new()
+            .fallback(answer)
+            .layer(DefaultBodyLimit::max(LARGEST))
+            .with_state(self.clone())
     }
 
     /// Serves the desk at a listening socket until the task is dropped.

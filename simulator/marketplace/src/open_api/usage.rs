@@ -84,7 +84,8 @@ pub(super) fn answer(wish: Wish, flaws: &[Flaw]) -> Answered {
     written(code.unwrap_or(&open_api::SUCCESS))
 }
 
-fn written(code: &OpenApiCode) -> Answered {
+/// An answer with that code and its text.
+pub(super) fn written(code: &OpenApiCode) -> Answered {
     let message = match code.code {
         "MKT.0000" => "success",
         _ => code.message,

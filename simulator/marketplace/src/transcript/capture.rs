@@ -48,7 +48,7 @@ pub struct Capture {
 }
 
 /// The scenes of V2 that may be answered with 000004: it is being made.
-const WAITING: [&str; 2] = ["newInstance", "queryInstance"];
+const WAITING: [&str; 3] = ["newInstance", "queryInstance", "getLicenseAsync"];
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 

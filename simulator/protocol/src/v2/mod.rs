@@ -4,6 +4,7 @@
 pub mod open_api;
 pub mod order;
 pub mod request;
+pub mod upload;
 pub mod usage;
 
 pub use crate::activity::Activity;

@@ -324,9 +324,7 @@ crate::registry::registry! {
     }
     /// Licences of the older guide, where they differ from an instance that lives as they do.
     licence {
-        licence_as_object,
-        licence_beside_refusal,
-        licence_by_business_id,
+        licence_as_object, licence_beside_refusal, licence_by_business_id,
         licence_called_bought,
         licence_drawn_each_call,
         licence_fixed,
@@ -338,6 +336,13 @@ crate::registry::registry! {
         licence_renewal_needs_product,
         licence_renewal_unsigned,
         licence_renewed_by_order,
+    }
+    /// Licences that are opened online.
+    licence_online {
+        online_characters_too_long, online_checksum_in_base64, online_checksum_of_name, online_licence_drawn_each_call,
+        online_licence_fixed, online_never_uploads, online_part_untyped, online_request_part_misnamed,
+        online_retry_refused, online_test_application_looked_up, online_time_misread, online_upload_as_json,
+        online_upload_by_instance, online_upload_written_anew,
     }
     /// The kit: calls about enterprises, applications, accounts and departments.
     kit {

@@ -9,6 +9,7 @@ use galleria_protocol::{Api, code};
 
 use super::{change, expiry, purchase, query, release, renewal, status, upgrade};
 use crate::call::Call;
+use crate::licence;
 use crate::outcome::{Handled, Outcome, Refusal};
 use crate::reading::{Asked, asked};
 
@@ -54,8 +55,9 @@ fn handle(call: &Call) -> Handled {
     match asked(call) {
         Ok(Asked::Common(request)) if call.test => behaviour.test_call(call, &request),
         Ok(Asked::Common(request)) => do_business(call, &request),
-        Ok(Asked::Change(_)) if call.test => Ok(Answer::success()),
+        Ok(Asked::Change(_) | Asked::Licence(_)) if call.test => Ok(Answer::success()),
         Ok(Asked::Change(instance)) => change::check(call, &instance),
+        Ok(Asked::Licence(application)) => licence::apply(call, &application),
         Err(RequestError::UnknownActivity(_)) => behaviour.unknown_activity(call),
         Err(RequestError::Missing(name)) => behaviour.missing_parameter(call, name),
         Err(RequestError::Malformed { parameter, .. }) => {

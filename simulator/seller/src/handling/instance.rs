@@ -27,7 +27,7 @@ pub(super) fn on_live_instance(
 }
 
 /// Does `work` on the instance `id`, released or not.
-pub(super) fn on_instance(
+pub(crate) fn on_instance(
     call: &Call,
     id: &str,
     work: impl FnOnce(&mut Instance) -> Handled,

@@ -15,4 +15,5 @@ mod upgrade;
 pub mod usage;
 
 pub(crate) use desk::answer;
+pub(crate) use instance::on_instance;
 pub use purchase::order_key;

@@ -34,7 +34,7 @@ pub async fn ask(call: &Call) -> Option<OrderInfo> {
 }
 
 /// A call dated and signed with AK and SK [v2 §7.3].
-pub(super) fn signed(
+pub(crate) fn signed(
     call: &Call,
     open_api: &OpenApi,
     mut sent: sdk_hmac::Call,

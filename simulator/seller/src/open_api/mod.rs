@@ -16,6 +16,7 @@ mod push;
 mod route;
 
 pub use ask::ask;
+pub(crate) use ask::signed;
 pub use http::{HttpRoute, RouteError};
 pub use meters::Meters;
 pub use push::{UsageForm, UsageHeaders, is_paid_by_use, push, reads_meters, start_meter};

@@ -22,6 +22,8 @@ pub enum Asked {
     Common(Request),
     /// Whether that instance may be changed at its renewal [v2 §4.7].
     Change(String),
+    /// A licence [licence §2.6].
+    Licence(v2::request::GetLicenseAsync),
 }
 
 /// Reads what `call` asks for.
@@ -60,6 +62,7 @@ fn in_terms_of_v1(
         }),
         Sent::UpgradeInstance(sent) => Request::Upgrade(order::upgrade(sent, told)),
         Sent::ChangeInstanceCheck(sent) => return Ok(Asked::Change(sent.instance_id)),
+        Sent::GetLicenseAsync(sent) => return Ok(Asked::Licence(sent)),
         // A guide of its own, which this seller does not follow [v2 §4.8].
         Sent::OrderNotify(_) => {
             return Err(RequestError::UnknownActivity("orderNotify".to_owned()));

@@ -17,6 +17,7 @@ use super::connection::ConnectionNumber;
 use crate::call::Call;
 use crate::handling;
 use crate::kit::{self, Arrived};
+use crate::licence;
 use crate::open_api;
 use crate::reading::Received;
 use crate::seller::Seller;
@@ -94,6 +95,7 @@ async fn answer(
     open_api::push(&call).await;
     let outcome = handling::answer(&call);
     open_api::start_meter(&call, &outcome);
+    licence::issue(&call, &outcome).await;
     let delay = behaviour.delay(&call);
     if !delay.is_zero() {
         waiting::pause(delay).await;

@@ -106,6 +106,15 @@ crate::registry::registry! {
         licence_of_many_lines,
         licence_unknown_released,
     }
+    /// Licences that are opened online.
+    licence_online {
+        online_device_needed,
+        online_licence_after_a_minute,
+        online_licence_as_file,
+        online_licence_at_once,
+        online_licence_of_the_device,
+        online_one_licence_an_instance,
+    }
     /// The kit: calls about enterprises, applications, accounts and departments.
     kit {
         kit_answers_signed,

@@ -25,8 +25,15 @@ async fn every_variation_differs_lawfully() {
         let seen = play(&seller((variation.make)())).await;
         // Some show only where calls come side by side, or outside the bytes of the answer.
         // What is V2's or licences' alone the history does not show either.
-        let elsewhere = ["asynchronous", "fresh", "kit", "licence", "open_api"]
-            .contains(&variation.area)
+        let elsewhere = [
+            "asynchronous",
+            "fresh",
+            "kit",
+            "licence",
+            "licence_online",
+            "open_api",
+        ]
+        .contains(&variation.area)
             || OF_V2.contains(&name)
             || (variation.make)().door() != Door::default()
             || ["closes-without-saying", "one-connection-at-a-time"].contains(&name);

@@ -58,7 +58,9 @@ fn play(args: &ReplayArgs, crash: &Crash) -> Result<(Replayed, bool, bool), CliE
     let billing = args.opposite.billing.as_deref().or(own).unwrap_or("period");
     let check = args.opposite.check(profile, billing);
     let plan = settings::plan(&check)?;
-    let known = crash.scenario.is_for(plan.profile.api, plan.billing);
+    let known = crash
+        .scenario
+        .is_for(plan.profile.family, plan.profile.api, plan.billing);
     if !known {
         warn(&format!(
             "the history was found by {} and is played by {profile}, billed {billing}: calls that it does not have are left out",

@@ -70,7 +70,7 @@ pub(in crate::market) fn params(activity: Activity, market: &mut Market) -> Para
             params.push("instanceStatus", "FREEZE");
         }
         Activity::QueryInstance => params.push("instanceId", INSTANCE_ID),
-        Activity::ChangeInstanceCheck | Activity::OrderNotify => {}
+        Activity::ChangeInstanceCheck | Activity::OrderNotify | Activity::GetLicenseAsync => {}
     }
     params.push("testFlag", "1");
     params

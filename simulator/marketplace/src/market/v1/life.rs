@@ -86,7 +86,8 @@ pub(in crate::market) fn later(
         Activity::QueryInstance
         | Activity::NewInstance
         | Activity::ChangeInstanceCheck
-        | Activity::OrderNotify => {}
+        | Activity::OrderNotify
+        | Activity::GetLicenseAsync => {}
     }
     params
 }

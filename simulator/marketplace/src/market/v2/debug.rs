@@ -4,7 +4,7 @@
 
 use galleria_protocol::{Activity, Params};
 
-use super::life::{end, product_info};
+use super::life::{end, moment, product_info};
 use crate::market::ledger::Market;
 
 /// The instance id that the form is filled with; no seller has it.
@@ -12,6 +12,8 @@ pub const INSTANCE_ID: &str = "huaiweitest123456";
 /// The order id that the form is filled with: one of the mock orders, which the seller may ask for
 /// [v2 §7.1].
 pub const ORDER_ID: &str = "MOCKPERIODYEARNEW";
+/// The event id of the form's application for a licence.
+pub const EVENT_ID: &str = "87b94795-0000-4000-8000-000000000001";
 const RENEWAL_ORDER_ID: &str = "MOCKMONTYRENEW";
 const UPGRADE_ORDER_ID: &str = "MOCKMONTYCHANGE";
 const PRODUCT_ID: &str = "00301-666688-0--0";
@@ -59,6 +61,15 @@ pub(in crate::market) fn params(activity: Activity, market: &mut Market) -> Para
         Activity::OrderNotify => {
             params.push("activity", "orderNotify");
             order(&mut params, ORDER_ID);
+        }
+        Activity::GetLicenseAsync => {
+            let now = market.clock().now();
+            params.push("activity", "getLicenseAsync");
+            params.push("instanceId", INSTANCE_ID);
+            params.push("effectiveTime", moment(now));
+            params.push("expireTime", moment(now + chrono::TimeDelta::days(365)));
+            params.push("eventId", EVENT_ID);
+            params.push("deviceFingerprint", INSTANCE_ID);
         }
         Activity::QueryInstance => {
             params.push("activity", "queryInstance");

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Months, Utc};
 use galleria_protocol::{Activity, Params, time};
 
+use crate::market::billing::Billing;
 use crate::market::ledger::Market;
 use crate::market::purchase::{Purchase, State};
 
@@ -70,9 +71,23 @@ pub(in crate::market) fn later(
             params.push("orderId", &purchase.order_id);
             params.push("orderLineId", &purchase.order_line_id);
         }
+        Activity::GetLicenseAsync => {
+            params.push("activity", "getLicenseAsync");
+            params.push("effectiveTime", moment(market.clock().now()));
+            if market.billing() == Billing::Period {
+                params.push("expireTime", moment(purchase.expires));
+            }
+            params.push("eventId", market.mint().business_id());
+            params.push("deviceFingerprint", market.mint().nonce());
+        }
         Activity::QueryInstance | Activity::NewInstance => {}
     }
     params
+}
+
+/// A moment as applications for licences tell it [licence §2.6].
+pub(super) fn moment(time: DateTime<Utc>) -> String {
+    time.format("%Y-%m-%d %H:%M:%S z").to_string()
 }
 
 /// The reason of a renewal that is taken back.

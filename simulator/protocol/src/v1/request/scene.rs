@@ -45,7 +45,7 @@ impl Request {
             Activity::Upgrade => Request::Upgrade(Upgrade::read(params)?),
             Activity::InstanceStatus => Request::InstanceStatus(InstanceStatus::read(params)?),
             Activity::QueryInstance => Request::QueryInstance(QueryInstance::read(params)?),
-            Activity::ChangeInstanceCheck | Activity::OrderNotify => {
+            Activity::ChangeInstanceCheck | Activity::OrderNotify | Activity::GetLicenseAsync => {
                 return Err(RequestError::UnknownActivity(name.to_owned()));
             }
         })

@@ -132,3 +132,20 @@ request! {
         order_line_id: String = "orderLineId",
     }
 }
+
+request! {
+    /// An application for a licence of an instance, which is uploaded [licence §2.6]. Repeats have the
+    /// event and the device in common.
+    GetLicenseAsync {
+        /// The instance.
+        instance_id: String = "instanceId",
+        /// From when on the licence is to hold, in UTC.
+        effective_time: String = "effectiveTime",
+        /// Until when, where it is paid by the period.
+        expire_time: Option<String> = "expireTime",
+        /// The marketplace's id of the application.
+        event_id: String = "eventId",
+        /// What the licence is to be bound to.
+        device_fingerprint: Option<String> = "deviceFingerprint",
+    }
+}

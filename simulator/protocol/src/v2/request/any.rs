@@ -3,11 +3,11 @@
 use serde_json::{Map, Value};
 
 use super::{
-    ChangeInstanceCheck, NewInstance, OrderNotify, QueryInstance, RefreshInstance, ReleaseInstance,
-    RequestError, UpdateInstanceStatus, UpgradeInstance,
+    ChangeInstanceCheck, GetLicenseAsync, NewInstance, OrderNotify, QueryInstance, RefreshInstance,
+    ReleaseInstance, RequestError, UpdateInstanceStatus, UpgradeInstance,
 };
 use crate::request::Source;
-use crate::{Activity, Api};
+use crate::{Activity, Api, Family};
 
 /// Makes the enum of all requests; each variant is named as its struct, and stands for an activity.
 macro_rules! requests {
@@ -23,7 +23,7 @@ macro_rules! requests {
             pub fn from_json(object: &Map<String, Value>) -> Result<Request, RequestError> {
                 let name = object.text("activity")?;
                 let name = name.ok_or(RequestError::Missing("activity"))?;
-                match Activity::from_name_in(Api::V2, &name) {
+                match Family::called(Api::V2, &name).map(|(_, activity)| activity) {
                     $(Some(Activity::$activity) => {
                         $request::read(object).map(Request::$request)
                     })+
@@ -38,7 +38,7 @@ macro_rules! requests {
             pub fn to_json(&self) -> Map<String, Value> {
                 let mut object = Map::new();
                 let name = self.activity().name_in(Api::V2);
-                object.put("activity", name.unwrap_or_default());
+                object.put("activity", name.unwrap_or(self.activity().name()));
                 match self {
                     $(Request::$request(request) => request.write(&mut object),)+
                 }
@@ -79,6 +79,8 @@ requests! {
     ChangeInstanceCheck = ChangeInstanceCheck,
     /// A notification of an order.
     OrderNotify = OrderNotify,
+    /// An application for a licence.
+    GetLicenseAsync = GetLicenseAsync,
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ mod field;
 mod product_info;
 
 pub use activities::{
-    ChangeInstanceCheck, NewInstance, OrderNotify, QueryInstance, RefreshInstance, ReleaseInstance,
-    Scene, Status, UpdateInstanceStatus, UpgradeInstance,
+    ChangeInstanceCheck, GetLicenseAsync, NewInstance, OrderNotify, QueryInstance, RefreshInstance,
+    ReleaseInstance, Scene, Status, UpdateInstanceStatus, UpgradeInstance,
 };
 pub use any::Request;
 pub use product_info::ProductInfo;

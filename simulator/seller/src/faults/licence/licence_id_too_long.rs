@@ -16,7 +16,7 @@ impl Behaviour for Behaves {
         let id = purchase.business_id.clone();
         match call.family {
             Family::OldLicence => format!("{id:x>100}"),
-            Family::Saas => id,
+            _ => id,
         }
     }
 }

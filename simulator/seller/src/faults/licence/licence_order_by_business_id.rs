@@ -17,7 +17,7 @@ impl Behaviour for Behaves {
     fn order_key(&self, call: &Call, purchase: &NewInstance) -> OrderKey {
         match call.family {
             Family::OldLicence => OrderKey(purchase.business_id.clone()),
-            Family::Saas => order_key(call, purchase),
+            _ => order_key(call, purchase),
         }
     }
 }

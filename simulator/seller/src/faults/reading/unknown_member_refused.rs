@@ -9,9 +9,12 @@ use crate::call::Call;
 use crate::outcome::Refusal;
 
 /// The members that the pages know today.
-const KNOWN: [&str; 11] = [
+const KNOWN: [&str; 14] = [
     "activity",
     "businessId",
+    "deviceFingerprint",
+    "effectiveTime",
+    "eventId",
     "expireTime",
     "instanceId",
     "orderId",

@@ -17,7 +17,7 @@ impl Behaviour for Behaves {
     fn instance_id(&self, call: &Call, purchase: &NewInstance) -> String {
         match call.family {
             Family::OldLicence => hex::encode(&Sha256::digest(&purchase.order_id)[..16]),
-            Family::Saas => purchase.business_id.clone(),
+            _ => purchase.business_id.clone(),
         }
     }
 
