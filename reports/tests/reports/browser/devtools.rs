@@ -108,12 +108,17 @@ impl Browser {
         }
     }
 
-    /// Opens a file and waits until it is there.
-    pub(super) fn open(&mut self, file: &Path) {
-        let url = format!("file://{}", file.display());
-        self.call("Page.navigate", &json!({ "url": url }));
-        let loaded = |event: &Value| event["method"] == "Page.loadEventFired";
-        while !self.events.iter().any(loaded) {
+    /// Opens a page and waits until it is there.
+    pub(super) fn open(&mut self, url: &str) {
+        let url = json!({ "url": url });
+        self.loading(|browser| browser.call("Page.navigate", &url));
+    }
+
+    /// Does something that leads to another page, and waits until it is there.
+    pub(super) fn loading<T>(&mut self, work: impl FnOnce(&mut Self) -> T) {
+        let before = self.told("Page.loadEventFired").len();
+        work(self);
+        while self.told("Page.loadEventFired").len() == before {
             let event = self.next();
             self.events.push(event);
         }

@@ -4,6 +4,7 @@
 
 mod devtools;
 mod looks;
+mod measures;
 
 use std::path::PathBuf;
 
@@ -31,7 +32,7 @@ fn open(events: &[Event]) -> Opened {
     let file = folder.path().join("report.html");
     std::fs::write(&file, rule_book::draw("html", events)).unwrap();
     let mut browser = Browser::start();
-    browser.open(&file);
+    browser.open(&format!("file://{}", file.display()));
     Opened {
         browser,
         file,

@@ -19,6 +19,7 @@ static STYLE: LazyLock<String> =
 pub(super) async fn asset(Path(name): Path<String>) -> Response {
     let (kind, text): (_, &'static str) = match name.as_str() {
         "style.css" => ("text/css; charset=utf-8", &STYLE),
+        "icon.svg" => ("image/svg+xml", include_str!("../../assets/icon.svg")),
         "live.js" => (
             "text/javascript; charset=utf-8",
             include_str!("../../assets/live.js"),

@@ -1,0 +1,115 @@
+//! How the pages look: by what stands where, in both languages and schemes, on screens of three widths.
+
+use serde_json::json;
+
+use super::measures::{FAINT, WIDE};
+use super::{Person, at_the_desk, is_on};
+use crate::support::{Running, pressed, seller};
+
+/// A console with something on every page; the paths of its pages.
+async fn furnished(console: &Running) -> Vec<String> {
+    let at = console
+        .add("My shop", &seller(Some("signs-key-and-timestamp")).await)
+        .await;
+    let right = console.add("右边的商店", &seller(None).await).await;
+    let saving = [("do", "save"), ("name", "first")];
+    pressed(console, &format!("{right}/debug/newInstance"), &saving).await;
+    let answer = console
+        .send(&format!("{at}/check"), None, &[("scenario", "debug-calls")])
+        .await;
+    let check = crate::support::leads_to(&answer).to_owned();
+    // It is over where nothing is told any more.
+    console
+        .get(&format!("{check}/live"))
+        .await
+        .text()
+        .await
+        .unwrap();
+    let debug = format!("{at}/debug/newInstance");
+    let edit = format!("{at}/edit");
+    let choice = format!("{at}/check");
+    let fixed = [
+        "/",
+        "/addresses",
+        "/addresses/new",
+        "/cases",
+        "/cases/first",
+        "/checks",
+        "/rules",
+        "/rules/SIG004",
+        "/explain",
+        "/explain?text=signature",
+        "/explain?text=signed-with-key-and-timestamp",
+        "/login",
+    ];
+    fixed
+        .map(ToOwned::to_owned)
+        .into_iter()
+        .chain([at, debug, edit, choice, check])
+        .collect()
+}
+
+fn looks_well(person: &mut Person, page: &str) {
+    person.value("document.querySelectorAll('details').forEach((at) => { at.open = true; })");
+    let faint = person.value(FAINT);
+    assert_eq!(faint, json!([]), "{page} is faint");
+    for width in [360, 800, 1280] {
+        let metrics =
+            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        person
+            .browser
+            .call("Emulation.setDeviceMetricsOverride", &metrics);
+        let wide = person.value(WIDE);
+        assert_eq!(wide, json!([]), "{page} at {width}");
+    }
+}
+
+#[tokio::test]
+async fn every_page_can_be_read_in_both_languages_and_schemes_on_every_screen() {
+    if !is_on() {
+        return;
+    }
+    let console = Running::start().await;
+    let pages = furnished(&console).await;
+    at_the_desk(&console, move |person| {
+        for lang in ["en", "zh-CN"] {
+            person.speaks(lang);
+            for scheme in ["light", "dark"] {
+                let feature = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+                person.browser.call(
+                    "Emulation.setEmulatedMedia",
+                    &json!({ "features": feature }),
+                );
+                for page in &pages {
+                    person.opens(page);
+                    looks_well(person, &format!("{page} ({lang}, {scheme})"));
+                }
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_came_of_a_call_can_be_read() {
+    if !is_on() {
+        return;
+    }
+    let console = Running::start().await;
+    let at = console
+        .add("My shop", &seller(Some("signs-key-and-timestamp")).await)
+        .await;
+    at_the_desk(&console, move |person| {
+        for scheme in ["light", "dark"] {
+            let feature = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            person.browser.call(
+                "Emulation.setEmulatedMedia",
+                &json!({ "features": feature }),
+            );
+            person.opens(&format!("{at}/debug/newInstance"));
+            person.follows("Debug");
+            looks_well(person, &format!("a call ({scheme})"));
+        }
+    })
+    .await;
+}
