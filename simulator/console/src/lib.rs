@@ -13,6 +13,7 @@
 //! | `debugging` | the debug step: a form a scene, the call, what the platform says of the answer |
 //! | `cases` | the saved cases: which are there, which are missing, running them |
 //! | `checks` | checks of an address: choosing, watching, their reports and history |
+//! | `api` | all of it for programs, with its OpenAPI document |
 //! | `rules` | the rules by area, and each with its documentation |
 //! | `explain` | what a name or a pasted message of the platform means |
 //!
@@ -20,6 +21,7 @@
 //! Everything is drawn on the server; a page works without any script.
 
 mod addresses;
+mod api;
 mod app;
 mod cases;
 mod checks;

@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use crate::app::App;
 use crate::settings::Settings;
 use crate::store::StoreError;
-use crate::{addresses, cases, checks, debugging, explain, guard, home, rules, site};
+use crate::{addresses, api, cases, checks, debugging, explain, guard, home, rules, site};
 
 /// A console that listens.
 #[derive(Debug)]
@@ -98,6 +98,7 @@ fn router(app: App) -> Router {
         .merge(cases::routes())
         .merge(checks::routes())
         .merge(rules::routes())
+        .merge(api::routes())
         .merge(explain::routes())
         .merge(guard::routes())
         .merge(site::routes())

@@ -11,8 +11,8 @@ const EXAMPLES: &str = "\
 Examples:
   galleria serve
       the console at http://127.0.0.1:4710, for this machine alone
-  GALLERIA_TOKEN=$(openssl rand -hex 32) galleria serve --listen 0.0.0.0:4710 --token-env GALLERIA_TOKEN
-      for others too, who show the token
+  galleria serve --listen 0.0.0.0:4710 --token-env GALLERIA_TOKEN
+      for others too, who show the token in that variable; `openssl rand -hex 32` makes a good one
 
 The console calls sellers on this machine, others where --allow-target names them. With a token it calls \
 nobody who is not named, so that it leads nobody to the inside.

@@ -16,16 +16,16 @@ const VARIABLES: &str = "GALLERIA_";
 
 /// What was entered.
 #[derive(Clone, Default, Deserialize)]
-pub(super) struct Entered {
-    pub(super) name: String,
-    pub(super) url: String,
-    pub(super) profile: String,
-    pub(super) billing: String,
+pub(crate) struct Entered {
+    pub(crate) name: String,
+    pub(crate) url: String,
+    pub(crate) profile: String,
+    pub(crate) billing: String,
     /// The access key itself. It is never shown again.
     #[serde(default)]
-    pub(super) key: String,
+    pub(crate) key: String,
     #[serde(default)]
-    pub(super) key_variable: String,
+    pub(crate) key_variable: String,
 }
 
 /// What was entered, understood.

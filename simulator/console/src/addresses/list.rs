@@ -8,9 +8,10 @@ use galleria_scenarios::Billing;
 use galleria_scenarios::profile;
 
 use super::form::Entered;
+use super::keep;
 use crate::app::App;
-use crate::site::{Failure, Frame, Reader, filters};
-use crate::store::{Address, NewAddress, StoreError};
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
+use crate::store::Address;
 
 #[derive(Template)]
 #[template(path = "addresses/list.html")]
@@ -64,8 +65,7 @@ impl FormPage {
 }
 
 pub(super) async fn list(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
-    let addresses = app.store.addresses().await;
-    let addresses = addresses.map_err(|error| Failure::of_store(&error).said(reader))?;
+    let addresses = app.store.addresses().await.said(reader)?;
     reader.page(|frame| Page { frame, addresses })
 }
 
@@ -93,25 +93,11 @@ pub(super) async fn add(
     reader: Reader,
     Form(entered): Form<Entered>,
 ) -> Result<Response, Failure> {
-    let understood = match entered.understood(&app) {
-        Ok(understood) => understood,
-        Err(wrong) => return ask(reader, entered, Some(wrong)),
-    };
-    let Some(key) = understood.key else {
-        let wrong = "Enter the access key, or name the environment variable that holds it.";
-        return ask(reader, entered, Some(wrong.to_owned()));
-    };
-    let new = NewAddress {
-        name: understood.name,
-        url: understood.url,
-        profile: understood.profile,
-        billing: understood.billing,
-        key,
-        created: app.settings.clock.now().to_rfc3339(),
-    };
-    match app.store.add_address(new).await {
+    match keep::add(&app, &entered).await {
         Ok(id) => Ok(Redirect::to(&format!("/addresses/{id}")).into_response()),
-        Err(taken @ StoreError::Taken(_)) => ask(reader, entered, Some(taken.to_string())),
-        Err(error) => Err(Failure::of_store(&error).said(reader)),
+        Err(failure) => {
+            let wrong = failure.of_entry().said(reader)?;
+            ask(reader, entered, Some(wrong))
+        }
     }
 }

@@ -3,11 +3,13 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `form` | the form of an address, and what is wrong with it |
+//! | `keep` | finding, adding and changing them, for pages and programs |
 //! | `list` | all of them, and a new one |
 //! | `one` | one of them: what it is, changing it, removing it |
 //! | `reach` | whether it is reached, over TLS where it is https |
 
 mod form;
+mod keep;
 mod list;
 mod one;
 mod reach;
@@ -17,7 +19,9 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
-pub(crate) use one::find;
+pub(crate) use form::Entered;
+pub(crate) use keep::{add, change, find};
+pub(crate) use reach::try_to_reach;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()

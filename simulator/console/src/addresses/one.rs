@@ -3,14 +3,15 @@
 use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use galleria_scenarios::profile::{self, Profile};
+use galleria_scenarios::profile::Profile;
 
 use super::form::Entered;
+use super::keep;
 use super::list::FormPage;
 use super::reach::Reached;
 use crate::app::App;
-use crate::site::{Failure, Frame, Reader, filters};
-use crate::store::{Address, KeyAt, StoreError};
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
+use crate::store::{Address, KeyAt};
 
 #[derive(Template)]
 #[template(path = "addresses/one.html")]
@@ -35,27 +36,12 @@ impl Page {
     }
 }
 
-/// The address of that number with its rule book.
-pub(crate) async fn find(
-    app: &App,
-    reader: Reader,
-    id: i64,
-) -> Result<(Address, Profile), Failure> {
-    let found = app.store.address(id).await;
-    let found = found.map_err(|error| Failure::of_store(&error).said(reader))?;
-    let address = found
-        .ok_or_else(|| Failure::absent("There is no such production address.").said(reader))?;
-    let book = profile::find(&address.profile);
-    let book = book.map_err(|error| Failure::absent(error.to_string()).said(reader))?;
-    Ok((address, book))
-}
-
 pub(super) async fn show(
     State(app): State<App>,
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    let (address, book) = find(&app, reader, id).await?;
+    let (address, book) = keep::find(&app, id).await.said(reader)?;
     reader.page(|frame| Page {
         frame,
         address,
@@ -69,7 +55,7 @@ pub(super) async fn edit(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    let (address, _) = find(&app, reader, id).await?;
+    let (address, _) = keep::find(&app, id).await.said(reader)?;
     ask(reader, id, Entered::of(&address), None)
 }
 
@@ -96,23 +82,12 @@ pub(super) async fn change(
     Path(id): Path<i64>,
     Form(entered): Form<Entered>,
 ) -> Result<Response, Failure> {
-    let (before, _) = find(&app, reader, id).await?;
-    let understood = match entered.understood(&app) {
-        Ok(understood) => understood,
-        Err(wrong) => return ask(reader, id, entered, Some(wrong)),
-    };
-    let changed = Address {
-        id,
-        name: understood.name,
-        url: understood.url,
-        profile: understood.profile,
-        billing: understood.billing,
-        key: understood.key.unwrap_or(before.key),
-    };
-    match app.store.change_address(changed).await {
-        Ok(_) => Ok(Redirect::to(&format!("/addresses/{id}")).into_response()),
-        Err(taken @ StoreError::Taken(_)) => ask(reader, id, entered, Some(taken.to_string())),
-        Err(error) => Err(Failure::of_store(&error).said(reader)),
+    match keep::change(&app, id, &entered).await {
+        Ok(()) => Ok(Redirect::to(&format!("/addresses/{id}")).into_response()),
+        Err(failure) => {
+            let wrong = failure.of_entry().said(reader)?;
+            ask(reader, id, entered, Some(wrong))
+        }
     }
 }
 
@@ -121,7 +96,6 @@ pub(super) async fn remove(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    let removed = app.store.remove_address(id).await;
-    removed.map_err(|error| Failure::of_store(&error).said(reader))?;
+    app.store.remove_address(id).await.said(reader)?;
     Ok(Redirect::to("/addresses").into_response())
 }

@@ -5,24 +5,27 @@ use std::time::Duration;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use galleria_marketplace::delivery::Target;
+use galleria_scenarios::profile::Profile;
 
-use super::one::{Page, find};
+use super::keep::find;
+use super::one::Page;
 use crate::app::App;
 use crate::play::{Callee, apart};
-use crate::site::{Failure, Reader};
+use crate::site::{Failure, Reader, Said as _};
+use crate::store::Address;
 
 /// The longest that is waited for.
 const LIMIT: Duration = Duration::from_secs(10);
 
 /// What came of connecting, and what else the platform would say of the address.
 #[derive(Debug)]
-pub(super) struct Reached {
+pub(crate) struct Reached {
     /// Why there is no connection; absent where there is one.
-    pub(super) wrong: Option<String>,
+    pub(crate) wrong: Option<String>,
     /// How long it took, in milliseconds.
-    pub(super) took: u128,
+    pub(crate) took: u128,
     /// What the address as such breaks of what the platform demands.
-    pub(super) notes: Vec<&'static str>,
+    pub(crate) notes: Vec<&'static str>,
 }
 
 pub(super) async fn reach(
@@ -30,21 +33,26 @@ pub(super) async fn reach(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    let (address, book) = find(&app, reader, id).await?;
-    let reached = match Callee::of(&app, &address, &book) {
-        Ok(callee) => connect(callee).await,
-        Err(wrong) => Reached {
-            wrong: Some(wrong),
-            took: 0,
-            notes: Vec::new(),
-        },
-    };
+    let (address, book) = find(&app, id).await.said(reader)?;
+    let reached = try_to_reach(&app, &address, &book).await;
     reader.page(|frame| Page {
         frame,
         address,
         book,
         reached: Some(reached),
     })
+}
+
+/// Connects to an address.
+pub(crate) async fn try_to_reach(app: &App, address: &Address, book: &Profile) -> Reached {
+    match Callee::of(app, address, book) {
+        Ok(callee) => connect(callee).await,
+        Err(wrong) => Reached {
+            wrong: Some(wrong),
+            took: 0,
+            notes: Vec::new(),
+        },
+    }
 }
 
 async fn connect(callee: Callee) -> Reached {

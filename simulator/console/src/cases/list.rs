@@ -7,7 +7,7 @@ use galleria_scenarios::cases::{Needed, Saved, readiness};
 use galleria_scenarios::profile::{self, Profile};
 
 use crate::app::App;
-use crate::site::{Failure, Frame, Reader, filters};
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Address;
 
 #[derive(Template)]
@@ -37,8 +37,7 @@ struct Product {
 }
 
 pub(super) async fn list(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
-    let addresses = app.store.addresses().await;
-    let addresses = addresses.map_err(|error| Failure::of_store(&error).said(reader))?;
+    let addresses = app.store.addresses().await.said(reader)?;
     let saved = app.cases.all();
     let saved = saved.map_err(|error| Failure::absent(error.to_string()).said(reader))?;
     reader.page(|frame| Page {

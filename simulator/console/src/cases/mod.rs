@@ -15,6 +15,8 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub(crate) use play::{Line, run};
+
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/cases", get(list::list))

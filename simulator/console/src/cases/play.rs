@@ -15,7 +15,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::debugging::call;
 use crate::play::Callee;
-use crate::site::{Failure, Frame, Reader, filters};
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Address;
 
 #[derive(Template)]
@@ -27,14 +27,15 @@ struct Page {
     failed: usize,
 }
 
-struct Line {
-    name: String,
-    scene: &'static str,
-    passed: bool,
+/// What came of a case.
+pub(crate) struct Line {
+    pub(crate) name: String,
+    pub(crate) scene: &'static str,
+    pub(crate) passed: bool,
     /// What the platform says, or why there was no call.
-    said: String,
+    pub(crate) said: String,
     /// The ids of the rules that found something.
-    rules: Vec<String>,
+    pub(crate) rules: Vec<String>,
 }
 
 pub(super) async fn play(
@@ -42,24 +43,7 @@ pub(super) async fn play(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    let (address, book) = addresses::find(&app, reader, id).await?;
-    let book = Arc::new(book);
-    let saved = app.cases.all();
-    let saved = saved.map_err(|error| Failure::absent(error.to_string()).said(reader))?;
-    let mut lines = Vec::new();
-    for saved in saved
-        .into_iter()
-        .filter(|saved| saved.case.profile == book.id)
-    {
-        lines.push(played(&app, &address, &book, saved, reader.lang).await);
-    }
-    if lines.is_empty() {
-        let told = format!(
-            "There are no cases of profile {} yet: save some in the debug step.",
-            book.id
-        );
-        return Err(Failure::absent(told).said(reader));
-    }
+    let (address, lines) = run(&app, id, reader.lang).await.said(reader)?;
     let failed = lines.iter().filter(|line| !line.passed).count();
     reader.page(|frame| Page {
         frame,
@@ -67,6 +51,28 @@ pub(super) async fn play(
         lines,
         failed,
     })
+}
+
+/// Calls every case of an address's profile in turn; what the platform says is told in `lang`.
+pub(crate) async fn run(app: &App, id: i64, lang: Lang) -> Result<(Address, Vec<Line>), Failure> {
+    let (address, book) = addresses::find(app, id).await?;
+    let book = Arc::new(book);
+    let saved = app.cases.all();
+    let saved = saved.map_err(|error| Failure::absent(error.to_string()))?;
+    let mut lines = Vec::new();
+    for saved in saved
+        .into_iter()
+        .filter(|saved| saved.case.profile == book.id)
+    {
+        lines.push(played(app, &address, &book, saved, lang).await);
+    }
+    if lines.is_empty() {
+        let id = &book.id;
+        return Err(Failure::absent(format!(
+            "There are no cases of profile {id} yet: save some in the debug step."
+        )));
+    }
+    Ok((address, lines))
 }
 
 async fn played(

@@ -9,40 +9,49 @@ use galleria_scenarios::record::{JsonLines, Recorder, Sink};
 use galleria_scenarios::run::{Plan, Stop, run};
 use tokio::sync::watch;
 
-use super::choice;
+use super::choice::{self, Choice};
 use super::progress::{Live, Progress};
 use super::running::UnderWay;
 use crate::addresses;
 use crate::app::App;
 use crate::play::{Callee, apart};
 use crate::random;
-use crate::site::{Failure, Reader};
+use crate::site::{Failure, Reader, Said as _};
 use crate::store::{Address, NewCheck};
 
-pub(super) async fn begin(
+/// Begins what a form chose.
+pub(super) async fn take(
     State(app): State<App>,
     reader: Reader,
     Path(id): Path<i64>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
-    let (address, book) = addresses::find(&app, reader, id).await?;
-    let book = Arc::new(book);
-    let ready = || -> Result<(Plan, Callee), String> {
-        if !app.running.has_room() {
-            return Err("Too many checks are under way. Wait for one, or stop it.".to_owned());
+    match begin(&app, id, &Choice::of_form(fields)).await {
+        Ok(number) => Ok(Redirect::to(&format!("/checks/{number}")).into_response()),
+        Err(failure) => {
+            let wrong = failure.of_entry().said(reader)?;
+            let (address, book) = addresses::find(&app, id).await.said(reader)?;
+            choice::ask(reader, address, &book, Some(wrong))
         }
-        let plan = choice::plan(&book, address.billing, &fields, seed()?)?;
-        Ok((plan, Callee::of(&app, &address, &book)?))
-    };
-    let (plan, callee) = match ready() {
-        Ok(ready) => ready,
-        Err(wrong) => return choice::ask(reader, address, &book, Some(wrong)),
-    };
-    let started = started(&app, &address);
-    let number = app.store.begin_check(started).await;
-    let number = number.map_err(|error| Failure::of_store(&error).said(reader))?;
-    play(app, number, plan, callee);
-    Ok(Redirect::to(&format!("/checks/{number}")).into_response())
+    }
+}
+
+/// Begins a check of an address; its number.
+pub(crate) async fn begin(app: &App, id: i64, choice: &Choice) -> Result<i64, Failure> {
+    let (address, book) = addresses::find(app, id).await?;
+    let book = Arc::new(book);
+    if !app.running.has_room() {
+        let told = "Too many checks are under way. Wait for one, or stop it.";
+        return Err(Failure::wrong(told));
+    }
+    let seed = seed().map_err(Failure::wrong)?;
+    let plan = choice
+        .plan(&book, address.billing, seed)
+        .map_err(Failure::wrong)?;
+    let callee = Callee::of(app, &address, &book).map_err(Failure::wrong)?;
+    let number = app.store.begin_check(started(app, &address)).await?;
+    play(app.clone(), number, plan, callee);
+    Ok(number)
 }
 
 /// A seed of six digits, as `check` draws one.

@@ -14,10 +14,12 @@ use galleria_scenarios::rule::Rule;
 use galleria_scenarios::rules;
 use galleria_scenarios::run::Plan;
 use galleria_scenarios::scenario::{Catalog, Scenario};
+use serde::Deserialize;
+use utoipa::ToSchema;
 
 use crate::addresses;
 use crate::app::App;
-use crate::site::{Failure, Frame, Reader, filters};
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Address;
 
 /// The area that needs further keys, which the console does not have.
@@ -38,7 +40,7 @@ pub(super) async fn choose(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    let (address, book) = addresses::find(&app, reader, id).await?;
+    let (address, book) = addresses::find(&app, id).await.said(reader)?;
     ask(reader, address, &book, None)
 }
 
@@ -83,36 +85,60 @@ fn areas() -> Vec<(&'static str, &'static str)> {
     areas
 }
 
-/// The plan of what was chosen; nothing chosen means everything.
-pub(super) fn plan(
-    book: &Arc<Profile>,
-    billing: Billing,
-    fields: &[(String, String)],
-    seed: u64,
-) -> Result<Plan, String> {
-    let chosen = |wanted| -> BTreeSet<&str> {
-        let named = fields.iter().filter(move |(name, _)| name == wanted);
-        named.map(|(_, value)| value.as_str()).collect()
-    };
-    let (wanted, areas) = (chosen("scenario"), chosen("area"));
-    let is_safe = !chosen("safe").is_empty();
-    let all: Vec<Scenario> = lawful(book, billing).collect();
-    let whole = all.len();
-    let is_wanted =
-        |scenario: &Scenario| wanted.is_empty() || wanted.contains(scenario.id.as_str());
-    let scenarios: Vec<Scenario> = all
-        .into_iter()
-        .filter(|scenario| is_wanted(scenario) && (!is_safe || scenario.is_safe()))
-        .collect();
-    let rules: Vec<_> = judging()
-        .filter(|rule| areas.is_empty() || areas.contains(rule.area()))
-        .collect();
-    if scenarios.is_empty() || rules.is_empty() {
-        return Err("Nothing of what was chosen can be played here.".to_owned());
+/// What is to be played and judged; nothing named means everything.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Choice {
+    /// The scenarios, by id.
+    pub(crate) scenarios: BTreeSet<String>,
+    /// The areas of rules, by their letters.
+    pub(crate) areas: BTreeSet<String>,
+    /// Whether test calls alone are made, which do no business.
+    pub(crate) safe: bool,
+}
+
+impl Choice {
+    /// What was ticked in the form.
+    pub(super) fn of_form(fields: Vec<(String, String)>) -> Self {
+        let mut choice = Self::default();
+        for (name, value) in fields {
+            match name.as_str() {
+                "scenario" => {
+                    choice.scenarios.insert(value);
+                }
+                "area" => {
+                    choice.areas.insert(value);
+                }
+                "safe" => choice.safe = true,
+                _ => {}
+            }
+        }
+        choice
     }
-    let part = scenarios.len() < whole;
-    Ok(Plan {
-        part,
-        ..Plan::new(Arc::clone(book), billing, scenarios, rules, seed)
-    })
+
+    /// The plan of it.
+    pub(super) fn plan(
+        &self,
+        book: &Arc<Profile>,
+        billing: Billing,
+        seed: u64,
+    ) -> Result<Plan, String> {
+        let all: Vec<Scenario> = lawful(book, billing).collect();
+        let whole = all.len();
+        let is_wanted = |scenario: &Scenario| {
+            let named = self.scenarios.is_empty() || self.scenarios.contains(&scenario.id);
+            named && (!self.safe || scenario.is_safe())
+        };
+        let scenarios: Vec<Scenario> = all.into_iter().filter(is_wanted).collect();
+        let is_judging = |rule: &&Rule| self.areas.is_empty() || self.areas.contains(rule.area());
+        let rules: Vec<_> = judging().filter(is_judging).collect();
+        if scenarios.is_empty() || rules.is_empty() {
+            return Err("Nothing of what was chosen can be played here.".to_owned());
+        }
+        let part = scenarios.len() < whole;
+        Ok(Plan {
+            part,
+            ..Plan::new(Arc::clone(book), billing, scenarios, rules, seed)
+        })
+    }
 }

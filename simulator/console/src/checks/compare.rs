@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::one::{find, report};
 use crate::app::App;
-use crate::site::{Failure, Frame, Reader, filters};
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Check;
 
 #[derive(Deserialize)]
@@ -54,11 +54,11 @@ pub(super) async fn compare(
     reader: Reader,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Failure> {
-    let before = find(&app, reader, wanted.before).await?;
-    let after = find(&app, reader, wanted.after).await?;
+    let before = find(&app, wanted.before).await.said(reader)?;
+    let after = find(&app, wanted.after).await.said(reader)?;
     let reports = (
-        report(&app, reader, before.id).await?,
-        report(&app, reader, after.id).await?,
+        report(&app, before.id).await.said(reader)?,
+        report(&app, after.id).await.said(reader)?,
     );
     let diff = reader.lang.speaking(|| diff(&reports.0, &reports.1));
     let diff =

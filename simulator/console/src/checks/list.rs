@@ -5,11 +5,11 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::app::App;
-use crate::site::{Failure, Frame, Reader, filters};
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::{Address, Check};
 
 /// How many are shown.
-const SHOWN: u32 = 200;
+pub(crate) const SHOWN: u32 = 200;
 
 #[derive(Template)]
 #[template(path = "checks/list.html")]
@@ -26,7 +26,7 @@ pub(super) struct Line {
 
 /// How a check stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(crate) enum Standing {
     UnderWay,
     /// The console ended meanwhile.
     CutOff,
@@ -37,7 +37,7 @@ pub(super) enum Standing {
 }
 
 impl Standing {
-    pub(super) fn of(app: &App, check: &Check) -> Self {
+    pub(crate) fn of(app: &App, check: &Check) -> Self {
         match &check.came {
             Some((word, headline)) => Self::Over {
                 word: word.clone(),
@@ -48,7 +48,7 @@ impl Standing {
         }
     }
 
-    pub(super) fn word(&self) -> &str {
+    pub(crate) fn word(&self) -> &str {
         match self {
             Self::UnderWay => "under way",
             Self::CutOff => "cut off",
@@ -56,7 +56,7 @@ impl Standing {
         }
     }
 
-    pub(super) fn headline(&self) -> &str {
+    pub(crate) fn headline(&self) -> &str {
         match self {
             Self::UnderWay => "",
             Self::CutOff => "the console ended before the check did; what was recorded is there",
@@ -80,9 +80,8 @@ impl Standing {
 }
 
 pub(super) async fn list(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
-    let broken = |error| Failure::of_store(&error).said(reader);
-    let addresses = app.store.addresses().await.map_err(broken)?;
-    let checks = app.store.checks(SHOWN).await.map_err(broken)?;
+    let addresses = app.store.addresses().await.said(reader)?;
+    let checks = app.store.checks(SHOWN).await.said(reader)?;
     reader.page(|frame| Page {
         frame,
         addresses,

@@ -27,6 +27,10 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub(crate) use begin::begin;
+pub(crate) use choice::Choice;
+pub(crate) use list::{SHOWN, Standing};
+pub(crate) use one::{find, forget};
 pub(crate) use running::Running;
 
 pub(crate) fn routes() -> Router<App> {
@@ -35,7 +39,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/checks/compare", get(compare::compare))
         .route(
             "/addresses/{id}/check",
-            get(choice::choose).post(begin::begin),
+            get(choice::choose).post(begin::take),
         )
         .route("/checks/{id}", get(one::show))
         .route("/checks/{id}/live", get(live::live))

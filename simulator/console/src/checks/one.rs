@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use galleria_reports::{RunReport, formats};
 use galleria_scenarios::record;
@@ -9,7 +10,7 @@ use galleria_scenarios::record;
 use super::list::Standing;
 use super::progress::Progress;
 use crate::app::App;
-use crate::site::{Failure, Frame, Reader, filters};
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Check;
 
 #[derive(Template)]
@@ -39,21 +40,21 @@ pub(super) async fn show(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    let check = find(&app, reader, id).await?;
-    let progress = app
-        .running
-        .find(id)
-        .map(|running| running.progress.borrow().clone());
+    let check = find(&app, id).await.said(reader)?;
+    let progress = app.running.progress(id);
     // A check that ended between the two looks is over.
     let check = if progress.is_none() {
-        find(&app, reader, id).await?
+        find(&app, id).await.said(reader)?
     } else {
         check
     };
-    let before = app.store.check_before(id, check.name.clone()).await;
-    let before = before.map_err(|error| Failure::of_store(&error).said(reader))?;
+    let before = app
+        .store
+        .check_before(id, check.name.clone())
+        .await
+        .said(reader)?;
     let failed = if progress.is_none() {
-        failed(&report(&app, reader, id).await?)
+        failed(&report(&app, id).await.said(reader)?)
     } else {
         Vec::new()
     };
@@ -72,22 +73,31 @@ pub(super) async fn show(
 }
 
 /// The check of that number.
-pub(super) async fn find(app: &App, reader: Reader, id: i64) -> Result<Check, Failure> {
-    let found = app.store.check(id).await;
-    let found = found.map_err(|error| Failure::of_store(&error).said(reader))?;
-    found.ok_or_else(|| Failure::absent("There is no such check.").said(reader))
+pub(crate) async fn find(app: &App, id: i64) -> Result<Check, Failure> {
+    let found = app.store.check(id).await?;
+    found.ok_or_else(|| Failure::absent("There is no such check."))
 }
 
 /// What came of a check, as far as it was recorded.
-pub(super) async fn report(app: &App, reader: Reader, id: i64) -> Result<RunReport, Failure> {
-    let lines = app.store.record(id).await;
-    let lines = lines.map_err(|error| Failure::of_store(&error).said(reader))?;
+pub(crate) async fn report(app: &App, id: i64) -> Result<RunReport, Failure> {
+    let lines = app.store.record(id).await?;
     if lines.is_empty() {
         return Ok(RunReport::default());
     }
     let recorded = record::read(lines.as_slice());
-    let recorded = recorded.map_err(|error| Failure::absent(error.to_string()).said(reader))?;
+    let recorded = recorded.map_err(|error| Failure::absent(error.to_string()))?;
     Ok(RunReport::from_events(&recorded.events))
+}
+
+/// Removes a check that is over.
+pub(crate) async fn forget(app: &App, id: i64) -> Result<(), Failure> {
+    find(app, id).await?;
+    if app.running.find(id).is_some() {
+        let told = "The check is under way: stop it first.";
+        return Err(Failure::new(StatusCode::CONFLICT, told));
+    }
+    app.store.remove_check(id).await?;
+    Ok(())
 }
 
 fn failed(report: &RunReport) -> Vec<Failed> {
@@ -108,9 +118,7 @@ fn failed(report: &RunReport) -> Vec<Failed> {
 }
 
 pub(super) async fn stop(State(app): State<App>, Path(id): Path<i64>) -> Response {
-    if let Some(check) = app.running.find(id) {
-        check.stop.request();
-    }
+    app.running.stop(id);
     Redirect::to(&format!("/checks/{id}")).into_response()
 }
 
@@ -119,11 +127,6 @@ pub(super) async fn remove(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    if app.running.find(id).is_some() {
-        let told = "The check is under way: stop it first.";
-        return Err(Failure::new(axum::http::StatusCode::CONFLICT, told).said(reader));
-    }
-    let removed = app.store.remove_check(id).await;
-    removed.map_err(|error| Failure::of_store(&error).said(reader))?;
+    forget(&app, id).await.said(reader)?;
     Ok(Redirect::to("/checks").into_response())
 }

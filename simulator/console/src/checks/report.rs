@@ -10,7 +10,7 @@ use galleria_reports::formats::{self, Format};
 use super::one::{find, report};
 use crate::app::App;
 use crate::guard::SANDBOX;
-use crate::site::{Failure, Reader};
+use crate::site::{Failure, Reader, Said as _};
 
 /// The record itself.
 const RECORD: &str = "record.jsonl";
@@ -20,10 +20,9 @@ pub(super) async fn file(
     reader: Reader,
     Path((id, name)): Path<(i64, String)>,
 ) -> Result<Response, Failure> {
-    find(&app, reader, id).await?;
+    find(&app, id).await.said(reader)?;
     if name == RECORD {
-        let lines = app.store.record(id).await;
-        let lines = lines.map_err(|error| Failure::of_store(&error).said(reader))?;
+        let lines = app.store.record(id).await.said(reader)?;
         return Ok(sent("application/x-ndjson", RECORD, lines));
     }
     let format = formats::ALL
@@ -32,7 +31,7 @@ pub(super) async fn file(
     let format = format.ok_or_else(|| {
         Failure::absent(format!("There is no report `{name}` of a check.")).said(reader)
     })?;
-    let report = report(&app, reader, id).await?;
+    let report = report(&app, id).await.said(reader)?;
     let bytes = reader.lang.speaking(|| format.render(&report));
     let bytes = bytes
         .map_err(|error| Failure::new(StatusCode::CONFLICT, error.to_string()).said(reader))?;

@@ -40,6 +40,18 @@ impl Running {
         self.lock().get(&id).cloned()
     }
 
+    /// How far a check is that is under way.
+    pub(crate) fn progress(&self, id: i64) -> Option<Progress> {
+        Some(self.find(id)?.progress.borrow().clone())
+    }
+
+    /// Asks a check to stop; nothing where it is over.
+    pub(crate) fn stop(&self, id: i64) {
+        if let Some(check) = self.find(id) {
+            check.stop.request();
+        }
+    }
+
     /// Asks every check to stop; whether there are any.
     pub(crate) fn stop_all(&self) -> bool {
         let running = self.lock();

@@ -38,7 +38,7 @@ pub(super) struct Line {
 }
 
 /// The case that the form holds before anybody changes it.
-pub(super) fn filled(book: &Profile, billing: Billing, activity: Activity) -> Result<Case, String> {
+pub(crate) fn filled(book: &Profile, billing: Billing, activity: Activity) -> Result<Case, String> {
     let case = debugging::form(book, billing, activity, &Clock::system());
     case.map_err(|error| error.to_string())
 }

@@ -17,8 +17,10 @@ use axum::routing::get;
 
 use crate::app::App;
 
+pub(crate) use form::filled;
 pub(crate) use scene::scenes;
-pub(crate) use step::call;
+pub(crate) use step::{Place, act, call};
+pub(crate) use told::{Sent, Told};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new().route(

@@ -23,7 +23,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::play::{Callee, apart};
 use crate::random;
-use crate::site::{Failure, Frame, Reader, filters};
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Address;
 
 #[derive(Template)]
@@ -61,31 +61,30 @@ pub(super) struct Wanted {
 
 /// What a button of the form did.
 #[derive(Default)]
-struct Done {
+pub(crate) struct Done {
     wrong: Option<String>,
-    command: Option<Sent>,
-    told: Option<Told>,
-    kept: Option<String>,
+    pub(crate) command: Option<Sent>,
+    pub(crate) told: Option<Told>,
+    pub(crate) kept: Option<String>,
     name: Option<String>,
 }
 
 /// A scene of an address.
-struct Place {
-    address: Address,
-    book: Arc<Profile>,
-    activity: Activity,
+pub(crate) struct Place {
+    pub(crate) address: Address,
+    pub(crate) book: Arc<Profile>,
+    pub(crate) activity: Activity,
 }
 
 impl Place {
-    async fn find(app: &App, reader: Reader, id: i64, scene: &str) -> Result<Self, Failure> {
-        let (address, book) = addresses::find(app, reader, id).await?;
+    pub(crate) async fn find(app: &App, id: i64, scene: &str) -> Result<Self, Failure> {
+        let (address, book) = addresses::find(app, id).await?;
         let activity = scene::activity(&book, scene).filter(|_| book.has_tests());
         let activity = activity.ok_or_else(|| {
             let id = &book.id;
             Failure::absent(format!(
                 "Profile {id} has no debug step of a scene `{scene}`."
             ))
-            .said(reader)
         })?;
         Ok(Self {
             address,
@@ -124,7 +123,7 @@ pub(super) async fn show(
     Path((id, scene)): Path<(i64, String)>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Failure> {
-    let place = Place::find(&app, reader, id, &scene).await?;
+    let place = Place::find(&app, id, &scene).await.said(reader)?;
     let billing = wanted.billing.as_deref().and_then(Billing::from_name);
     let billing = billing.unwrap_or(place.address.billing);
     let mut done = Done::default();
@@ -146,7 +145,7 @@ pub(super) async fn take(
     Path((id, scene)): Path<(i64, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
-    let place = Place::find(&app, reader, id, &scene).await?;
+    let place = Place::find(&app, id, &scene).await.said(reader)?;
     let field = |wanted: &str| {
         fields
             .iter()
@@ -183,7 +182,8 @@ pub(super) async fn take(
     place.page(reader, &case, done)
 }
 
-async fn act(
+/// Does what a button of the form says: `command`, `call` or `save`.
+pub(crate) async fn act(
     app: &App,
     place: &Place,
     case: &Case,

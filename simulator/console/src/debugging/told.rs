@@ -10,60 +10,64 @@ use galleria_scenarios::transcript::{Exchange, SentRequest};
 
 /// A call with its answer.
 #[derive(Debug)]
-pub(super) struct Told {
-    pub(super) request: Sent,
-    pub(super) answer: Option<Answered>,
+pub(crate) struct Told {
+    pub(crate) request: Sent,
+    pub(crate) answer: Option<Answered>,
     /// Why there is no answer.
-    pub(super) detail: Option<String>,
-    pub(super) stages: Vec<StageLine>,
-    pub(super) stopped: Option<StopLine>,
+    pub(crate) detail: Option<String>,
+    pub(crate) stages: Vec<StageLine>,
+    pub(crate) stopped: Option<StopLine>,
     /// The message with which the platform saves the case.
-    pub(super) saved: Option<&'static Message>,
-    pub(super) doubt: Option<&'static str>,
-    pub(super) findings: Vec<FindingLine>,
+    pub(crate) saved: Option<&'static Message>,
+    pub(crate) doubt: Option<&'static str>,
+    pub(crate) findings: Vec<FindingLine>,
 }
 
 /// A request as it is sent.
 #[derive(Debug)]
-pub(super) struct Sent {
-    pub(super) curl: String,
-    pub(super) method: String,
-    pub(super) url: String,
-    pub(super) body: Option<String>,
+pub(crate) struct Sent {
+    pub(crate) curl: String,
+    pub(crate) method: String,
+    pub(crate) url: String,
+    pub(crate) body: Option<String>,
 }
 
+/// An answer as it came.
 #[derive(Debug)]
-pub(super) struct Answered {
-    pub(super) status: String,
-    pub(super) took: String,
-    pub(super) headers: Vec<(String, String)>,
-    pub(super) body: String,
+pub(crate) struct Answered {
+    pub(crate) status: String,
+    pub(crate) took: String,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: String,
 }
 
+/// A check of the platform.
 #[derive(Debug)]
-pub(super) struct StageLine {
-    pub(super) about: &'static str,
+pub(crate) struct StageLine {
+    pub(crate) about: &'static str,
     /// The class of the style: passed, stopped here, or not made.
-    pub(super) class: &'static str,
-    pub(super) word: &'static str,
+    pub(crate) class: &'static str,
+    pub(crate) word: &'static str,
 }
 
+/// Where the platform stops.
 #[derive(Debug)]
-pub(super) struct StopLine {
-    pub(super) message: &'static Message,
+pub(crate) struct StopLine {
+    pub(crate) message: &'static Message,
     /// What the platform says, in each of its languages.
-    pub(super) said: Vec<(&'static str, String)>,
+    pub(crate) said: Vec<(&'static str, String)>,
 }
 
+/// What a rule finds.
 #[derive(Debug)]
-pub(super) struct FindingLine {
-    pub(super) id: String,
-    pub(super) name: &'static str,
-    pub(super) finding: Finding,
+pub(crate) struct FindingLine {
+    pub(crate) id: String,
+    pub(crate) name: &'static str,
+    pub(crate) finding: Finding,
 }
 
 impl Sent {
-    pub(super) fn of(request: &SentRequest) -> Self {
+    pub(crate) fn of(request: &SentRequest) -> Self {
         let body = request
             .body
             .as_deref()
@@ -78,7 +82,7 @@ impl Sent {
 }
 
 impl Told {
-    pub(super) fn of(debugged: &Debugged, exchange: &Exchange, book: &Profile) -> Self {
+    pub(crate) fn of(debugged: &Debugged, exchange: &Exchange, book: &Profile) -> Self {
         let checked = debugged.checked.as_ref();
         let stopped = checked.and_then(|checked| checked.stopped.as_ref());
         let is_saved = checked.is_some_and(Checked::is_saved);

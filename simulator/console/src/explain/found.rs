@@ -7,15 +7,15 @@ use galleria_scenarios::rules;
 
 /// What a text was found to be.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// The rules that have it in their id or name.
-    pub(super) rules: Vec<&'static Rule>,
+    pub(crate) rules: Vec<&'static Rule>,
     /// The mistake of that slug.
-    pub(super) cause: Option<Cause>,
+    pub(crate) cause: Option<Cause>,
     /// The message of the platform that it holds.
-    pub(super) message: Option<Told>,
+    pub(crate) message: Option<Told>,
     /// The messages that it comes near to.
-    pub(super) near: Vec<&'static Message>,
+    pub(crate) near: Vec<&'static Message>,
 }
 
 impl Found {
@@ -29,17 +29,22 @@ impl Found {
 
 /// A message of the platform with all that is known of it.
 #[derive(Debug)]
-pub(super) struct Told {
-    pub(super) message: &'static Message,
-    pub(super) title: String,
+pub(crate) struct Told {
+    pub(crate) message: &'static Message,
+    pub(crate) title: String,
     /// What the platform filled in.
-    pub(super) values: Vec<(String, String)>,
+    pub(crate) values: Vec<(String, String)>,
     /// The rules that look for what causes it.
-    pub(super) rules: Vec<&'static Rule>,
+    pub(crate) rules: Vec<&'static Rule>,
 }
 
+/// The longest text that is looked for, in characters; a message of the platform is far shorter.
+const LONGEST: usize = 4000;
+
 /// Looks a text up.
-pub(super) fn find(text: &str) -> Found {
+pub(crate) fn find(text: &str) -> Found {
+    let text: String = text.trim().chars().take(LONGEST).collect();
+    let text = text.as_str();
     let mut found = Found {
         rules: rules_of(text),
         cause: Cause::find(text),

@@ -12,16 +12,14 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::site::{Failure, Frame, Reader, filters};
-use found::{Found, Told, find, told};
+pub(crate) use found::find;
+use found::{Found, Told, told};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/explain", get(search))
         .route("/messages/{id}", get(message))
 }
-
-/// The longest text that is looked for, in characters; a message of the platform is far shorter.
-const LONGEST: usize = 4000;
 
 #[derive(Deserialize)]
 struct Asked {
@@ -47,7 +45,7 @@ struct OnePage {
 }
 
 async fn search(reader: Reader, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let text: String = asked.text.trim().chars().take(LONGEST).collect();
+    let text = asked.text.trim().to_owned();
     reader.page(|frame| Page {
         frame,
         found: (!text.is_empty()).then(|| find(&text)),

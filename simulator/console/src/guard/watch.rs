@@ -8,6 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::{headers, host, login, origin};
+use crate::api;
 use crate::app::App;
 use crate::site::{ASSETS, Failure, Reader};
 
@@ -47,7 +48,7 @@ fn refusal(app: &App, request: &Request) -> Option<Response> {
     if is_open || login::is_in(app, request.headers()) {
         return None;
     }
-    if request.method().is_safe() && !path.starts_with("/api/") {
+    if request.method().is_safe() && !path.starts_with(api::PREFIX) {
         return Some(Redirect::to(login::PATH).into_response());
     }
     failure(

@@ -34,14 +34,34 @@ impl Failure {
         }
     }
 
+    /// Something in what was entered is wrong.
+    pub(crate) fn wrong(told: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, told)
+    }
+
+    /// What is wrong with what was entered; another failure is left as it is.
+    ///
+    /// # Errors
+    /// Where it is another failure.
+    pub(crate) fn of_entry(self) -> Result<String, Self> {
+        if self.status == StatusCode::UNPROCESSABLE_ENTITY {
+            Ok(self.told)
+        } else {
+            Err(self)
+        }
+    }
+
+    pub(crate) fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    pub(crate) fn told(&self) -> &str {
+        &self.told
+    }
+
     /// Nothing of that name.
     pub(crate) fn absent(told: impl Into<String>) -> Self {
         Self::new(StatusCode::NOT_FOUND, told)
-    }
-
-    /// What cannot be kept or found again.
-    pub(crate) fn of_store(error: &StoreError) -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, error.to_string())
     }
 
     /// The same in the language of whoever asked.
@@ -50,6 +70,28 @@ impl Failure {
             reader: Some(reader),
             ..self
         }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Taken(_) => Self::wrong(error.to_string()),
+            _ => Self::new(StatusCode::INTERNAL_SERVER_ERROR, error.to_string()),
+        }
+    }
+}
+
+/// What may fail, told in the language of whoever asked.
+pub(crate) trait Said<T> {
+    /// # Errors
+    /// The failure, in that language.
+    fn said(self, reader: Reader) -> Result<T, Failure>;
+}
+
+impl<T, E: Into<Failure>> Said<T> for Result<T, E> {
+    fn said(self, reader: Reader) -> Result<T, Failure> {
+        self.map_err(|failure| failure.into().said(reader))
     }
 }
 

@@ -21,7 +21,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 
 pub(crate) use assets::PREFIX as ASSETS;
-pub(crate) use failure::Failure;
+pub(crate) use failure::{Failure, Said};
 pub(crate) use frame::Frame;
 pub(crate) use reader::Reader;
 
