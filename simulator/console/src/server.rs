@@ -1,10 +1,12 @@
 //! The socket and the routes.
 
+use std::future::IntoFuture as _;
 use std::net::SocketAddr;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 use crate::app::App;
 use crate::settings::Settings;
@@ -66,27 +68,43 @@ impl Console {
         Ok(self.listener.local_addr()?)
     }
 
-    /// Answers until `end`, then finishes what is under way.
+    /// Answers until the first signal; what is under way is finished, checks release what they bought. At the
+    /// second signal they stop at once.
     ///
     /// # Errors
     /// Where the socket breaks.
-    pub async fn run_until(
+    pub async fn run_until<Signal>(
         self,
-        end: impl Future<Output = ()> + Send + 'static,
-    ) -> Result<(), ConsoleError> {
+        signal: impl Fn() -> Signal + Send + 'static,
+    ) -> Result<(), ConsoleError>
+    where
+        Signal: Future<Output = ()> + Send,
+    {
         let Self { listener, app } = self;
-        let router = router(app.clone());
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let ended = async move {
-            end.await;
-            // The checks release what they bought before the console is gone.
-            app.running.stop_all();
-            app.ends.send_replace(true);
+        let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+        let (first, running) = (signal(), app.clone());
+        let ends = app.ends.subscribe();
+        let served = axum::serve(listener, service).with_graceful_shutdown(is_true(ends));
+        let stopping = async move {
+            first.await;
+            running.ends.send_replace(true);
+            running.running.stop_all();
+            tokio::select! {
+                () = running.running.are_over() => {}
+                () = signal() => {
+                    running.running.stop_all();
+                    running.running.are_over().await;
+                }
+            }
         };
-        Ok(axum::serve(listener, service)
-            .with_graceful_shutdown(ended)
-            .await?)
+        let (served, ()) = tokio::join!(served.into_future(), stopping);
+        Ok(served?)
     }
+}
+
+async fn is_true(mut told: watch::Receiver<bool>) {
+    // The sender lives in the console, which outlives its socket.
+    let _ = told.wait_for(|told| *told).await;
 }
 
 /// Every page behind the guard.

@@ -26,7 +26,7 @@ pub(super) fn serve(args: &ServeArgs, terminal: Terminal) -> Result<ExitCode, Cl
         let console = Console::bind(args.listen, settings).await.map_err(unable)?;
         let address = console.local_addr().map_err(unable)?;
         terminal.print_said(&format!("the console listens on http://{address}\n"))?;
-        console.run_until(signal()).await.map_err(unable)?;
+        console.run_until(signal).await.map_err(unable)?;
         Ok(ExitCode::Held)
     })
 }

@@ -19,7 +19,7 @@ mod extract;
 mod problem;
 mod rules;
 
-use axum::routing::get;
+use axum::routing::{any, get};
 use axum::{Json, Router};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi, SecurityRequirement};
@@ -27,6 +27,10 @@ use utoipa::{Modify, OpenApi as _};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::app::App;
+
+use crate::site::Failure;
+
+pub(crate) use problem::Problem;
 
 /// Where the API is.
 pub(crate) const PREFIX: &str = "/api/";
@@ -68,5 +72,13 @@ pub(crate) fn routes() -> Router<App> {
         .merge(checks::routes())
         .merge(rules::routes())
         .split_for_parts();
-    router.route("/api/openapi.json", get(async move || Json(document)))
+    router
+        .route("/api/openapi.json", get(async move || Json(document)))
+        .route("/api/{*rest}", any(absent))
+}
+
+/// For every address of the API that is none.
+async fn absent() -> Problem {
+    Failure::absent("There is nothing at this address: /api/openapi.json tells what there is.")
+        .into()
 }

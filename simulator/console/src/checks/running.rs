@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use galleria_scenarios::run::Stop;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 use super::progress::Progress;
 
@@ -13,7 +13,11 @@ const MOST: usize = 4;
 
 /// The checks under way, by number.
 #[derive(Debug, Default)]
-pub(crate) struct Running(Mutex<BTreeMap<i64, UnderWay>>);
+pub(crate) struct Running {
+    checks: Mutex<BTreeMap<i64, UnderWay>>,
+    /// Told whenever one is over.
+    one_less: Notify,
+}
 
 /// A check under way.
 #[derive(Clone, Debug)]
@@ -34,6 +38,7 @@ impl Running {
 
     pub(super) fn remove(&self, id: i64) {
         self.lock().remove(&id);
+        self.one_less.notify_waiters();
     }
 
     pub(super) fn find(&self, id: i64) -> Option<UnderWay> {
@@ -52,16 +57,25 @@ impl Running {
         }
     }
 
-    /// Asks every check to stop; whether there are any.
-    pub(crate) fn stop_all(&self) -> bool {
-        let running = self.lock();
-        for check in running.values() {
+    /// Asks every check to stop: the first time in good order, the second time at once.
+    pub(crate) fn stop_all(&self) {
+        for check in self.lock().values() {
             check.stop.request();
         }
-        !running.is_empty()
+    }
+
+    /// Waits until none is under way.
+    pub(crate) async fn are_over(&self) {
+        loop {
+            let one_less = self.one_less.notified();
+            if self.lock().is_empty() {
+                return;
+            }
+            one_less.await;
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<i64, UnderWay>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.checks.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

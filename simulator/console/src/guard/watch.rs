@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::{headers, host, login, origin};
-use crate::api;
+use crate::api::{self, Problem};
 use crate::app::App;
 use crate::site::{ASSETS, Failure, Reader};
 
@@ -24,8 +24,16 @@ pub(crate) async fn watch(State(app): State<App>, request: Request, next: Next) 
 
 fn refusal(app: &App, request: &Request) -> Option<Response> {
     let reader = Reader::of(request.headers());
-    let failure =
-        |status, told: &'static str| Some(Failure::new(status, told).said(reader).into_response());
+    let path = request.uri().path();
+    let is_program = path.starts_with(api::PREFIX);
+    let failure = |status, told: &'static str| {
+        let failure = Failure::new(status, told);
+        Some(if is_program {
+            Problem::from(failure).into_response()
+        } else {
+            failure.said(reader).into_response()
+        })
+    };
     let called = request
         .headers()
         .get(HOST)
@@ -43,12 +51,11 @@ fn refusal(app: &App, request: &Request) -> Option<Response> {
             "The request comes from a page of another site, and nothing was done. Use the forms of the console itself.",
         );
     }
-    let path = request.uri().path();
     let is_open = path == login::PATH || path.starts_with(ASSETS) || path == "/language";
     if is_open || login::is_in(app, request.headers()) {
         return None;
     }
-    if request.method().is_safe() && !path.starts_with(api::PREFIX) {
+    if request.method().is_safe() && !is_program {
         return Some(Redirect::to(login::PATH).into_response());
     }
     failure(

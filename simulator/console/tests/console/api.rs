@@ -193,7 +193,13 @@ async fn failures_are_told_as_problems() {
 #[tokio::test]
 async fn programs_show_the_token_and_rules_are_told() {
     let console = Running::guarded().await;
-    assert_eq!(console.get("/api/rules").await.status(), 401);
+    for path in ["/api/rules", "/api/nothing"] {
+        let (status, problem) = told(console.get(path).await).await;
+        assert_eq!((status, &problem["status"]), (401, &json!(401)), "{path}");
+    }
+    let request = console.ask(Method::GET, "/api/nothing").bearer_auth(TOKEN);
+    let (status, problem) = told(request.send().await.unwrap()).await;
+    assert_eq!((status, &problem["status"]), (404, &json!(404)));
     let request = console
         .ask(Method::GET, "/api/rules/SIG004")
         .bearer_auth(TOKEN);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::support::{KEY, Running, leads_to, seller};
+use crate::support::{KEY, Running, leads_to, seller, settings};
 
 /// The last thing that is told of a check.
 async fn followed(console: &Running, check: &str) -> String {
@@ -156,7 +156,7 @@ async fn a_check_that_was_cut_off_says_so_and_keeps_what_was_recorded() {
     .unwrap();
     drop(cut);
     let again = Running::in_folder(folder, |settings| settings).await;
-    assert!(again.page(&check, "en").await.contains("cut off"));
+    assert!(again.page(&check, "en").await.contains(">cut off<"));
     assert!(
         again
             .page(&format!("{check}/files/report.html"), "en")
@@ -174,4 +174,21 @@ async fn nothing_that_can_be_played_is_told() {
         .await;
     assert_eq!(status, 422);
     assert!(page.contains("Nothing of what was chosen"), "{page}");
+}
+
+#[tokio::test]
+async fn a_console_that_ends_stops_its_checks_first() {
+    let mut console = Running::start().await;
+    let at = console.add("right", &seller(None).await).await;
+    let check = begin(&console, &at, &[]).await;
+    // A page that follows the check does not keep the console from ending.
+    let following = console.get(&format!("{check}/live")).await;
+    console.ends().await;
+    drop(following);
+    let again = Running::with(|_| settings(&console.folder)).await;
+    let page = again.page(&check, "en").await;
+    assert!(
+        !page.contains(">cut off<") && page.contains("verdict-line"),
+        "{page}"
+    );
 }

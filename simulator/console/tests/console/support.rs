@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use galleria_console::{Console, Settings, Token};
 use galleria_marketplace::clock::Clock;
@@ -12,6 +13,7 @@ use reqwest::header::{HOST, LOCATION};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method, RequestBuilder, Response};
 use tempfile::TempDir;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 /// A token that is obviously none.
@@ -24,6 +26,7 @@ pub(crate) struct Running {
     address: SocketAddr,
     client: Client,
     task: JoinHandle<()>,
+    end: watch::Sender<u8>,
     pub(crate) folder: TempDir,
 }
 
@@ -72,8 +75,16 @@ impl Running {
             .await
             .unwrap();
         let address = console.local_addr().unwrap();
-        let task =
-            tokio::spawn(async move { console.run_until(std::future::pending()).await.unwrap() });
+        let (end, ended) = watch::channel(0_u8);
+        let calls = AtomicU8::new(0);
+        // The first signal comes when the first end is asked for, and so on.
+        let signal = move || {
+            let (mut ended, wanted) = (ended.clone(), calls.fetch_add(1, Ordering::Relaxed));
+            async move {
+                let _ = ended.wait_for(|ends| *ends > wanted).await;
+            }
+        };
+        let task = tokio::spawn(async move { console.run_until(signal).await.unwrap() });
         let _ = rustls::crypto::ring::default_provider().install_default();
         // Redirects are looked at, not followed.
         let client = Client::builder()
@@ -85,8 +96,15 @@ impl Running {
             address,
             client,
             task,
+            end,
             folder,
         }
+    }
+
+    /// Asks it to end, and waits until it has.
+    pub(crate) async fn ends(&mut self) {
+        self.end.send_modify(|ends| *ends += 1);
+        (&mut self.task).await.unwrap();
     }
 
     pub(crate) fn ask(&self, method: Method, path: &str) -> RequestBuilder {
