@@ -126,7 +126,8 @@ impl Player<'_> {
     /// code but carries an instance id is taken for an acceptance, so that one mistake of the
     /// seller does not hide all the others.
     fn enter(&mut self, draft: &Draft, exchange: &Exchange) {
-        let instance = exchange.answered_instance();
+        let meant_instance = exchange.meant_instance();
+        let instance = meant_instance.as_deref();
         if exchange.is_pending() {
             self.market.enter_pending(draft, instance);
         }

@@ -15,7 +15,7 @@ rule! {
     /// (接口响应缺少instanceId).
     ///
     /// # A seller that breaks it
-    /// Creates the account later and has no id yet, sends a number, or puts it inside `appInfo`.
+    /// Creates the account later and has no id yet, or puts it inside `appInfo`.
     ///
     /// # How to fix
     /// Answer an id that is unique among all orders; the first call's businessId will do.
@@ -41,8 +41,12 @@ fn check(play: &Play, look: &mut Look) {
         return;
     }
     for (exchange, object) in play.accepted().filter(|(e, _)| e.intent.activity == name) {
+        let there = object.get("instanceId");
+        // What is there and no text, FLD009 tells.
+        if there.is_some_and(|id| !id.is_string() && !id.is_null()) {
+            continue;
+        }
         look.expect(exchange, exchange.answered_instance().is_some(), || {
-            let there = object.get("instanceId");
             Fault::at("body /instanceId")
                 .expected("a text that is not empty")
                 .actual(there.map_or_else(|| "no such member".to_owned(), ToString::to_string))

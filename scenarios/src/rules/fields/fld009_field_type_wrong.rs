@@ -17,14 +17,14 @@ rule! {
     /// answer.
     ///
     /// # A seller that breaks it
-    /// Puts JSON into a string, sends a number for `encryptType`, or an object for a list of one.
+    /// Puts JSON into a string, sends a number for `encryptType` or `instanceId`, or an object for a list of one.
     ///
     /// # How to fix
     /// Send the types of the tables: everything is a string but objects, lists and `usageValue`.
     ///
     /// # What a lawful seller may do
     /// Send null for an optional member, and members that the scene's table does not have, of any
-    /// type. `resultCode`, `instanceId` of a purchase and the usage figures have rules of their own.
+    /// type. `resultCode` and the usage figures have rules of their own.
     FLD009 = {
         name: "field-type-wrong",
         force: Must,
@@ -36,16 +36,16 @@ rule! {
             "app-info-as-text",
             "encrypt-type-as-number",
             "info-as-object",
+            "instance-id-as-number",
             "usage-info-as-object",
         ],
         check: check,
     }
 }
 
-/// Members that other rules judge: FLD003, FLD006, FLD011 and FLD012.
-const JUDGED_ELSEWHERE: [&str; 4] = [
+/// Members that other rules judge: FLD003, FLD011 and FLD012.
+const JUDGED_ELSEWHERE: [&str; 3] = [
     "resultCode",
-    "instanceId",
     "info.usageInfo.usageValue",
     "info.usageInfo.statisticalTime",
 ];

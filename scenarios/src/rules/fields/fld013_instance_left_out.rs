@@ -47,8 +47,8 @@ fn check(play: &Play, look: &mut Look) {
         // What is being made need not be told yet.
         .filter(|(e, _)| e.intent.role != Role::Poll);
     for (exchange, object) in queries {
-        // What is no list, FLD009 tells.
-        if object.get("info").is_some_and(|info| !info.is_array()) {
+        // What is no list, or tells an id that is no text, FLD009 tells.
+        if object.get("info").is_some_and(is_mistyped) {
             continue;
         }
         let asked = sent(exchange, "instanceId").unwrap_or_default();
@@ -68,6 +68,13 @@ fn check(play: &Play, look: &mut Look) {
                 .fix(fix(&asked))
         });
     }
+}
+
+/// Whether `info` is no list, or an id in it no text.
+fn is_mistyped(info: &Value) -> bool {
+    let is_text = |entry: &Value| entry.get("instanceId").is_none_or(Value::is_string);
+    info.as_array()
+        .is_none_or(|entries| !entries.iter().all(is_text))
 }
 
 fn fix(asked: &BTreeSet<&str>) -> &'static str {

@@ -35,7 +35,9 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     for pair in play.tampered("unknown-activity") {
-        let Some(answer) = &pair.second.response else {
+        // Another status counts as a failed call, which TRN002 tells.
+        let answer = pair.second.response.as_ref();
+        let Some(answer) = answer.filter(|answer| answer.status == 200) else {
             continue;
         };
         let silent = *pair.second.outcome()

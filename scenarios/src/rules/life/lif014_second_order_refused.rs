@@ -5,7 +5,7 @@ use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, refused};
+use crate::rule::{Fault, Look, Play, place, refused, sent};
 
 rule! {
     /// # What it checks
@@ -61,31 +61,57 @@ fn check(play: &Play, look: &mut Look) {
             ));
             continue;
         }
-        look.found(
-            exchange,
-            Fault::at("body /resultCode")
-                .expected(code::SUCCESS)
-                .actual(actual)
-                .because(format!(
-                    "The customer's first order (call {}) was delivered, and the second is refused.",
-                    first.id
-                ))
-                .fix("Look the customer up first, and make another instance for the same account."),
-        );
+        look.found(exchange, fault(first, exchange, actual));
     }
+}
+
+/// What a purchase tells beside its ids, its dates and its product, and may tell otherwise than the one
+/// before.
+const FREE: [&str; 3] = ["customerName", "saasExtendParams", "orderAmount"];
+
+/// Those values in which two orders differ.
+fn differing(first: &Exchange, second: &Exchange) -> Vec<&'static str> {
+    let differs = |name: &&str| sent(first, name) != sent(second, name);
+    FREE.into_iter().filter(differs).collect()
+}
+
+/// What is wrong with a refused order: that it is the second where it is like the first, or else what it
+/// tells.
+fn fault(first: &Exchange, second: &Exchange, actual: &str) -> Fault {
+    let values = differing(first, second);
+    if values.is_empty() {
+        return Fault::at("body /resultCode")
+            .expected(code::SUCCESS)
+            .actual(actual)
+            .because(format!(
+                "The customer's first order (call {}) was delivered, and the second is refused.",
+                first.id
+            ))
+            .fix("Look the customer up first, and make another instance for the same account.");
+    }
+    Fault::at(place(&values))
+        .expected(code::SUCCESS)
+        .actual(actual)
+        .because(format!(
+            "The customer's first order (call {}) was delivered, and a further one is refused, whose values of {} are others.",
+            first.id,
+            values.join(", ")
+        ))
+        .fix("Accept every value that the tables allow, and size columns by them.")
 }
 
 fn is_purchase(exchange: &Exchange) -> bool {
     exchange.intent.is(Activity::NewInstance) && exchange.intent.role == Role::Call
 }
 
-/// An earlier order of the same customer that was accepted.
+/// An earlier order of the same customer that was accepted, and of these the one most like it.
 fn earlier<'a>(play: &'a Play, later: &Exchange) -> Option<&'a Exchange> {
-    play.ordinary().find(|exchange| {
+    let accepted = play.ordinary().filter(|exchange| {
         exchange.id < later.id
             && is_purchase(exchange)
             && exchange.is_taken()
             && exchange.intent.customer == later.intent.customer
             && exchange.intent.order_id != later.intent.order_id
-    })
+    });
+    accepted.min_by_key(|exchange| differing(exchange, later).len())
 }

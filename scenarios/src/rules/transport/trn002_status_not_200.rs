@@ -32,6 +32,7 @@ rule! {
             "refusals-with-404",
             "purchase-created-201",
             "redirects-calls",
+            "unknown-activity-400-page",
             "unknown-instance-500-page",
             "posts-not-routed",
             "charset-refused",

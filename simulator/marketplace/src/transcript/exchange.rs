@@ -1,5 +1,6 @@
 //! One call and its answer, as recorded.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use galleria_protocol::{kit, kit_signature};
@@ -176,6 +177,16 @@ impl Exchange {
             .get("instanceId")?
             .as_str()
             .filter(|id| !id.is_empty())
+    }
+
+    /// The instance id that the answer means: also one that is a number, which a text ought to be, so
+    /// that this mistake does not hide all that comes behind it.
+    pub fn meant_instance(&self) -> Option<Cow<'_, str>> {
+        let number = || {
+            let id = self.response.as_ref()?.object()?.get("instanceId")?;
+            id.is_number().then(|| Cow::Owned(id.to_string()))
+        };
+        self.answered_instance().map(Cow::Borrowed).or_else(number)
     }
 }
 
