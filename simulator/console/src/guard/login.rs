@@ -1,6 +1,6 @@
 //! Showing the token.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use askama::Template;
 use axum::Router;
@@ -14,9 +14,13 @@ use serde::Deserialize;
 
 use super::session::LIFE;
 use crate::app::App;
+use crate::settings::Token;
 use crate::site::{Failure, Frame, Reader, filters};
 
 const SESSION: &str = "galleria-session";
+/// What is told to who guessed too often.
+pub(super) const TOO_OFTEN: &str =
+    "Too many wrong tokens came from this address. Try again in a minute.";
 /// Where the token is shown.
 pub(super) const PATH: &str = "/login";
 
@@ -34,7 +38,7 @@ struct Page {
 }
 
 #[derive(Deserialize)]
-struct Shown {
+struct Typed {
     token: String,
 }
 
@@ -49,25 +53,23 @@ async fn enter(
     State(app): State<App>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     reader: Reader,
-    Form(shown): Form<Shown>,
+    Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let now = app.settings.clock.now();
     let Some(token) = &app.settings.token else {
         return Ok(Redirect::to("/").into_response());
     };
-    if !app.attempts.may_try(from.ip(), now) {
-        return Err(Failure::new(
-            StatusCode::TOO_MANY_REQUESTS,
-            "Too many wrong tokens came from this address. Try again in a minute.",
-        )
-        .said(reader));
+    match show(&app, token, &typed.token, from.ip()) {
+        Shown::Right => {}
+        Shown::Wrong => {
+            let page = reader.page(|frame| Page { frame, wrong: true })?;
+            return Ok((StatusCode::UNAUTHORIZED, page).into_response());
+        }
+        Shown::TooOften => {
+            let failure = Failure::new(StatusCode::TOO_MANY_REQUESTS, TOO_OFTEN);
+            return Err(failure.said(reader));
+        }
     }
-    if !token.is(&shown.token) {
-        app.attempts.failed(from.ip(), now);
-        let page = reader.page(|frame| Page { frame, wrong: true })?;
-        return Ok((StatusCode::UNAUTHORIZED, page).into_response());
-    }
-    let session = app.sessions.begin(now).map_err(|_| {
+    let session = app.sessions.begin(app.settings.clock.now()).map_err(|_| {
         let told = "The system gives no randomness, so that no session can begin.";
         Failure::new(StatusCode::INTERNAL_SERVER_ERROR, told).said(reader)
     })?;
@@ -96,17 +98,43 @@ fn set(cookie: &Cookie<'_>) -> AppendHeaders<[(axum::http::HeaderName, String); 
     AppendHeaders([(SET_COOKIE, cookie.to_string())])
 }
 
+/// What comes of showing a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// It is the right one.
+    Right,
+    /// It is another one, or none is shown.
+    Wrong,
+    /// So many were wrong that nobody looks at this one.
+    TooOften,
+}
+
+fn show(app: &App, token: &Token, shown: &str, from: IpAddr) -> Shown {
+    let now = app.settings.clock.now();
+    if !app.attempts.may_try(from, now) {
+        return Shown::TooOften;
+    }
+    if token.is(shown) {
+        return Shown::Right;
+    }
+    app.attempts.failed(from, now);
+    Shown::Wrong
+}
+
 /// Whether a request may see the pages: with a session, or, as programs do, with the token itself.
-pub(super) fn is_in(app: &App, headers: &HeaderMap) -> bool {
+pub(super) fn entry(app: &App, headers: &HeaderMap, from: IpAddr) -> Shown {
     let Some(token) = &app.settings.token else {
-        return true;
+        return Shown::Right;
     };
-    let bearer = headers
+    let now = app.settings.clock.now();
+    if session(headers).is_some_and(|id| app.sessions.is_open(&id, now)) {
+        return Shown::Right;
+    }
+    let sent = headers
         .get(AUTHORIZATION)
         .and_then(|value| value.to_str().ok());
-    let bearer = bearer.and_then(|value| value.strip_prefix("Bearer "));
-    bearer.is_some_and(|shown| token.is(shown))
-        || session(headers).is_some_and(|id| app.sessions.is_open(&id, app.settings.clock.now()))
+    let bearer = sent.and_then(|value| value.strip_prefix("Bearer "));
+    bearer.map_or(Shown::Wrong, |shown| show(app, token, shown, from))
 }
 
 /// Whether a browser holds a session, over or not.

@@ -1,13 +1,16 @@
 //! In front of every page.
 
-use axum::extract::{Request, State};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::HOST;
 use axum::http::uri::Authority;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
-use super::{headers, host, login, origin};
+use super::login::{self, Shown};
+use super::{headers, host, origin};
 use crate::api::{self, Problem};
 use crate::app::App;
 use crate::site::{ASSETS, Failure, Reader};
@@ -52,8 +55,13 @@ fn refusal(app: &App, request: &Request) -> Option<Response> {
         );
     }
     let is_open = path == login::PATH || path.starts_with(ASSETS) || path == "/language";
-    if is_open || login::is_in(app, request.headers()) {
+    if is_open {
         return None;
+    }
+    match login::entry(app, request.headers(), from(request)) {
+        Shown::Right => return None,
+        Shown::TooOften => return failure(StatusCode::TOO_MANY_REQUESTS, login::TOO_OFTEN),
+        Shown::Wrong => {}
     }
     if request.method().is_safe() && !is_program {
         return Some(Redirect::to(login::PATH).into_response());
@@ -62,4 +70,10 @@ fn refusal(app: &App, request: &Request) -> Option<Response> {
         StatusCode::UNAUTHORIZED,
         "The console asks for its token first: sign in, or send it in the header Authorization: Bearer.",
     )
+}
+
+/// Who asks.
+fn from(request: &Request) -> IpAddr {
+    let known = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    known.map_or(Ipv4Addr::UNSPECIFIED.into(), |known| known.0.ip())
 }

@@ -121,3 +121,20 @@ async fn who_guesses_has_to_wait() {
     let answer = console.send("/login", None, &[("token", TOKEN)]).await;
     assert_eq!(answer.status(), 429);
 }
+
+#[tokio::test]
+async fn programs_that_guess_have_to_wait_too() {
+    let console = Running::guarded().await;
+    let shown = |token| {
+        console
+            .ask(Method::GET, "/api/rules")
+            .bearer_auth(token)
+            .send()
+    };
+    for _ in 0..5 {
+        assert_eq!(shown("obviously-wrong-token").await.unwrap().status(), 401);
+    }
+    assert_eq!(shown(TOKEN).await.unwrap().status(), 429);
+    // Who shows no token at all guesses nothing.
+    assert_eq!(console.get("/api/rules").await.status(), 401);
+}
