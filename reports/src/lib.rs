@@ -42,6 +42,6 @@ mod tap;
 pub mod terminal;
 mod words;
 
-pub use html::STYLE;
+pub use html::{STYLE, life_cycle_picture};
 pub use report::{ReportSink, RunReport};
 pub use words::{came_of, on_one_line, visible};

@@ -1,8 +1,17 @@
 //! The life cycle as a picture and a table: what was played of it, and what never was.
 
+use askama::Template;
 use galleria_scenarios::life_cycle::{LifeCycle, PlayedEdge, Scene, Standing};
 
+use super::filters;
 use crate::lang::say;
+
+/// The picture of a life cycle alone.
+#[derive(Template)]
+#[template(path = "states.html")]
+pub(super) struct Picture {
+    pub(super) cycle: CycleView,
+}
 
 /// The life cycle.
 pub(super) struct CycleView {

@@ -19,12 +19,20 @@ mod scenario;
 mod timeline;
 
 use askama::Template as _;
+use galleria_scenarios::life_cycle::LifeCycle;
 
 use crate::formats::{Format, FormatError};
 use crate::report::RunReport;
 
 /// The style of the page.
 pub const STYLE: &str = include_str!("../../templates/style.css");
+
+/// The life cycle of an order as a picture, an `svg` element in the style of [`STYLE`] with a legend;
+/// nothing where it cannot be drawn.
+pub fn life_cycle_picture(life: &LifeCycle) -> String {
+    let cycle = cycle::CycleView::of(life);
+    cycle::Picture { cycle }.render().unwrap_or_default()
+}
 
 /// The format `html`.
 #[derive(Clone, Copy, Debug)]

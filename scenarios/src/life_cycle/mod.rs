@@ -8,4 +8,4 @@ mod walk;
 pub use edge::{Edge, Way};
 pub use played::{LifeCycle, PlayedEdge};
 pub use scene::{Scene, Standing};
-pub use walk::walked;
+pub use walk::{Walk, walked, walks};

@@ -11,12 +11,26 @@ use super::edge::{Edge, Way};
 use super::scene::{Scene, Standing};
 use crate::rule::sent;
 
-/// The edges that the purchases of one scenario went along, by the calls that were made. A purchase
-/// moves on where its call was accepted, or where nobody can know; calls of the debug step and forged
-/// ones are none of its life.
+/// What became of one purchase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Walk {
+    /// Where it stands.
+    pub standing: Standing,
+    /// The edges that it went along.
+    pub edges: BTreeSet<Edge>,
+}
+
+/// The edges that the purchases of one scenario went along.
 pub fn walked(exchanges: &[Exchange]) -> BTreeSet<Edge> {
-    let mut standings: BTreeMap<&str, Standing> = BTreeMap::new();
-    let mut edges = BTreeSet::new();
+    let walks = walks(exchanges).into_values();
+    walks.flat_map(|walk| walk.edges).collect()
+}
+
+/// What became of each purchase of one scenario, by the calls that were made. A purchase moves on where
+/// its call was accepted, or where nobody can know; calls of the debug step and forged ones are none of
+/// its life.
+pub fn walks(exchanges: &[Exchange]) -> BTreeMap<&str, Walk> {
+    let mut walks: BTreeMap<&str, Walk> = BTreeMap::new();
     let real = || exchanges.iter().filter(|exchange| !exchange.intent.test);
     for (at, exchange) in real().enumerate() {
         let Some(purchase) = exchange.intent.purchase.as_deref() else {
@@ -35,18 +49,18 @@ pub fn walked(exchanges: &[Exchange]) -> BTreeSet<Edge> {
             Scene::Freeze if is_over(exchange) || next_is_over() => Scene::Expire,
             other => other,
         };
-        let standing = standings.entry(purchase).or_insert(Standing::Nothing);
-        edges.insert(Edge {
-            from: *standing,
-            scene,
-            way,
+        let walk = walks.entry(purchase).or_insert(Walk {
+            standing: Standing::Nothing,
+            edges: BTreeSet::new(),
         });
+        let from = walk.standing;
+        walk.edges.insert(Edge { from, scene, way });
         let moves = exchange.is_accepted() || exchange.is_pending() || way == Way::Lost;
-        if let Some(to) = scene.leads(*standing).filter(|_| moves) {
-            *standing = to;
+        if let Some(to) = scene.leads(from).filter(|_| moves) {
+            walk.standing = to;
         }
     }
-    edges
+    walks
 }
 
 /// Whether the time of the purchase was over when the call was made.

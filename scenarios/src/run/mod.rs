@@ -1,6 +1,7 @@
 //! Plays scenarios against a seller and tells what happens as events.
 
 mod awaiting;
+mod by_hand;
 mod calling_back;
 mod clean_up;
 mod course;
@@ -24,6 +25,7 @@ mod staging;
 mod stop;
 mod uploading;
 
+pub use by_hand::{Again, Asked, Bought, Deed, Retries, Sight, run_by_hand};
 pub use plan::{Equipment, MaxTime, OptionalScenes, Plan, READY_WITHIN};
 pub use runner::{Outcome, Seat, run};
 pub use stage::Stage;

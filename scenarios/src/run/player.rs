@@ -180,7 +180,7 @@ impl<'a> Player<'a> {
     }
 
     /// Plays a step and notes what it sent; an error says why it was not played.
-    async fn step(&mut self, number: u32, step: &Step) -> Skipped {
+    pub(super) async fn step(&mut self, number: u32, step: &Step) -> Skipped {
         match &step.verb {
             Verb::Send(call) => {
                 self.await_what_it_needs(number, call).await;

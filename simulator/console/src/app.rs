@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use crate::checks::Running;
 use crate::guard::{Attempts, Sessions};
+use crate::market::Shops;
 use crate::settings::Settings;
 use crate::store::{Store, StoreError};
 
@@ -21,6 +22,7 @@ pub(crate) struct Parts {
     pub(crate) store: Store,
     pub(crate) cases: Cases,
     pub(crate) running: Running,
+    pub(crate) shops: Shops,
     pub(crate) sessions: Sessions,
     pub(crate) attempts: Attempts,
     /// Whether the console is about to end, so that answers which never end must.
@@ -35,6 +37,7 @@ impl App {
             cases: Cases::new(&settings.cases),
             settings,
             running: Running::default(),
+            shops: Shops::default(),
             sessions: Sessions::default(),
             attempts: Attempts::default(),
             ends: watch::Sender::new(false),

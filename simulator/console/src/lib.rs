@@ -13,6 +13,8 @@
 //! | `debugging` | the debug step: a form a scene, the call, what the platform says of the answer |
 //! | `cases` | the saved cases: which are there, which are missing, running them |
 //! | `checks` | checks of an address: choosing, watching, their reports and history |
+//! | `market` | the market by hand: placing orders, and what becomes of them |
+//! | `messages` | the deliveries that failed, and delivering them again |
 //! | `api` | all of it for programs, with its OpenAPI document |
 //! | `rules` | the rules by area, and each with its documentation |
 //! | `explain` | what a name or a pasted message of the platform means |
@@ -29,6 +31,8 @@ mod debugging;
 mod explain;
 mod guard;
 mod home;
+mod market;
+mod messages;
 mod play;
 mod random;
 mod rules;

@@ -11,7 +11,9 @@ use tokio::sync::watch;
 use crate::app::App;
 use crate::settings::Settings;
 use crate::store::StoreError;
-use crate::{addresses, api, cases, checks, debugging, explain, guard, home, rules, site};
+use crate::{
+    addresses, api, cases, checks, debugging, explain, guard, home, market, messages, rules, site,
+};
 
 /// A console that listens.
 #[derive(Debug)]
@@ -88,18 +90,27 @@ impl Console {
         let stopping = async move {
             first.await;
             running.ends.send_replace(true);
-            running.running.stop_all();
+            stop_all(&running);
             tokio::select! {
-                () = running.running.are_over() => {}
+                () = are_over(&running) => {}
                 () = signal() => {
-                    running.running.stop_all();
-                    running.running.are_over().await;
+                    stop_all(&running);
+                    are_over(&running).await;
                 }
             }
         };
         let (served, ()) = tokio::join!(served.into_future(), stopping);
         Ok(served?)
     }
+}
+
+fn stop_all(app: &App) {
+    app.running.stop_all();
+    app.shops.stop_all();
+}
+
+async fn are_over(app: &App) {
+    tokio::join!(app.running.are_over(), app.shops.are_closed());
 }
 
 async fn is_true(mut told: watch::Receiver<bool>) {
@@ -115,6 +126,8 @@ fn router(app: App) -> Router {
         .merge(debugging::routes())
         .merge(cases::routes())
         .merge(checks::routes())
+        .merge(market::routes())
+        .merge(messages::routes())
         .merge(rules::routes())
         .merge(api::routes())
         .merge(explain::routes())

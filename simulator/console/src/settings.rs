@@ -1,10 +1,12 @@
 //! What the console is told when it starts.
 
 use std::fmt;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::TlsSettings;
+use galleria_marketplace::open_api::Credentials;
 use subtle::ConstantTimeEq as _;
 
 /// The shortest token that is taken, in bytes: what is shorter can be guessed.
@@ -25,6 +27,10 @@ pub struct Settings {
     pub file: PathBuf,
     /// The folder of the saved cases, which the commands `debug`, `cases` and `dialtest` share.
     pub cases: PathBuf,
+    /// The folder of the failed deliveries, which the command `messages` shares.
+    pub messages: PathBuf,
+    /// Where the open APIs are served while a market of a V2 seller is open, and the AK and SK there.
+    pub open_api: Option<(SocketAddr, Credentials)>,
     /// The time.
     pub clock: Clock,
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::caller::{AllowArgs, FolderArgs};
+use super::open_api::AccessArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -54,6 +55,25 @@ pub(crate) struct ServeArgs {
     pub(crate) file: PathBuf,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+    /// The folder of the deliveries that failed (see galleria messages)
+    #[arg(
+        long,
+        env = "GALLERIA_MESSAGES",
+        default_value = crate::commands::MESSAGES,
+        value_name = "DIR"
+    )]
+    pub(crate) messages: PathBuf,
+    /// Serves the marketplace's open APIs here while a market of a V2 seller is open. Point the seller's
+    /// open API host at http://ADDRESS:PORT
+    #[arg(
+        long,
+        env = "GALLERIA_OPEN_API",
+        value_name = "ADDRESS:PORT",
+        help_heading = "Open APIs (V2)"
+    )]
+    pub(crate) open_api: Option<SocketAddr>,
+    #[command(flatten)]
+    pub(crate) access: AccessArgs,
     #[command(flatten)]
     pub(crate) allow: AllowArgs,
     /// Trusts the authorities in this PEM file as well (may be given again)

@@ -13,6 +13,10 @@ use crate::settings;
 
 pub(super) fn serve(args: &ServeArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let token = args.token_env.as_deref().map(token).transpose()?;
+    let open_api = match args.open_api {
+        Some(at) => Some((at, settings::credentials(&args.access)?)),
+        None => None,
+    };
     runtime()?.block_on(async {
         let settings = Settings {
             token,
@@ -21,6 +25,8 @@ pub(super) fn serve(args: &ServeArgs, terminal: Terminal) -> Result<ExitCode, Cl
             tls: settings::trusting(&args.cacert, false),
             file: args.file.clone(),
             cases: args.folder.cases.clone(),
+            messages: args.messages.clone(),
+            open_api,
             clock: Clock::system(),
         };
         let console = Console::bind(args.listen, settings).await.map_err(unable)?;

@@ -91,7 +91,7 @@ pub(crate) fn open_api(base: &str, args: &AccessArgs) -> Result<OpenApi, CliErro
     })
 }
 
-fn credentials(args: &AccessArgs) -> Result<Credentials, CliError> {
+pub(crate) fn credentials(args: &AccessArgs) -> Result<Credentials, CliError> {
     let (text, from) = if let Some(path) = &args.sk_file {
         (from_file(path)?, path.display().to_string())
     } else if let Some(name) = &args.sk_env {

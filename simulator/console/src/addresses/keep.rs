@@ -44,5 +44,7 @@ pub(crate) async fn change(app: &App, id: i64, entered: &Entered) -> Result<(), 
         key: understood.key.unwrap_or(before.key),
     };
     app.store.change_address(changed).await?;
+    // Its market goes on with the old address and key otherwise.
+    app.shops.stop(id);
     Ok(())
 }

@@ -97,5 +97,6 @@ pub(super) async fn remove(
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
     app.store.remove_address(id).await.said(reader)?;
+    app.shops.stop(id);
     Ok(Redirect::to("/addresses").into_response())
 }

@@ -7,6 +7,7 @@
 //! | `debugging` | the debug step |
 //! | `cases` | the saved cases |
 //! | `checks` | checks, their progress and reports |
+//! | `market` | the market by hand, and the deliveries that failed |
 //! | `rules` | the rules, and what a text means |
 //! | `extract` | reading a call |
 //! | `problem` | how a failure is told |
@@ -16,6 +17,7 @@ mod cases;
 mod checks;
 mod debugging;
 mod extract;
+mod market;
 mod problem;
 mod rules;
 
@@ -70,6 +72,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(debugging::routes())
         .merge(cases::routes())
         .merge(checks::routes())
+        .merge(market::routes())
         .merge(rules::routes())
         .split_for_parts();
     router

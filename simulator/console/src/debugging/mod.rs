@@ -20,7 +20,7 @@ use crate::app::App;
 pub(crate) use form::filled;
 pub(crate) use scene::scenes;
 pub(crate) use step::{Place, act, call};
-pub(crate) use told::{Sent, Told};
+pub(crate) use told::{Answered, Sent, Told, answered};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new().route(

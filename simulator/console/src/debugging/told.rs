@@ -106,7 +106,8 @@ impl Told {
     }
 }
 
-fn answered(exchange: &Exchange) -> Option<Answered> {
+/// The answer of a call.
+pub(crate) fn answered(exchange: &Exchange) -> Option<Answered> {
     let answer = exchange.response.as_ref()?;
     let shown = |text: &str| visible(text).into_owned();
     let headers = answer.headers.iter();

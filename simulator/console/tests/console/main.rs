@@ -9,5 +9,6 @@ mod checks;
 mod chinese;
 mod debugging;
 mod guard;
+mod market;
 mod pages;
 mod support;

@@ -45,6 +45,8 @@ pub(crate) fn settings(folder: &TempDir) -> Settings {
         tls: TlsSettings::default(),
         file: folder.path().join("console.db"),
         cases: folder.path().join("cases"),
+        messages: folder.path().join("messages"),
+        open_api: None,
         clock: Clock::system(),
     }
 }

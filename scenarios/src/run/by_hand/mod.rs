@@ -1,0 +1,17 @@
+//! A market that somebody runs by hand: one order and one change of it after the other, as they ask.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `deed` | what is asked for, and by whom it is waited for |
+//! | `sight` | what is to be seen of the market |
+//! | `due` | the deliveries that are to be made again, and when |
+//! | `keeper` | who does the deeds |
+
+mod deed;
+mod due;
+mod keeper;
+mod sight;
+
+pub use deed::{Asked, Deed, Retries};
+pub use keeper::run_by_hand;
+pub use sight::{Again, Bought, Sight};

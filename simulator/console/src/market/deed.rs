@@ -1,0 +1,106 @@
+//! What somebody asks of a market.
+
+use std::time::Duration;
+
+use galleria_scenarios::life_cycle::{Scene, Way};
+use galleria_scenarios::run::{Asked, Deed, Retries, Sight};
+use serde::Deserialize;
+use tokio::sync::oneshot;
+use utoipa::ToSchema;
+
+use super::open::opened;
+use super::shops::seen;
+use crate::addresses;
+use crate::app::App;
+use crate::site::Failure;
+
+/// So long a page waits for what it asked for; longer work is looked at again.
+const PATIENCE: Duration = Duration::from_secs(8);
+/// The most letters of a customer's name.
+const LONGEST_NAME: usize = 64;
+
+/// A scene of a purchase.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Wish {
+    /// The purchase, by its name here; a new one is bought where absent.
+    #[serde(default)]
+    pub(crate) purchase: Option<String>,
+    /// Who buys, by name; the same name is the same customer.
+    #[serde(default)]
+    pub(crate) customer: Option<String>,
+    /// `buy`, `renew`, `upgrade`, `query`, `expire`, `freeze`, `unfreeze` or `release`.
+    #[schema(value_type = String)]
+    pub(crate) scene: Scene,
+    /// `once`, `again`, `lost` (the answer is thrown away) or `at-once` (three calls at the same moment);
+    /// once where absent.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub(crate) way: Option<Way>,
+    /// Whether what fails is made again as the platform does: `never`, `compressed` (an hour takes five
+    /// seconds) or `real-time`; never where absent.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub(crate) retries: Option<Retries>,
+    /// Whether it is bought on trial.
+    #[serde(default)]
+    pub(crate) trial: bool,
+}
+
+impl Wish {
+    fn deed(self, sight: &Sight) -> Result<Deed, Failure> {
+        let bought = |name: &String| sight.bought.iter().find(|bought| bought.name == *name);
+        let (purchase, customer) = match (&self.purchase, self.scene) {
+            (Some(name), _) => {
+                let known = bought(name).ok_or_else(|| {
+                    Failure::absent(format!("There is no purchase `{name}` in this market."))
+                })?;
+                (name.clone(), known.purchase.customer.clone())
+            }
+            (None, Scene::Buy) => {
+                let customer = self.customer.unwrap_or_default().trim().to_owned();
+                if customer.chars().count() > LONGEST_NAME {
+                    return Err(Failure::wrong("The name of the customer is too long."));
+                }
+                let customer = Some(customer).filter(|name| !name.is_empty());
+                (
+                    format!("order-{}", sight.bought.len() + 1),
+                    customer.unwrap_or_else(|| "customer-1".to_owned()),
+                )
+            }
+            (None, _) => return Err(Failure::wrong("Say which purchase it is about.")),
+        };
+        Ok(Deed {
+            purchase,
+            customer,
+            scene: self.scene,
+            way: self.way.unwrap_or(Way::Once),
+            trial: self.trial,
+            retries: self.retries.unwrap_or_default(),
+        })
+    }
+}
+
+/// Has the market at an address do something, and waits for it for a while; the purchase's name.
+pub(crate) async fn act(app: &App, id: i64, wish: Wish) -> Result<String, Failure> {
+    let (address, book) = addresses::find(app, id).await?;
+    let deed = wish.deed(&seen(app, id))?;
+    let purchase = deed.purchase.clone();
+    let shop = opened(app, &address, book).await?;
+    let (done, is_done) = oneshot::channel();
+    let busy = "The market is busy: wait for what was asked for before.";
+    shop.asked
+        .try_send(Asked { deed, done })
+        .map_err(|_| Failure::wrong(busy))?;
+    // What takes longer goes on, and the page is looked at again.
+    let _ = tokio::time::timeout(PATIENCE, is_done).await;
+    Ok(purchase)
+}
+
+/// Closes the market at an address: what was bought is released, what is to be made again is not.
+pub(crate) async fn close(app: &App, id: i64) -> Result<(), Failure> {
+    addresses::find(app, id).await?;
+    app.shops.stop(id);
+    let _ = tokio::time::timeout(PATIENCE, app.shops.is_closed(id)).await;
+    Ok(())
+}

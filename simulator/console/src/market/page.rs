@@ -1,0 +1,183 @@
+//! The page of a market.
+
+use askama::Template;
+use axum::extract::{Form, Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use galleria_protocol::Api;
+use galleria_reports::life_cycle_picture;
+use galleria_scenarios::life_cycle::Scene;
+use galleria_scenarios::profile::Profile;
+use galleria_scenarios::rules;
+use galleria_scenarios::run::{Bought, Retries, Sight};
+use serde::Deserialize;
+
+use super::deed::{Wish, act, close};
+use super::line::Line;
+use super::shops::seen;
+use crate::addresses;
+use crate::app::App;
+use crate::site::{Failure, Frame, Reader, Said as _, filters};
+use crate::store::Address;
+
+/// The calls that are shown, of those that the market tells.
+const SHOWN: usize = 20;
+
+#[derive(Template)]
+#[template(path = "market/market.html")]
+struct Page {
+    frame: Frame,
+    address: Address,
+    wrong: Option<String>,
+    /// Whether the call of an order tells that it is a trial.
+    has_trials: bool,
+    /// Where the open APIs are while the market is open.
+    open_api: Option<String>,
+    sight: Sight,
+    /// The purchase that is looked at.
+    chosen: Option<Chosen>,
+    /// The latest calls, the latest one first.
+    calls: Vec<Line>,
+    findings: Vec<Found>,
+}
+
+/// The purchase that is looked at.
+struct Chosen {
+    bought: Bought,
+    scenes: Vec<&'static str>,
+    picture: String,
+}
+
+/// A rule that found something.
+struct Found {
+    id: String,
+    name: &'static str,
+    explanation: String,
+    fix: String,
+}
+
+/// The purchase that is to be looked at.
+#[derive(Deserialize)]
+pub(super) struct Wanted {
+    order: Option<String>,
+}
+
+/// What a form asks for; an empty name is none.
+#[derive(Deserialize)]
+pub(super) struct Entered {
+    #[serde(default)]
+    purchase: String,
+    #[serde(default)]
+    customer: String,
+    scene: Scene,
+    way: galleria_scenarios::life_cycle::Way,
+    retries: Retries,
+    trial: Option<String>,
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    reader: Reader,
+    Path(id): Path<i64>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Failure> {
+    let (address, book) = addresses::find(&app, id).await.said(reader)?;
+    draw(&app, reader, address, &book, wanted.order, None)
+}
+
+pub(super) async fn take(
+    State(app): State<App>,
+    reader: Reader,
+    Path(id): Path<i64>,
+    Form(entered): Form<Entered>,
+) -> Result<Response, Failure> {
+    let named = |name: String| Some(name).filter(|name| !name.is_empty());
+    let purchase = named(entered.purchase);
+    let wish = Wish {
+        purchase: purchase.clone(),
+        customer: named(entered.customer),
+        scene: entered.scene,
+        way: Some(entered.way),
+        retries: Some(entered.retries),
+        trial: entered.trial.is_some(),
+    };
+    match act(&app, id, wish).await {
+        Ok(purchase) => {
+            let order: String = url::form_urlencoded::byte_serialize(purchase.as_bytes()).collect();
+            let back = format!("/addresses/{id}/market?order={order}");
+            Ok(Redirect::to(&back).into_response())
+        }
+        Err(failure) => {
+            let wrong = failure.of_entry().said(reader)?;
+            let (address, book) = addresses::find(&app, id).await.said(reader)?;
+            draw(&app, reader, address, &book, purchase, Some(wrong))
+        }
+    }
+}
+
+pub(super) async fn leave(
+    State(app): State<App>,
+    reader: Reader,
+    Path(id): Path<i64>,
+) -> Result<Response, Failure> {
+    close(&app, id).await.said(reader)?;
+    Ok(Redirect::to(&format!("/addresses/{id}/market")).into_response())
+}
+
+fn draw(
+    app: &App,
+    reader: Reader,
+    address: Address,
+    book: &Profile,
+    order: Option<String>,
+    wrong: Option<String>,
+) -> Result<Response, Failure> {
+    let status = match wrong {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    let sight = seen(app, address.id);
+    let open_api = app.settings.open_api.as_ref();
+    let is_v2 = book.api == Api::V2;
+    let page = reader.page(|frame| Page {
+        frame,
+        address,
+        wrong,
+        has_trials: !is_v2,
+        open_api: open_api
+            .filter(|_| is_v2)
+            .map(|(at, _)| format!("http://{at}")),
+        chosen: chosen(&sight, order),
+        calls: sight.calls.iter().rev().take(SHOWN).map(Line::of).collect(),
+        findings: findings(&sight),
+        sight,
+    })?;
+    Ok((status, page).into_response())
+}
+
+/// The purchase of that name, or the latest one.
+fn chosen(sight: &Sight, order: Option<String>) -> Option<Chosen> {
+    let named = order.and_then(|name| sight.bought.iter().find(|one| one.name == name));
+    let bought = named.or(sight.bought.last())?.clone();
+    Some(Chosen {
+        scenes: bought.scenes().map(Scene::name).collect(),
+        picture: life_cycle_picture(&bought.life),
+        bought,
+    })
+}
+
+/// The first thing that each rule found.
+fn findings(sight: &Sight) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for (id, finding) in &sight.findings {
+        if found.iter().all(|known| known.id != *id) {
+            found.push(Found {
+                id: id.clone(),
+                name: rules::find(id).map_or("", |rule| rule.name),
+                explanation: finding.explanation.clone(),
+                fix: finding.fix.clone(),
+            });
+        }
+    }
+    found
+}
