@@ -1,5 +1,7 @@
 //! The page of a market.
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
@@ -22,6 +24,8 @@ use crate::store::Address;
 
 /// The calls that are shown, of those that the market tells.
 const SHOWN: usize = 20;
+/// A delivery that is made again within this time is waited for.
+const SOON: Duration = Duration::from_secs(30);
 
 #[derive(Template)]
 #[template(path = "market/market.html")]
@@ -39,6 +43,14 @@ struct Page {
     /// The latest calls, the latest one first.
     calls: Vec<Line>,
     findings: Vec<Found>,
+}
+
+impl Page {
+    /// Whether the page is worth another look soon; otherwise it leaves whoever fills in its forms alone.
+    fn is_moving(&self) -> bool {
+        let mut due = self.sight.due.iter();
+        self.sight.under_way || due.any(|again| again.within < SOON)
+    }
 }
 
 /// The purchase that is looked at.

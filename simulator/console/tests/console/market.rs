@@ -176,5 +176,6 @@ async fn retries_come_as_the_platform_makes_them() {
     );
     assert!(due["within"].as_u64().unwrap() > 3000, "{market}");
     let shown = console.page(&format!("{at}/market"), "en").await;
+    assert!(!shown.contains("http-equiv=\"refresh\""), "{shown}");
     assert!(shown.contains("is delivered again in"), "{shown}");
 }

@@ -25,6 +25,20 @@ async fn furnished(console: &Running) -> Vec<String> {
         .text()
         .await
         .unwrap();
+    for way in ["once", "again", "lost"] {
+        let form = [
+            ("scene", "buy"),
+            ("way", way),
+            ("retries", "never"),
+            ("purchase", if way == "again" { "order-1" } else { "" }),
+        ];
+        console.send(&format!("{at}/market"), None, &form).await;
+    }
+    let away = console.add("away", "http://127.0.0.1:9/produceAPI").await;
+    let market = format!("{at}/market");
+    let missed = format!("{away}/market");
+    let form = [("scene", "buy"), ("way", "once"), ("retries", "never")];
+    console.send(&missed, None, &form).await;
     let debug = format!("{at}/debug/newInstance");
     let edit = format!("{at}/edit");
     let choice = format!("{at}/check");
@@ -41,11 +55,12 @@ async fn furnished(console: &Running) -> Vec<String> {
         "/explain?text=signature",
         "/explain?text=signed-with-key-and-timestamp",
         "/login",
+        "/deliveries",
     ];
     fixed
         .map(ToOwned::to_owned)
         .into_iter()
-        .chain([at, debug, edit, choice, check])
+        .chain([at, debug, edit, choice, check, market, missed])
         .collect()
 }
 
