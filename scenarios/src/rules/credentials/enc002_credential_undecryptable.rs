@@ -35,6 +35,7 @@ rule! {
             "aes128-told-as-aes256",
             "unsigned-derivation",
             "ecb-mode",
+            "cfb-mode",
             "ciphertext-in-hex",
             "access-key-as-cipher-key",
             "encrypts-twice",

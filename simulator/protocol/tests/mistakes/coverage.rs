@@ -7,7 +7,7 @@ use galleria_protocol::mistake::Family;
 
 use super::{
     body_sign_algorithm, body_sign_bytes, body_sign_json, body_sign_key, calls_body, calls_text,
-    credential_form, credential_key, encoding, sdk_hmac, token,
+    credential_form, credential_key, credential_mode, encoding, sdk_hmac, token,
 };
 
 #[test]
@@ -24,6 +24,7 @@ fn every_mistake_is_made() {
         sdk_hmac::made(),
         credential_key::made(),
         credential_form::made(),
+        credential_mode::made(),
     ]
     .concat()
     .into_iter()

@@ -194,9 +194,15 @@ fn of_end() -> Vec<Made> {
     let (iv, _, text) = encrypted(LONG);
     let named = |wire: &str| named(EncryptType::Aes256, wire);
     let zeros = [LONG.as_bytes(), &ZEROS[..4]].concat();
+    let filled =
+        |kept: usize, filling: &[u8]| unpadded(&[&LONG.as_bytes()[..kept], filling].concat(), &iv);
     vec![
         ("iv-differs", named(&format!("QRSTUVWXYZABCDEF{text}"))),
         ("zero-padding", named(&unpadded(&zeros, &iv))),
+        ("padded-to-32-bytes", named(&filled(28, &[20; 20]))),
+        ("padded-to-32-bytes", named(&filled(7, &[25; 25]))),
+        ("other-padding", named(&filled(28, &[0, 0, 0, 4]))),
+        ("other-padding", named(&filled(28, &[201, 7, 90, 4]))),
         ("block-lost", named(&unpadded(&LONG.as_bytes()[..16], &iv))),
         ("block-lost", named(&format!("{iv}{}", &text[..30]))),
     ]

@@ -107,6 +107,20 @@ pub(super) fn made() -> Vec<Made> {
         ("wrong-bit-length", named(EncryptType::Aes128, &wire(256))),
         ("wrong-bit-length", named_key(&cipher::derive(KEY, 24))),
         ("raw-key", named_key(KEY.replace('-', "").as_bytes())),
+        ("raw-key", named_key(&KEY.as_bytes()[KEY.len() - 32..])),
+        ("raw-key", named_key(&KEY.as_bytes()[KEY.len() - 16..])),
+        (
+            "derived-key-as-text",
+            named_key(hex::encode(cipher::derive(KEY, 16)).as_bytes()),
+        ),
+        (
+            "derived-key-as-text",
+            named_key(base64::encode(&cipher::derive(KEY, 16)).as_bytes()),
+        ),
+        (
+            "derived-key-as-text",
+            named_key(&hex::encode_upper(cipher::derive(KEY, 32)).as_bytes()[..32]),
+        ),
         (
             "raw-key",
             named_key(&hex::decode(KEY.replace('-', "")).expect("a UUID is hexadecimal")),

@@ -12,6 +12,7 @@ mod calls_text;
 mod coverage;
 mod credential_form;
 mod credential_key;
+mod credential_mode;
 mod encoding;
 mod sdk_hmac;
 mod signing;

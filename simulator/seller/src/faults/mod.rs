@@ -221,6 +221,7 @@ crate::registry::registry! {
     encryption {
         access_key_as_cipher_key,
         aes128_told_as_aes256,
+        cfb_mode,
         ciphertext_in_hex,
         credentials_in_base64,
         credentials_in_clear,

@@ -25,7 +25,22 @@ pub(super) fn explain(
     others: &[&str],
     tried: &mut Tried,
 ) -> Option<Cause> {
-    for attempt in attempts(wire, others) {
+    first_that_opens(keys, attempts(wire, others), tried)
+}
+
+/// The mistakes under which `wire` decrypts where the vector is among the blocks.
+pub(super) fn explain_inside(keys: &[Candidate], wire: &str, tried: &mut Tried) -> Option<Cause> {
+    let inside = ciphertexts(wire).into_iter();
+    let inside = inside.flat_map(|written| vector_inside(&written)).collect();
+    first_that_opens(keys, inside, tried)
+}
+
+fn first_that_opens(
+    keys: &[Candidate],
+    attempts: Vec<Attempt>,
+    tried: &mut Tried,
+) -> Option<Cause> {
+    for attempt in attempts {
         for key in keys {
             let made = [key.mistake, attempt.mistakes[0], attempt.mistakes[1]];
             let mut made = made.into_iter().flatten();
@@ -126,7 +141,7 @@ fn other_vectors(wire: &str) -> Vec<([u8; BLOCK], &str, &'static Mistake)> {
         .collect()
 }
 
-/// The vector was not sent, or is among the blocks.
+/// The vector was not sent.
 fn without_vector((ciphertext, writing): &Written) -> Vec<Attempt> {
     let mut attempts = Vec::new();
     let mut read_as = |mode, ciphertext: &[u8], mistake| {
@@ -140,13 +155,22 @@ fn without_vector((ciphertext, writing): &Written) -> Vec<Attempt> {
     for vector in [[0; BLOCK], [b'0'; BLOCK]] {
         read_as(Mode::Cbc(vector), ciphertext, &IV_NOT_SENT);
     }
-    if let Some((vector, rest)) = ciphertext.split_first_chunk() {
-        read_as(Mode::Cbc(*vector), rest, &IV_INSIDE_BASE64);
-    }
-    if let Some((rest, vector)) = ciphertext.split_last_chunk() {
-        read_as(Mode::Cbc(*vector), rest, &IV_INSIDE_BASE64);
-    }
     attempts
+}
+
+/// The vector is the first or the last of the blocks.
+fn vector_inside((ciphertext, writing): &Written) -> Vec<Attempt> {
+    let first = ciphertext.split_first_chunk();
+    let last = ciphertext.split_last_chunk();
+    let last = last.map(|(rest, vector)| (vector, rest));
+    let inside = first.into_iter().chain(last);
+    inside
+        .map(|(vector, rest)| Attempt {
+            mode: Mode::Cbc(*vector),
+            ciphertext: rest.to_vec(),
+            mistakes: [Some(&IV_INSIDE_BASE64), *writing],
+        })
+        .collect()
 }
 
 /// The mistake of a value that is one block in Base64 and nothing else: whatever the key, there is

@@ -1,6 +1,6 @@
 //! AES in the modes that sellers take by mistake, block by block.
 
-use aes::cipher::{BlockCipherDecrypt, KeyInit};
+use aes::cipher::{BlockCipherDecrypt, BlockCipherEncrypt, KeyInit};
 use aes::{Aes128, Aes192, Aes256};
 
 /// The size of an AES block and of an initialisation vector, in bytes.
@@ -36,6 +36,19 @@ pub(super) fn decrypt(key: &[u8], mode: Mode, ciphertext: &[u8]) -> Vec<u8> {
         }
     }
     plain
+}
+
+/// Encrypts one block under a key of 16, 24 or 32 bytes.
+pub(super) fn encrypt_block(key: &[u8], block: [u8; BLOCK]) -> [u8; BLOCK] {
+    let mut block = block.into();
+    if let Ok(cipher) = Aes256::new_from_slice(key) {
+        cipher.encrypt_block(&mut block);
+    } else if let Ok(cipher) = Aes192::new_from_slice(key) {
+        cipher.encrypt_block(&mut block);
+    } else if let Ok(cipher) = Aes128::new_from_slice(key) {
+        cipher.encrypt_block(&mut block);
+    }
+    block.into()
 }
 
 fn decrypt_block(key: &[u8], block: [u8; BLOCK]) -> [u8; BLOCK] {

@@ -28,8 +28,29 @@ static BLOCK_LOST: Mistake = Mistake {
     fix: "Send the whole value, at most 128 characters, and use PKCS#5 padding.",
 };
 
+static PADDED_TO_32: Mistake = Mistake {
+    slug: "padded-to-32-bytes",
+    explanation: "The text was filled up to a multiple of 32 bytes, as the PKCS#7 classes in samples of \
+                  other platforms do; the blocks of AES have 16.",
+    fix: "Use the cipher's own PKCS#5 padding, or fill up to a multiple of 16.",
+};
+
+static OTHER_PADDING: Mistake = Mistake {
+    slug: "other-padding",
+    explanation: "The text was filled up with zero or random bytes before the one that counts them, as \
+                  ANSI X.923 and ISO 10126 have it.",
+    fix: "Use PKCS#5 padding, also called PKCS#7: every byte of it is their number.",
+};
+
 pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
-    [&ZERO_PADDING, &IV_DIFFERS, &BLOCK_LOST].into_iter()
+    [
+        &ZERO_PADDING,
+        &PADDED_TO_32,
+        &OTHER_PADDING,
+        &IV_DIFFERS,
+        &BLOCK_LOST,
+    ]
+    .into_iter()
 }
 
 /// The mistake under which the blocks that are there decrypt to text.
@@ -49,6 +70,9 @@ pub(super) fn explain(keys: &[Candidate], wire: &str, tried: &mut Tried) -> Opti
 
 /// What is wrong with blocks that decrypt to text but for their start or end.
 fn damaged(mut plain: Vec<u8>) -> Option<&'static Mistake> {
+    if let Some(mistake) = padded_otherwise(&plain) {
+        return Some(mistake);
+    }
     // The first block alone proves nothing: by chance it may end like padding.
     if let Some(rest) = plain.get(BLOCK..)
         && unpadded_text(rest.to_vec()).is_some_and(|rest| !rest.is_empty())
@@ -65,6 +89,23 @@ fn damaged(mut plain: Vec<u8>) -> Option<&'static Mistake> {
     };
     is_text.then_some(mistake)
 }
+
+/// The mistake of a text whose last byte counts what was filled up, but not as PKCS#5 has it.
+fn padded_otherwise(plain: &[u8]) -> Option<&'static Mistake> {
+    let count = usize::from(*plain.last()?);
+    let (kept, filled) = plain.split_at_checked(plain.len().checked_sub(count)?)?;
+    let is_text = kept.len() >= PROOF && kept.iter().all(u8::is_ascii_graphic);
+    match count {
+        17..=32 if is_text && filled.iter().all(|byte| usize::from(*byte) == count) => {
+            Some(&PADDED_TO_32)
+        }
+        2..=BLOCK if is_text => Some(&OTHER_PADDING),
+        _ => None,
+    }
+}
+
+/// The fewest letters that prove a key where the padding does not.
+const PROOF: usize = 5;
 
 /// The whole blocks at the start of a Base64 text that may have been cut anywhere.
 fn whole_blocks(base64: &str) -> Option<Vec<u8>> {

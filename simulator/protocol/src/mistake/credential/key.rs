@@ -37,7 +37,27 @@ static TABLE: &[Derivation] = &[
             let texts = [key.to_vec(), digits].into_iter();
             texts
                 .chain(decoded.into_iter().flatten())
-                .flat_map(|bytes| [16, 32].map(|length| fitted(&bytes, length)))
+                .flat_map(|bytes| [16, 32].map(|length| made_to_fit(&bytes, length)))
+                .flatten()
+                .collect()
+        },
+    },
+    Derivation {
+        mistake: Mistake {
+            slug: "derived-key-as-text",
+            explanation: "The AES key was derived rightly, but written as hexadecimal digits or Base64, \
+                          and the letters of that text were used.",
+            fix: "Give the cipher the bytes of the derived key, not the letters of a text of them.",
+        },
+        keys: |key| {
+            let key = Key::new(String::from_utf8_lossy(key));
+            let texts = [16, 32].into_iter().flat_map(move |length| {
+                let derived = derive_bytes(&key, length);
+                let digits = hex::encode(&derived);
+                [digits.to_uppercase(), digits, STANDARD.encode(&derived)]
+            });
+            texts
+                .flat_map(|text| [16, 24, 32].map(|length| fitted(text.as_bytes(), length)))
                 .collect()
         },
     },
@@ -210,6 +230,21 @@ fn big_endian_derivation(key: &[u8]) -> Vec<u8> {
         carry = sum >> 8;
     }
     fitted(&[first, Sha1::digest(state).into()].concat(), 32)
+}
+
+/// The bytes as a key of that length: their start or end, or filled up with zero bytes, digits
+/// `0` or blanks.
+fn made_to_fit(bytes: &[u8], length: usize) -> Vec<Vec<u8>> {
+    let mut keys = vec![fitted(bytes, length)];
+    match length.checked_sub(bytes.len()) {
+        Some(missing) if missing > 0 => {
+            let filled = [b'0', b' '].map(|fill| [bytes, &vec![fill; missing]].concat());
+            keys.extend(filled);
+            keys.push([&vec![b'0'; missing], bytes].concat());
+        }
+        _ => keys.push(bytes[bytes.len() - length..].to_vec()),
+    }
+    keys
 }
 
 /// The bytes cut, or filled up with zeros, to that length.

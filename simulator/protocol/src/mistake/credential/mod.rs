@@ -6,7 +6,9 @@ mod damage;
 mod form;
 mod gcm;
 mod key;
+mod key_vector;
 mod openssl;
+mod stream;
 mod text;
 mod wrapped;
 
@@ -104,15 +106,21 @@ fn explain(
     wrapped::around(key, wire)
         .map(Cause::one)
         .or_else(|| attempt::explain(&keys, wire, context.other_values, tried))
+        .or_else(|| key_vector::explain(key, &keys, wire, tried))
+        .or_else(|| attempt::explain_inside(&keys, wire, tried))
         .or_else(|| gcm::explain(&keys, wire, tried))
         .or_else(|| damage::explain(&keys, wire, tried))
+        .or_else(|| stream::explain(&keys, wire, tried))
         .or_else(|| openssl::explain(key, wire, tried).map(Cause::one))
 }
 
 pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
     let of = |family| move |mistake| (family, mistake);
     let keys = key::mistakes().chain(openssl::mistakes());
-    let modes = attempt::mistakes().chain(gcm::mistakes());
+    let modes = attempt::mistakes()
+        .chain(key_vector::mistakes())
+        .chain(gcm::mistakes())
+        .chain(stream::mistakes());
     let texts = text::mistakes()
         .chain(damage::mistakes())
         .chain(wrapped::mistakes());
