@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use galleria_protocol::mistake::{self, Family};
+use galleria_protocol::v2::open_api::{LICENCE_CODE, NEW_USAGE_PUSH, OLD_USAGE_PUSH, ORDER_QUERY};
 use galleria_reports::lang::{Lang, say_markdown};
+use galleria_scenarios::profile::PRODUCT_KINDS;
 use galleria_scenarios::rules;
 use galleria_scenarios::scenario::Catalog;
 use galleria_scenarios::verdict::ExitCode;
@@ -56,6 +58,21 @@ fn scenarios_are_told_in_chinese() {
                 .filter(|note| note.contains(' ')),
         );
     }
+}
+
+#[test]
+fn kinds_of_products_are_told_in_chinese() {
+    let told = PRODUCT_KINDS
+        .iter()
+        .flat_map(|kind| [kind.name, kind.needs]);
+    demand(told.map(ToOwned::to_owned).filter(|text| text != "SaaS"));
+}
+
+#[test]
+fn codes_of_open_apis_are_told_in_chinese() {
+    let tables = [ORDER_QUERY, OLD_USAGE_PUSH, NEW_USAGE_PUSH, LICENCE_CODE];
+    let codes = tables.into_iter().flatten();
+    demand(codes.map(|code| format!("{}  {}", code.code, code.when)));
 }
 
 #[test]

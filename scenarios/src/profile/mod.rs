@@ -8,6 +8,7 @@
 //! | `file`, `table_file`, `read` | a book as it is written, and from there to [`Profile`] with errors for people |
 //! | `shelf` | the books that come with galleria, and those of a user's own |
 //! | `terms` | what a book means for the calls that the marketplace makes |
+//! | `kinds` | the kinds of products, and which interface each needs |
 //! | `lawful` | whether a changed call is one that the book allows |
 //! | `fact`, `diff` | a book as a list of facts, and where two books differ |
 //!
@@ -21,6 +22,7 @@ mod diff;
 mod duration;
 mod fact;
 mod file;
+mod kinds;
 mod lawful;
 mod read;
 mod scene;
@@ -39,6 +41,7 @@ pub use diff::{Difference, Stated, diff};
 pub use duration::{in_words, parse_duration};
 pub use file::schema;
 pub use galleria_protocol::Api;
+pub use kinds::{PRODUCT_KINDS, ProductKind};
 pub use read::read;
 pub use scene::{Need, Object, Retry, Scene, Scenes};
 pub use shelf::{ProfileError, all, embedded_text, find, names, open, text};

@@ -91,6 +91,22 @@ fn every_campaign_finds_them_and_shrinks_them() {
 }
 
 #[test]
+fn campaigns_find_what_is_wrong_with_licences_alone() {
+    for (name, rule) in [
+        ("licence-renewed-by-order", "LIF016"),
+        ("licence-drawn-each-call", "LIC002"),
+    ] {
+        let fault = faults::find(name).expect("it is one of them");
+        let plan = plan("licence-old", Billing::Period, SEED);
+        let outcome = play(&plan, &settings(CASES), &|| (fault.make)());
+        let found = outcome.found.first();
+        let found = found.unwrap_or_else(|| panic!("{name} is not found"));
+        let own = found.failure.rule == rule;
+        assert!(own && found.is_steady(), "{name}: {}", told(&outcome));
+    }
+}
+
+#[test]
 fn the_same_seed_finds_the_same() {
     let fault = faults::find("only-last-renewal-remembered").expect("it is one of them");
     let once = || {

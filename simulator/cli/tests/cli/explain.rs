@@ -19,6 +19,30 @@ fn a_rule_tells_what_the_platform_says_and_where_code_is() {
 }
 
 #[test]
+fn a_code_of_the_open_apis_tells_which_call_it_answers() {
+    let state = shown(&["92020003"]);
+    assert!(
+        state.starts_with("92020003  the licence code is not in the state for it"),
+        "{state}"
+    );
+    assert!(
+        state.contains("\n  activation or query of licence codes\n"),
+        "{state}"
+    );
+    assert!(state.contains("HTTP status 200."), "{state}");
+    let signature = shown(&["MKT.0102"]);
+    assert!(
+        signature.contains("\n  usage push in the old form\n"),
+        "{signature}"
+    );
+    assert!(
+        signature.contains("HTTP status 400.\nIts text: Invalid body sign\n"),
+        "{signature}"
+    );
+    assert_eq!(explained(&["92029999"]).0, 2);
+}
+
+#[test]
 fn a_pasted_message_is_told_with_what_was_filled_in() {
     insta::assert_snapshot!("message", shown(&["调测失败，接口响应缺少frontEndUrl"]));
 }

@@ -51,6 +51,19 @@ fn the_list_names_every_book() {
 }
 
 #[test]
+fn the_list_tells_which_kinds_of_products_need_what() {
+    let list = printed(&["profiles"]);
+    for kind in [
+        "\n  licence that is opened online\n    a production interface of five scenes, ",
+        "\n    judged by licence-online\n",
+        "\n  hardware\n    no production interface\n",
+        "\n  image\n    no production interface\n    no notice of orders (orderNotify)\n",
+    ] {
+        assert!(list.contains(kind), "{kind}: {list}");
+    }
+}
+
+#[test]
 fn a_book_is_shown_whole() {
     insta::assert_snapshot!("intl_v1", printed(&["profiles", "show", "intl-v1"]));
     insta::assert_snapshot!("cn_v2", printed(&["profiles", "show", "cn-v2"]));

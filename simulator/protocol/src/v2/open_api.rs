@@ -155,6 +155,70 @@ pub const USAGE_UNAUTHORIZED: OpenApiCode = code(
     false,
 );
 
+/// It worked, says a call about a licence code.
+pub const LICENCE_SUCCESS: OpenApiCode = code("92020000", 200, "", "the call worked", false);
+/// The marketplace failed in a call about a licence code.
+pub const LICENCE_INTERNAL: OpenApiCode =
+    code("92020001", 200, "", "the marketplace failed", false);
+/// A parameter of a call about a licence code is refused.
+pub const LICENCE_INVALID: OpenApiCode = code(
+    "92020002",
+    200,
+    "",
+    "a parameter is missing or wrong",
+    false,
+);
+/// The licence code is not in the state for it.
+pub const LICENCE_STATE: OpenApiCode = code(
+    "92020003",
+    200,
+    "",
+    "the licence code is not in the state for it: nothing is activated twice",
+    false,
+);
+/// The buyer did not take the licence code yet.
+pub const LICENCE_NOT_COLLECTED: OpenApiCode = code(
+    "92020004",
+    200,
+    "",
+    "the buyer has not collected the licence code",
+    false,
+);
+/// There is no such licence code.
+pub const LICENCE_UNKNOWN: OpenApiCode =
+    code("92020005", 200, "", "there is no such licence code", false);
+/// The licence code was not activated.
+pub const LICENCE_NOT_ACTIVATED: OpenApiCode = code(
+    "92020011",
+    200,
+    "",
+    "the licence code is not activated",
+    false,
+);
+/// A batch has licence codes that are illegal.
+pub const LICENCE_BATCH: OpenApiCode = code(
+    "92020020",
+    200,
+    "",
+    "a batch contains illegal licence codes",
+    false,
+);
+/// A call about a licence code is no request that can be answered.
+pub const LICENCE_REQUEST: OpenApiCode = code("95000001", 400, "", "the request is wrong", false);
+/// A call about a licence code by another method than POST.
+pub const LICENCE_METHOD: OpenApiCode =
+    code("95000002", 405, "", "the HTTP method is not allowed", false);
+/// A call about a licence code in another form than JSON.
+pub const LICENCE_MEDIA_TYPE: OpenApiCode = code(
+    "95000003",
+    415,
+    "",
+    "the media type of the body is not supported",
+    false,
+);
+/// The body of a call about a licence code cannot be read.
+pub const LICENCE_BODY: OpenApiCode = code("95000004", 400, "", "the body cannot be read", false);
+
 /// The codes of the query of an order.
 pub const ORDER_QUERY: &[OpenApiCode] = &[
     SUCCESS,
@@ -192,10 +256,27 @@ pub const OLD_USAGE_PUSH: &[OpenApiCode] = &[
 /// The codes of the new usage push, as far as they were seen.
 pub const NEW_USAGE_PUSH: &[OpenApiCode] = &[SUCCESS, USAGE_INTERNAL, USAGE_UNAUTHORIZED];
 
+/// The codes of the activation and the query of licence codes; their texts were not seen
+/// [licence §3.2].
+pub const LICENCE_CODE: &[OpenApiCode] = &[
+    LICENCE_SUCCESS,
+    LICENCE_INTERNAL,
+    LICENCE_INVALID,
+    LICENCE_STATE,
+    LICENCE_NOT_COLLECTED,
+    LICENCE_UNKNOWN,
+    LICENCE_NOT_ACTIVATED,
+    LICENCE_BATCH,
+    LICENCE_REQUEST,
+    LICENCE_METHOD,
+    LICENCE_MEDIA_TYPE,
+    LICENCE_BODY,
+];
+
 /// The entry of a code. Blanks within it do not count.
 pub fn find(code: &str) -> Option<&'static OpenApiCode> {
     let code: String = code.split_whitespace().collect();
-    [OLD_USAGE_PUSH, ORDER_QUERY, NEW_USAGE_PUSH]
+    [OLD_USAGE_PUSH, ORDER_QUERY, NEW_USAGE_PUSH, LICENCE_CODE]
         .into_iter()
         .flatten()
         .find(|known| known.code == code)
@@ -210,12 +291,14 @@ mod tests {
         assert_eq!(find("MKT. 0250"), Some(&TOO_OFTEN));
         assert_eq!(find("MKT.0102").map(|code| code.status), Some(400));
         assert_eq!(find("94060002").map(|code| code.status), Some(401));
+        assert_eq!(find("92020003").map(|code| code.status), Some(200));
+        assert_eq!(find("95000003").map(|code| code.status), Some(415));
         assert_eq!(find("MKT.0001"), None);
     }
 
     #[test]
     fn each_code_stands_once_in_its_table() {
-        for table in [ORDER_QUERY, OLD_USAGE_PUSH, NEW_USAGE_PUSH] {
+        for table in [ORDER_QUERY, OLD_USAGE_PUSH, NEW_USAGE_PUSH, LICENCE_CODE] {
             let mut codes: Vec<_> = table.iter().map(|code| code.code).collect();
             codes.sort_unstable();
             assert!(codes.is_sorted_by(|one, next| one < next), "{codes:?}");

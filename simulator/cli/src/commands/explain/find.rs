@@ -7,7 +7,7 @@ use galleria_scenarios::verdict::ExitCode;
 use galleria_scenarios::{platform_message, rules, suggest};
 
 use super::super::profiles::register;
-use super::{cause, code, document, exit_codes, message, rule, scenario, snippet};
+use super::{cause, code, document, exit_codes, message, open_api, rule, scenario, snippet};
 use crate::args::{CodeIn, ExplainArgs, ExplainFormat};
 use crate::error::CliError;
 use crate::output::Terminal;
@@ -56,6 +56,7 @@ fn find(what: &str) -> Option<String> {
     list(what)
         .or_else(|| rule::named(what))
         .or_else(|| code::named(what))
+        .or_else(|| open_api::named(what))
         .or_else(|| register::named(what))
         .or_else(|| cause::named(what))
         .or_else(|| scenario::named(what))

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `find` | finds what is meant; says what it might be where nothing is |
 //! | `rule`, `cause`, `code`, `scenario`, `exit_codes` | one thing by its name |
+//! | `open_api` | a code that the open APIs answer with |
 //! | `document` | a list as a Markdown document |
 //! | `message` | a message of the platform, recognised in a pasted text |
 //! | `snippet` | code that does it right |
@@ -15,6 +16,7 @@ mod document;
 mod exit_codes;
 mod find;
 mod message;
+mod open_api;
 mod paragraph;
 mod rule;
 mod scenario;

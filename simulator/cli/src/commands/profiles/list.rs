@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use galleria_scenarios::profile::{self, Profile, in_words};
+use galleria_scenarios::profile::{self, PRODUCT_KINDS, Profile, in_words};
 use galleria_scenarios::verdict::ExitCode;
 use serde_json::{Value, json};
 
@@ -16,7 +16,10 @@ pub(super) fn list(format: ListFormat, terminal: Terminal) -> Result<ExitCode, C
             "{:#}\n",
             profile::all().map(|book| as_json(&book)).collect::<Value>()
         ),
-        ListFormat::Text => profile::all().map(|book| line(&book)).collect(),
+        ListFormat::Text => {
+            let books: String = profile::all().map(|book| line(&book)).collect();
+            format!("{books}\n{}", kinds())
+        }
     };
     terminal.print_said(&text)?;
     Ok(ExitCode::Held)
@@ -45,6 +48,25 @@ fn line(book: &Profile) -> String {
         "  pages up to {pages}; a call may take {}; billing {}",
         in_words(book.limits.answer),
         modes.join(", ")
+    );
+    text
+}
+
+/// Which interface each kind of product needs.
+fn kinds() -> String {
+    let mut text = String::from("What each kind of product needs of its seller:\n");
+    for kind in PRODUCT_KINDS {
+        let _ = writeln!(text, "  {}\n    {}", kind.name, kind.needs);
+        if !kind.books.is_empty() {
+            let _ = writeln!(text, "    judged by {}", kind.books.join(", "));
+        }
+        if !kind.notified {
+            text.push_str("    no notice of orders (orderNotify)\n");
+        }
+    }
+    text.push_str(
+        "The seller of any other kind may have an address for the notice of orders; \
+         `galleria debug orderNotify --profile cn-v2 --url ADDRESS` calls it.\n",
     );
     text
 }
