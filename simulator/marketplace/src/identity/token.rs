@@ -66,7 +66,7 @@ fn grant(
         return Answered::error(403, "invalid_client", description);
     }
     match told {
-        Ok(held) => issue(books, held, now),
+        Ok(held) => issue(books, &held, now),
         Err((error, description)) => Answered::error(400, error, description),
     }
 }
@@ -247,7 +247,7 @@ fn refresh(
     })
 }
 
-fn issue(books: &mut Books, held: Grant, now: DateTime<Utc>) -> Answered {
+fn issue(books: &mut Books, held: &Grant, now: DateTime<Utc>) -> Answered {
     let (access, refresh) = (books.mint.nonce(), books.mint.nonce());
     let until = |span| Grant {
         until: now + span,
