@@ -153,9 +153,12 @@ impl Centre {
         self.books().asked.clone()
     }
 
-    /// Every text that no report may show: secrets, codes, tokens.
-    pub fn secrets(&self) -> Vec<String> {
-        self.books().secrets()
+    /// Tokens and secrets: what no address and no page may show. A code comes in an address.
+    pub fn hidden(&self) -> Vec<String> {
+        let books = self.books();
+        let mut hidden = books.secrets();
+        hidden.retain(|text| !books.codes.contains_key(text));
+        hidden
     }
 
     /// Answers a call at an enterprise's address, and keeps it.
