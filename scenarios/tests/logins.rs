@@ -31,12 +31,13 @@ async fn report(behaviour: Arc<dyn Behaviour>, api: Api) -> LoginReport {
     };
     let server = Server::bind("127.0.0.1:0", Seller::new(config))
         .await
-        .unwrap();
-    let origin = format!("http://{}", server.local_addr().unwrap());
-    let served = tokio::spawn(server.run_until(std::future::pending::<()>()));
-    let target = Target::parse(&format!("{origin}/produceAPI")).unwrap();
+        .expect("the stage stands");
+    let origin = format!("http://{}", server.local_addr().expect("the stage stands"));
+    let task = tokio::spawn(server.run_until(std::future::pending::<()>()));
+    let target = Target::parse(&format!("{origin}/produceAPI")).expect("the stage stands");
     let delivery = || {
-        let dial = network(&target, None, &TlsSettings::default(), &clock).unwrap();
+        let dial =
+            network(&target, None, &TlsSettings::default(), &clock).expect("the stage stands");
         let limits = Limits {
             answer: Duration::from_secs(20),
             ..Limits::default()
@@ -44,14 +45,16 @@ async fn report(behaviour: Arc<dyn Behaviour>, api: Api) -> LoginReport {
         Delivery::new(dial, target.authority(), clock.clone(), limits)
     };
     let name = if api == Api::V1 { "cn-v1" } else { "cn-v2" };
-    let login: url::Url = format!("{origin}{LOGIN_PATH}").parse().unwrap();
+    let login: url::Url = format!("{origin}{LOGIN_PATH}")
+        .parse()
+        .expect("the stage stands");
     let settings = LoginSettings {
-        profile: Arc::new(profile::open(name).unwrap()),
+        profile: Arc::new(profile::open(name).expect("the stage stands")),
         kit: Arc::new(KitSettings {
             v1: Key::new(KEY),
             v2: Key::new(KIT_KEY),
             base_key: Key::new(KEY),
-            public_key: PublicKey::from_text(TEST_PUBLIC_KEY).unwrap(),
+            public_key: PublicKey::from_text(TEST_PUBLIC_KEY).expect("the stage stands"),
             hash: galleria_protocol::kit::secret::OaepHash::default(),
         }),
         production: delivery(),
@@ -64,8 +67,8 @@ async fn report(behaviour: Arc<dyn Behaviour>, api: Api) -> LoginReport {
         mint: Mint::new(1, 2, "login"),
         clock: clock.clone(),
     };
-    let report = login_test(settings).await.unwrap();
-    served.abort();
+    let report = login_test(settings).await.expect("the stage stands");
+    task.abort();
     report
 }
 
@@ -116,5 +119,18 @@ fn every_rule_has_a_fault_and_every_fault_that_it_names_exists() {
         for name in rule.faults {
             assert!(faults::find(name).is_some(), "{}: {name}", rule.id);
         }
+    }
+}
+
+#[test]
+fn the_page_of_the_book_lists_every_rule_as_it_is() {
+    let page = include_str!("../../docs/src/login.md");
+    for rule in LOGIN_RULES {
+        let (force, about) = (rule.force.name(), rule.about);
+        let row = format!(
+            "| {} | {} | {force} | {about} | {} |",
+            rule.id, rule.name, rule.freedom
+        );
+        assert!(page.contains(&row), "{row}");
     }
 }

@@ -79,8 +79,8 @@ pub struct Walked {
     pub sent_on: Visit,
     /// The host that it was told.
     pub elsewhere: String,
-    /// The page for administrators, as a user and as an administrator see it.
-    pub admin: Option<(Seen, Seen)>,
+    /// The page for administrators, as a user, an administrator and a stranger see it.
+    pub admin: Option<(Seen, Seen, Seen)>,
     /// A logout, where its address is known.
     pub logout: Option<Logout>,
     /// Tokens and secrets, none of which belongs into an address.
@@ -133,7 +133,7 @@ pub async fn walk(mut settings: LoginSettings) -> Result<Walked, LoginTrouble> {
     let (second, _) = walk.login(b, &b.user, "a user of another tenant").await;
     let (third, admin_jar) = walk.login(a, &a.admin, "an administrator").await;
     let logins = vec![first, second, third];
-    let admin = walk.admin(jar, admin_jar).await;
+    let admin = walk.admin(&jar, &admin_jar).await;
     let logout = walk.logout(a).await;
     let mut intrusions = walk.earlier_sessions(a, &cookies, &made_up.2).await;
     let code = || stage.centre.issue(a.number, &a.user);
@@ -277,11 +277,12 @@ impl Walk<'_> {
         seen
     }
 
-    async fn admin(&self, user: Jar, admin: Jar) -> Option<(Seen, Seen)> {
+    async fn admin(&self, user: &Jar, admin: &Jar) -> Option<(Seen, Seen, Seen)> {
         let page = self.settings.admin.as_ref()?;
         let as_user = self.settings.browser.ask(page, &mut user.clone()).await;
         let as_admin = self.settings.browser.ask(page, &mut admin.clone()).await;
-        Some((as_user, as_admin))
+        let as_stranger = self.settings.browser.ask(page, &mut Jar::new()).await;
+        Some((as_user, as_admin, as_stranger))
     }
 
     async fn logout(&self, one: &Enterprise) -> Option<Logout> {

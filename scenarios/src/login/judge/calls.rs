@@ -14,8 +14,20 @@ fn calls(walked: &Walked) -> impl Iterator<Item = (String, &Asked)> {
     })
 }
 
+/// The calls that count: where a login got what it wanted in the end, what was refused before is how its
+/// client finds out what the centre takes.
 fn told(wish: Wish, walked: &Walked) -> impl Iterator<Item = (String, &Asked)> {
-    calls(walked).filter(move |(_, asked)| asked.wish == wish)
+    calls(walked).filter(move |(_, asked)| {
+        asked.wish == wish && (asked.is_granted() || !was_granted(wish, walked, asked))
+    })
+}
+
+/// Whether the login of a call was granted such a wish.
+fn was_granted(wish: Wish, walked: &Walked, call: &Asked) -> bool {
+    let is_of = |login: &&Login| login.asked.iter().any(|asked| asked.number == call.number);
+    let mut logins = walked.logins.iter().filter(is_of);
+    let granted = |asked: &Asked| asked.wish == wish && asked.is_granted();
+    logins.any(|login| login.asked.iter().any(granted))
 }
 
 /// Looks at calls for the flaws of a table.
@@ -72,7 +84,11 @@ pub(in crate::login) fn token_request_malformed(walked: &Walked, look: &mut Look
         flaws(look, &place, asked, &FORM);
     }
     for (place, asked) in told(Wish::Nothing, walked) {
-        // A library may look for a description of the centre; what it wants a token for it posts.
+        // A library may look for a description of the centre, which has none.
+        let described = asked.target.contains("well-known");
+        if described || was_granted(Wish::UserInfo, walked, asked) {
+            continue;
+        }
         if asked.target.contains("token") || asked.target.contains("oauth") {
             look.at();
             look.find(place, ELSEWHERE);

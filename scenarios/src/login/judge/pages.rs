@@ -4,7 +4,7 @@ use galleria_marketplace::identity::Wish;
 
 use super::{Look, UNTOLD};
 use crate::login::browser::named;
-use crate::login::walk::{Login, Walked};
+use crate::login::walk::{Login, Logout, Walked};
 
 pub(in crate::login) fn token_in_an_address(walked: &Walked, look: &mut Look) {
     for login in &walked.logins {
@@ -49,7 +49,7 @@ pub(in crate::login) fn session_cookie_readable(walked: &Walked, look: &mut Look
 }
 
 pub(in crate::login) fn role_ignored(walked: &Walked, look: &mut Look) {
-    let Some((user, admin)) = &walked.admin else {
+    let Some((user, admin, stranger)) = &walked.admin else {
         look.absent = true;
         look.reason = Some("no page for administrators was named (--admin-path)");
         return;
@@ -62,8 +62,13 @@ pub(in crate::login) fn role_ignored(walked: &Walked, look: &mut Look) {
     if user.status == 0 || admin.status == 0 || !walked.logins.iter().all(is_known) {
         return;
     }
-    look.at();
     let is_open = |status: u16| (200..300).contains(&status);
+    if is_open(stranger.status) {
+        look.reason =
+            Some("the page for administrators opens for anybody: name one that the server guards");
+        return;
+    }
+    look.at();
     if is_open(user.status) && is_open(admin.status) && user.body == admin.body {
         look.find(
             "the page for administrators",
@@ -86,10 +91,10 @@ pub(in crate::login) fn logout_keeps_session(walked: &Walked, look: &mut Look) {
         return without_logout(look);
     };
     look.reason = Some(UNTOLD);
-    if let Some(inside) = logout
-        .inside
-        .filter(|_| is_answered(logout.visit.hops[0].status))
-    {
+    if !has_worked(logout) {
+        look.reason = Some(NO_GET);
+    }
+    if let Some(inside) = logout.inside.filter(|_| has_worked(logout)) {
         look.at();
         if inside {
             look.find(
@@ -107,7 +112,8 @@ pub(in crate::login) fn logout_leaves_the_centre(walked: &Walked, look: &mut Loo
     let Some(logout) = &walked.logout else {
         return without_logout(look);
     };
-    if logout.entered && is_answered(logout.visit.hops[0].status) {
+    look.reason = Some(NO_GET);
+    if logout.entered && has_worked(logout) {
         look.at();
         if !logout.centre {
             look.find("the logout", (
@@ -118,9 +124,12 @@ pub(in crate::login) fn logout_leaves_the_centre(walked: &Walked, look: &mut Loo
     }
 }
 
-/// Whether a logout takes a GET at all: others ask for a form.
-fn is_answered(status: u16) -> bool {
-    (200..400).contains(&status)
+const NO_GET: &str = "nobody was logged in, or the logout takes no GET";
+
+/// Whether a logout takes a GET: others answer with a form that asks once more, or refuse.
+fn has_worked(logout: &Logout) -> bool {
+    let first = &logout.visit.hops[0];
+    (200..400).contains(&first.status) && !first.body.contains("<form")
 }
 
 fn without_logout(look: &mut Look) {

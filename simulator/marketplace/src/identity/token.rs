@@ -15,8 +15,9 @@ type Done = (Answered, Vec<Flaw>);
 
 /// Answers a token request.
 ///
-/// What the pages do not rule out is answered: a client in the Authorization header, parameters in the
-/// address. What is odd about it is told all the same.
+/// What the pages do not rule out is answered, such as parameters in the address, and what is odd about it is
+/// told all the same. A client in the Authorization header alone is refused: the form's table calls both
+/// parameters mandatory, and libraries that try the header first go on to the form.
 pub(super) fn exchange(
     books: &mut Books,
     tenant: TenantNumber,
@@ -175,7 +176,8 @@ fn refused_client(flaws: &[Flaw]) -> Option<&'static str> {
         Flaw::ClientMissing | Flaw::ClientOfOther | Flaw::ClientUnknown => {
             Some("Client ID mismatch")
         }
-        Flaw::SecretMissing
+        Flaw::ClientInHeader
+        | Flaw::SecretMissing
         | Flaw::SecretSealed
         | Flaw::SecretOfOther
         | Flaw::SecretPadded

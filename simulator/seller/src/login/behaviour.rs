@@ -45,6 +45,11 @@ pub trait LoginBehaviour: fmt::Debug + Send + Sync {
         }
     }
 
+    /// What is asked once more where the token request was refused: nothing.
+    fn second_request(&self, _seller: &Seller, _binding: &Binding, _code: &str) -> Option<Outward> {
+        None
+    }
+
     /// The question who bears a token [kit §2.4].
     fn userinfo_request(&self, binding: &Binding, token: &str) -> Outward {
         Outward {

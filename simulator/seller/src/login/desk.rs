@@ -113,7 +113,12 @@ async fn exchanged(seller: &Seller, binding: &Binding, code: &str) -> Option<Vis
     let behaviour = seller.behaviour().sign_on();
     let client = seller.logins().client()?;
     let asked = behaviour.token_request(seller, binding, code);
-    let told = outward::make(client, asked).await;
+    let mut told = outward::make(client, asked).await;
+    if told.is_none()
+        && let Some(again) = behaviour.second_request(seller, binding, code)
+    {
+        told = outward::make(client, again).await;
+    }
     let token = told.as_ref().and_then(|told| told["access_token"].as_str());
     let Some(token) = token else {
         return behaviour.without_token(binding);

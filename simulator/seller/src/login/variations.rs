@@ -1,5 +1,8 @@
 //! Sellers whose login is unusual, and lawful.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use super::binding::Binding;
 use super::desk::{Arrival, HOME_PATH, Landing};
 use super::outward::{Outward, form};
@@ -15,6 +18,18 @@ fn with(mut call: Outward, pair: (&str, &str)) -> Outward {
 }
 
 sellers! {
+    "login-client-in-header-first", "Tries client id and secret in a Basic header, and goes on to the form where that is refused.", HeaderFirst {
+        fn token_request(&self, seller: &Seller, binding: &Binding, code: &str) -> Outward {
+            let mut call = LoginReference.token_request(seller, binding, code);
+            call.body = form(&[("code", code), ("grant_type", "authorization_code")]);
+            let pair = STANDARD.encode(format!("{}:{}", binding.client_id, binding.secret));
+            call.headers.push(("authorization", format!("Basic {pair}")));
+            call
+        }
+        fn second_request(&self, seller: &Seller, binding: &Binding, code: &str) -> Option<Outward> {
+            Some(LoginReference.token_request(seller, binding, code))
+        }
+    }
     "login-redirects-with-303", "Sends a browser on with 303 after the login.", SeeOther {
         fn landing(&self, _: &Arrival, _: &Session) -> Landing {
             Landing { status: 303, location: HOME_PATH.to_owned() }

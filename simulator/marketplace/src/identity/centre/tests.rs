@@ -156,8 +156,9 @@ async fn other_forms_of_a_token_request_are_told() {
     let mut header = form(&format!("grant_type=authorization_code&code={code}"));
     let basic = "Basic Y2xpZW50LWE6c2VjcmV0LW9mLWE=".to_owned();
     header.headers.push(("Authorization".to_owned(), basic));
-    assert_eq!(centre.answer(A, &header).status, 200);
+    assert_eq!(centre.answer(A, &header).status, 403);
     assert_eq!(flaws(&centre), [Flaw::ClientInHeader]);
+    assert_eq!(centre.answer(A, &form(&right(&code))).status, 200);
     let mut address = form("");
     address.query = right(&centre.issue(A, &person()));
     assert_eq!(centre.answer(A, &address).status, 200);
