@@ -43,7 +43,9 @@ fn flaws(look: &mut Look, place: &str, asked: &Asked, table: &[(Flaw, Told)]) {
 pub(in crate::login) fn login_leads_nowhere(walked: &Walked, look: &mut Look) {
     for login in &walked.logins {
         // What is wrong with the calls themselves is for other rules.
-        if login.asked.iter().any(|asked| !asked.is_granted()) {
+        let refused =
+            |asked: &Asked| !asked.is_granted() && !was_granted(asked.wish, walked, asked);
+        if login.asked.iter().any(refused) {
             continue;
         }
         look.at();
