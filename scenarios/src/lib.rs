@@ -14,6 +14,7 @@
 //! | [`probe_limits`] | what a seller tolerates, in numbers |
 //! | [`hand`] | takes a seller down and brings it up again |
 //! | [`rehearsal`] | what the marketplace does around a delivery that fails |
+//! | [`login`] | the login of kit accounts, tried as a browser tries it |
 //! | [`fuzz`] | histories that nobody scripted: made by a state model, played, judged, shrunk |
 //! | [`life_cycle`] | the life of an order, and how much of it was played |
 //! | [`event`] | the one stream of events that every report is a fold over |
@@ -39,6 +40,7 @@ pub mod fuzz;
 pub mod hand;
 pub mod life_cycle;
 pub mod located;
+pub mod login;
 pub mod messages;
 pub mod platform_message;
 pub mod probe_limits;

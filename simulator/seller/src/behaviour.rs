@@ -27,6 +27,7 @@ use crate::door::Door;
 use crate::handling::{app, test_call, usage};
 use crate::kit::{KitBehaviour, KitReference};
 use crate::licence::{LicenceBehaviour, LicenceReference};
+use crate::login::{LoginBehaviour, LoginReference};
 use crate::open_api::{self, OpenApi, Route, Unreachable, UsageForm, UsageHeaders};
 use crate::outcome::{Handled, Outcome, Refusal};
 use crate::reading::{self, Claim, Received, Unauthentic, WINDOW};
@@ -112,6 +113,11 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// What a call waits for before it is worked on, and holds until its answer is written: nothing.
     fn turn<'a>(&'a self, _call: &'a Call) -> Option<Turn<'a>> {
         None
+    }
+
+    /// How logins of the kit's accounts are decided.
+    fn sign_on(&self) -> &dyn LoginBehaviour {
+        &LoginReference
     }
 
     /// How kit calls are decided.

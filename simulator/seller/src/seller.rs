@@ -11,6 +11,7 @@ use galleria_protocol::Key;
 use crate::behaviour::{Behaviour, Reference};
 use crate::door::Tls;
 use crate::kit::{KitConfig, Records};
+use crate::login::Logins;
 use crate::nonces::Nonces;
 use crate::open_api::{Meters, OpenApi};
 use crate::random::Random;
@@ -79,6 +80,7 @@ struct Inner {
     random: Random,
     nonces: Nonces,
     records: Records,
+    logins: Logins,
     meters: Meters,
     calls: AtomicU64,
     connections: AtomicU64,
@@ -107,6 +109,7 @@ impl Seller {
             random: Random::new(config.seed ^ starts.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
             nonces: Nonces::default(),
             records: Records::default(),
+            logins: Logins::default(),
             meters: Meters::default(),
             calls: AtomicU64::new(0),
             connections: AtomicU64::new(0),
@@ -159,6 +162,11 @@ impl Seller {
     /// What the kit has told; it is kept in memory alone.
     pub fn records(&self) -> &Records {
         &self.0.records
+    }
+
+    /// The sessions of accounts that are logged in; they are kept in memory alone.
+    pub fn logins(&self) -> &Logins {
+        &self.0.logins
     }
 
     /// The meters of the instances that are paid by use (V2).

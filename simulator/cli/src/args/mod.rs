@@ -14,6 +14,7 @@ mod key;
 mod kit;
 mod language;
 mod listing;
+mod login_test;
 mod messages;
 mod network;
 mod open_api;
@@ -46,12 +47,13 @@ pub(crate) use fuzz::FuzzArgs;
 pub(crate) use gate::GateArgs;
 pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
-pub(crate) use kit::{KitKeyArgs, KitSellerArgs};
+pub(crate) use kit::{KitArgs, KitKeyArgs, KitSellerArgs};
 pub(crate) use language::{end, in_language, wanted};
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ExplainFormat, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs,
     SchemaOf,
 };
+pub(crate) use login_test::LoginTestArgs;
 pub(crate) use messages::{MessagesArgs, MessagesCommand, ResendArgs};
 pub(crate) use open_api::{AccessArgs, OpenApiArgs};
 pub(crate) use probe::ProbeArgs;
@@ -153,6 +155,8 @@ pub(crate) enum Command {
     Messages(MessagesArgs),
     /// Measures what a seller tolerates: clock skew, nonces, long values, answer times
     Probe(Box<ProbeArgs>),
+    /// Tries the login of kit accounts: plays the identity centre, comes as a browser does, judges
+    LoginTest(Box<LoginTestArgs>),
     /// Starts the seller, waits until it answers, checks it, and stops it
     Run(Box<RunArgs>),
     /// Plays histories that nobody scripted, and shrinks what fails to the shortest one

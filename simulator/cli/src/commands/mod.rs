@@ -10,6 +10,7 @@ mod fuzz;
 mod init;
 mod interrupt;
 mod listing;
+mod login_test;
 mod messages;
 mod probe;
 mod profiles;
@@ -44,6 +45,7 @@ pub(crate) fn dispatch(cli: Cli, effective: &Effective) -> Result<ExitCode, CliE
         Command::Rehearse(args) => rehearse::rehearse(&args, terminal),
         Command::Messages(args) => messages::messages(&args, terminal),
         Command::Probe(args) => probe::probe(&args, terminal),
+        Command::LoginTest(args) => login_test::login_test(&args, terminal),
         Command::Run(args) => run::run(&args, terminal),
         Command::Fuzz(args) => fuzz::fuzz(&args, terminal),
         Command::Replay(args) => replay::replay(&args, terminal),

@@ -12,9 +12,10 @@ use galleria_scenarios::suggest;
 use galleria_scenarios::verdict::ExitCode;
 use galleria_seller::door::Tls;
 use galleria_seller::kit::TEST_PUBLIC_KEY;
+use galleria_seller::login::LoginEntry;
 use galleria_seller::{
     Behaviour, EFFECTS_PATH, Effects, Entry, Reference, Seller, SellerConfig, Server, faults,
-    variations,
+    login, variations,
 };
 
 use super::interrupt::signal;
@@ -131,6 +132,17 @@ fn hand_out_authority(seller: &Seller, file: Option<&Path>) -> Result<(), CliErr
 }
 
 fn behaviour(args: &SellerArgs) -> Result<(Arc<dyn Behaviour>, String), CliError> {
+    // Faults and variations of the login have tables of their own.
+    let of_login = [
+        ("fault", &args.fault, login::faults::find as fn(&str) -> _),
+        ("variation", &args.variation, login::variations::find),
+    ];
+    for (kind, name, find) in of_login {
+        if let Some(entry) = name.as_deref().and_then(find) {
+            let what = format!("the seller with the {kind} {}", entry.name);
+            return Ok((entry.behaviour(), what));
+        }
+    }
     let (kind, name, table) = match (&args.fault, &args.variation) {
         (Some(name), _) => ("fault", name, faults::all()),
         (None, Some(name)) => ("variation", name, variations::all()),
@@ -158,6 +170,17 @@ fn list() -> String {
         let _ = writeln!(text, "{title} ({}):", table.len());
         for Entry { name, about, .. } in table {
             let _ = writeln!(text, "  {name:width$}  {about}");
+        }
+        text.push('\n');
+    }
+    let tables = [
+        ("Faults of the login", login::faults::all()),
+        ("Variations of the login", login::variations::all()),
+    ];
+    for (title, table) in tables {
+        let _ = writeln!(text, "{title} ({}):", table.len());
+        for LoginEntry { name, about, .. } in table {
+            let _ = writeln!(text, "  {name:32}  {about}");
         }
         text.push('\n');
     }

@@ -9,7 +9,7 @@ use galleria_scenarios::profile::Profile;
 use galleria_seller::kit::KitConfig;
 
 use super::key::{from_file, kept, typed};
-use crate::args::{CheckArgs, KitKeyArgs, KitSellerArgs};
+use crate::args::{CheckArgs, KitArgs, KitKeyArgs, KitSellerArgs};
 use crate::error::CliError;
 
 /// The name in `--with` that stands for the kit.
@@ -35,29 +35,39 @@ pub(super) fn kit(
         refuse_unused(args)?;
         return Ok(None);
     }
-    let key = match (found(&args.kit.key)?, profile.api) {
+    needed(&args.kit, profile, base_key, "--with kit").map(Some)
+}
+
+/// The keys for a seller at an address; `what` needs them.
+pub(super) fn needed(
+    args: &KitArgs,
+    profile: &Profile,
+    base_key: &Key,
+    what: &str,
+) -> Result<KitSettings, CliError> {
+    let key = match (found(&args.key)?, profile.api) {
         (Some(key), _) => key,
         (None, Api::V1) => base_key.clone(),
         (None, Api::V2) => {
             return Err(CliError::usage(format!(
-                "--with kit needs the kit's access key, which V2 has beside that of the base \
+                "{what} needs the kit's access key, which V2 has beside that of the base \
                  interfaces: set {VARIABLE}, or give --kit-key-env NAME or --kit-key-file PATH"
             )));
         }
     };
-    let file = args.kit.kit_public_key.as_deref().ok_or_else(|| {
-        CliError::usage(
-            "--with kit needs the seller's public key, with which clientSecret is encrypted: \
-             --kit-public-key FILE (RSA of at least 3072 bits, in PEM)",
-        )
+    let file = args.kit_public_key.as_deref().ok_or_else(|| {
+        CliError::usage(format!(
+            "{what} needs the seller's public key, with which clientSecret is encrypted: \
+             --kit-public-key FILE (RSA of at least 3072 bits, in PEM)"
+        ))
     })?;
-    Ok(Some(KitSettings {
+    Ok(KitSettings {
         v1: key.clone(),
         v2: key,
         base_key: base_key.clone(),
         public_key: public_key(file)?,
-        hash: args.kit.oaep.kit_oaep_hash,
-    }))
+        hash: args.oaep.kit_oaep_hash,
+    })
 }
 
 /// The kit's keys are given and nobody uses them: most likely `--with kit` was forgotten.

@@ -19,6 +19,7 @@ mod gate;
 mod help;
 mod interruption;
 mod kit;
+mod login_test;
 mod messages;
 mod named;
 mod nasty_sellers;

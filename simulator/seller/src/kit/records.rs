@@ -67,6 +67,12 @@ impl Records {
         told.cloned().collect()
     }
 
+    /// Every record that is there.
+    pub fn all(&self) -> Vec<Record> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.values().flatten().cloned().collect()
+    }
+
     /// How many records are there.
     pub fn count(&self) -> usize {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);

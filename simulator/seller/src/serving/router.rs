@@ -18,6 +18,7 @@ use crate::call::Call;
 use crate::handling;
 use crate::kit::{self, Arrived};
 use crate::licence;
+use crate::login;
 use crate::open_api;
 use crate::reading::Received;
 use crate::seller::Seller;
@@ -26,7 +27,7 @@ use crate::wire::Wire;
 
 impl Seller {
     /// The seller as an axum router: GET and POST on any path that ends in the configured one, and the kit's
-    /// addresses below it. Any other
+    /// addresses below it; GET on the addresses of the login. Any other
     /// path is 404, any other method 405.
     ///
     /// The answer's [`Wire`] travels in the response's extensions; [`Seller::serve_connection`]
@@ -73,7 +74,11 @@ async fn answer(
         return kit::answer(&seller, &arrived);
     }
     if !head.uri.path().ends_with(seller.path()) {
-        return StatusCode::NOT_FOUND.into_response();
+        let page = match head.method {
+            Method::GET => login::visit(&seller, head).await,
+            _ => None,
+        };
+        return page.unwrap_or_else(|| StatusCode::NOT_FOUND.into_response());
     }
     let content_type = head.headers.get(CONTENT_TYPE);
     let content_type = content_type.map(|value| String::from_utf8_lossy(value.as_bytes()));

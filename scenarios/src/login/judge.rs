@@ -1,0 +1,84 @@
+//! From what was walked to findings and verdicts.
+
+mod calls;
+mod pages;
+mod ways;
+
+use super::report::{LoginFinding, LoginReport, LoginRuleReport, Verdict};
+use super::rules::{LOGIN_RULES, LoginRule};
+use super::walk::Walked;
+
+/// What a rule has seen.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    looked_at: usize,
+    reason: Option<&'static str>,
+    absent: bool,
+    findings: Vec<LoginFinding>,
+}
+
+/// What is wrong, and what to do about it.
+type Told = (&'static str, &'static str);
+
+impl Look {
+    fn at(&mut self) {
+        self.looked_at += 1;
+    }
+
+    fn find(&mut self, place: impl Into<String>, (explanation, fix): Told) {
+        self.findings.push(LoginFinding {
+            place: place.into(),
+            explanation,
+            fix,
+        });
+    }
+}
+
+const UNTOLD: &str = "no page tells whether somebody is logged in: name one with --page-path";
+
+pub(super) use calls::{
+    client_of_tenant_wrong, client_outside_the_form, login_leads_nowhere, token_request_malformed,
+    userinfo_asked_wrongly,
+};
+pub(super) use pages::{
+    logout_keeps_session, logout_leaves_the_centre, role_ignored, session_cookie_readable,
+    token_in_an_address,
+};
+pub(super) use ways::{
+    code_of_other_tenant_logs_in, earlier_session_logged_in, login_redirects_anywhere,
+    made_up_code_logs_in, tenant_called_as_address, unknown_tenant_logs_in, used_code_logs_in,
+};
+
+/// Judges by every rule.
+pub fn judge(walked: &Walked) -> LoginReport {
+    let rules = LOGIN_RULES
+        .iter()
+        .map(|rule| judged(rule, walked))
+        .collect();
+    LoginReport { rules }
+}
+
+fn judged(rule: &LoginRule, walked: &Walked) -> LoginRuleReport {
+    let mut look = Look::default();
+    (rule.check)(walked, &mut look);
+    let verdict = match look.looked_at {
+        _ if look.absent => Verdict::NotApplicable,
+        _ if !look.findings.is_empty() => Verdict::Fail,
+        0 => Verdict::Unobserved,
+        _ => Verdict::Pass,
+    };
+    let judged = matches!(verdict, Verdict::Pass | Verdict::Fail);
+    LoginRuleReport {
+        id: rule.id,
+        name: rule.name,
+        force: rule.force.name(),
+        verdict,
+        looked_at: look.looked_at,
+        reason: if judged {
+            None
+        } else {
+            look.reason.or(Some("nothing showed it"))
+        },
+        findings: look.findings,
+    }
+}

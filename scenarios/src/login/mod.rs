@@ -1,0 +1,34 @@
+//! The login of kit accounts, tried as a browser tries it [kit §2].
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `stage` | the identity centre of two enterprises on this machine, and the kit calls that tell of them |
+//! | `browser` | cookies, redirects within one host, pages |
+//! | `telling` | how a page for somebody who is logged in is told from that for anybody |
+//! | `walk` | the ways in, right and wrong ones |
+//! | `rules` | what must hold, each rule with the faults that prove it |
+//! | `judge` | from what was walked to findings and verdicts |
+//!
+//! Nobody's browser is needed: the codes are issued as the portal would once an account is logged in.
+//! What cannot be told is unobserved, never a failure.
+
+mod browser;
+mod judge;
+mod report;
+mod rules;
+mod stage;
+mod telling;
+mod walk;
+
+pub use browser::{Browser, Jar, Seen, Visit};
+pub use judge::judge;
+pub use report::{LoginFinding, LoginReport, LoginRuleReport, Verdict};
+pub use rules::{LOGIN_RULES, LoginRule};
+pub use stage::{LoginSettings, LoginTrouble};
+pub use walk::{Walked, walk};
+
+/// Plays everything, and judges it.
+pub async fn login_test(settings: LoginSettings) -> Result<LoginReport, LoginTrouble> {
+    let walked = walk(settings).await?;
+    Ok(judge(&walked))
+}

@@ -1,0 +1,97 @@
+//! `galleria login-test`: the login of kit accounts, tried as a browser tries it.
+
+use std::fmt::Write as _;
+
+use galleria_reports::lang::say;
+use galleria_scenarios::login::{self, LoginReport, LoginRuleReport, LoginTrouble, Verdict};
+use galleria_scenarios::rule::Force;
+use galleria_scenarios::verdict::ExitCode;
+
+use super::interrupt::signal;
+use super::runtime;
+use crate::args::LoginTestArgs;
+use crate::error::CliError;
+use crate::output::{Terminal, complain};
+use crate::settings;
+
+pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
+    let played = runtime()?.block_on(async {
+        let settings = settings::login_test(args)?;
+        Ok::<_, CliError>(tokio::select! {
+            biased;
+            () = signal() => None,
+            played = login::login_test(settings) => Some(played),
+        })
+    })?;
+    let report = match played {
+        None => {
+            complain("interrupted: nothing is judged");
+            return Ok(ExitCode::Interrupted);
+        }
+        Some(Err(trouble)) => return told(&trouble),
+        Some(Ok(report)) => report,
+    };
+    let text = if args.json {
+        let json = serde_json::to_string_pretty(&report);
+        json.map_err(|error| CliError::Bug(error.to_string()))? + "\n"
+    } else {
+        in_words(&report)
+    };
+    terminal.print(&text)?;
+    let force = if args.fail_on == "must" {
+        Force::Must
+    } else {
+        Force::Should
+    };
+    Ok(report.exit_code(force))
+}
+
+fn told(trouble: &LoginTrouble) -> Result<ExitCode, CliError> {
+    complain(&trouble.to_string());
+    match trouble {
+        LoginTrouble::Unreachable(_) => Ok(ExitCode::Unreachable),
+        LoginTrouble::NotAccepted { .. } => Ok(ExitCode::NothingJudged),
+        LoginTrouble::Centre(_) => Err(CliError::usage(
+            "a login test opens ports of 127.0.0.1 and encrypts with the seller's public key",
+        )),
+    }
+}
+
+/// The report for people: what failed first, then the rest, a line each.
+fn in_words(report: &LoginReport) -> String {
+    let mut text = String::new();
+    let broken = |rule: &&LoginRuleReport| rule.verdict == Verdict::Fail;
+    let (failed, others): (Vec<_>, Vec<_>) = report.rules.iter().partition(broken);
+    for rule in failed {
+        line(&mut text, "FAIL", rule);
+        for finding in &rule.findings {
+            let _ = writeln!(text, "      {}", say(&finding.place));
+            let _ = writeln!(text, "        {}", say(finding.explanation));
+            let _ = writeln!(text, "        {}", say(finding.fix));
+        }
+    }
+    for rule in others {
+        let verdict = match rule.verdict {
+            Verdict::Pass => "pass",
+            Verdict::NotApplicable => "n/a",
+            Verdict::Unobserved | Verdict::Fail => "unobserved",
+        };
+        line(&mut text, verdict, rule);
+        if let Some(reason) = rule.reason {
+            let _ = writeln!(text, "        {}", say(reason));
+        }
+    }
+    let count = |verdict| report.with(verdict).len();
+    let (held, failed) = (count(Verdict::Pass), count(Verdict::Fail));
+    let unseen = count(Verdict::Unobserved) + count(Verdict::NotApplicable);
+    let sum = format!("{held} rules held, {failed} failed, {unseen} were not judged");
+    let _ = writeln!(text, "{}", say(&sum));
+    text
+}
+
+fn line(text: &mut String, verdict: &str, rule: &LoginRuleReport) {
+    let LoginRuleReport {
+        id, name, force, ..
+    } = rule;
+    let _ = writeln!(text, "{verdict:10}  {id}  {name} ({force})");
+}

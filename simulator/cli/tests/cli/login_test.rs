@@ -1,0 +1,111 @@
+//! `galleria login-test` against `galleria seller`, each a process of its own.
+
+use std::path::Path;
+
+use crate::support::{KEY, SellerProcess, galleria, run, told};
+
+/// Tries the login of a seller with these flags; both are told the same key of the kit's V2.
+fn tried(folder: &Path, seller: &[&str], further: &[&str]) -> (i32, String, String) {
+    let public_key = folder.join("public.pem").display().to_string();
+    let started = [&["--kit-public-key-out", &public_key], seller].concat();
+    let seller = SellerProcess::start(&started);
+    let origin = seller.url().trim_end_matches("/produceAPI").to_owned();
+    let mut command = galleria();
+    command.current_dir(folder).env("GALLERIA_KEY", KEY);
+    command.args(["login-test", "--url", seller.url()]);
+    command.args(["--login-url", &format!("{origin}/login")]);
+    command.args(["--kit-public-key", &public_key]);
+    told(&command.args(further).output().expect("the binary runs"))
+}
+
+const PATHS: [&str; 4] = ["--logout-path", "/logout", "--admin-path", "/admin"];
+
+#[test]
+fn the_login_of_the_reference_seller_holds_every_rule() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, out, err) = tried(folder.path(), &[], &PATHS);
+    assert_eq!(code, 0, "{out}{err}");
+    assert!(
+        out.contains("17 rules held, 0 failed, 0 were not judged"),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_login_that_is_wrong_is_told_with_its_rule() {
+    let folder = tempfile::tempdir().unwrap();
+    let fault = ["--fault", "login-secret-sealed"];
+    let (code, out, err) = tried(folder.path(), &fault, &PATHS);
+    assert_eq!(code, 1, "{out}{err}");
+    assert!(out.contains("FAIL        SSO004"), "{out}");
+    assert!(
+        out.contains("The client_secret is still encrypted."),
+        "{out}"
+    );
+}
+
+#[test]
+fn what_is_only_observed_does_not_fail_and_json_is_pure() {
+    let folder = tempfile::tempdir().unwrap();
+    let fault = ["--fault", "login-cookie-readable"];
+    let (code, out, err) = tried(folder.path(), &fault, &["--json"]);
+    assert_eq!(code, 0, "{out}{err}");
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let rules = report["rules"].as_array().unwrap();
+    let verdict = |id: &str| {
+        let rule = rules.iter().find(|rule| rule["id"] == id).unwrap();
+        rule["verdict"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(verdict("SSO014"), "fail");
+    assert_eq!(verdict("SSO015"), "not-applicable");
+    assert_eq!(verdict("SSO016"), "not-applicable");
+}
+
+#[test]
+fn a_seller_that_cannot_be_tried_is_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let refuses = ["--fault", "kit-credential-refused"];
+    let (code, out, err) = tried(folder.path(), &refuses, &[]);
+    assert_eq!(code, 4, "{out}{err}");
+    assert!(err.contains("tenantSync was not accepted"), "{err}");
+    std::fs::write(
+        folder.path().join("key.pem"),
+        galleria_seller::kit::TEST_PUBLIC_KEY,
+    )
+    .unwrap();
+    let at = |url: &str, login: &str| {
+        let arguments = [
+            "login-test",
+            "--url",
+            url,
+            "--login-url",
+            login,
+            "--key",
+            KEY,
+            "--kit-public-key",
+            "key.pem",
+        ];
+        let (code, _, err) = told(&run(folder.path(), &arguments));
+        (code, err)
+    };
+    let gone = "http://127.0.0.1:1/produceAPI";
+    assert_eq!(at(gone, "http://127.0.0.1:1/login").0, 3);
+    let (code, err) = at(gone, "https://seller.example/login");
+    assert!(code == 2 && err.contains("--allow-target"), "{err}");
+    let (code, err) = at(gone, "login");
+    assert!(code == 2 && err.contains("--login-url"), "{err}");
+}
+
+#[test]
+fn a_login_test_is_told_in_chinese() {
+    let folder = tempfile::tempdir().unwrap();
+    let fault = ["--fault", "login-role-ignored"];
+    let further = [&PATHS[..], &["--lang", "zh"]].concat();
+    let (code, out, err) = tried(folder.path(), &fault, &further);
+    assert_eq!(code, 1, "{out}{err}");
+    assert!(
+        out.contains("角色为 user 的账号可以看到管理员页面"),
+        "{out}"
+    );
+    assert!(!out.contains("account"), "{out}");
+}

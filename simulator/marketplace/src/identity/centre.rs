@@ -1,0 +1,267 @@
+//! What all calls to the centre share: enterprises, codes, tokens.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
+use url::form_urlencoded;
+
+use super::asked::{Asked, Flaw, Wish};
+use super::client::{Client, Person, TenantNumber};
+use super::{portal, token};
+use crate::clock::Clock;
+use crate::delivery::Header;
+use crate::mint::Mint;
+use crate::transcript::REDACTED;
+
+/// How long an access token holds [kit §2.3].
+pub(super) const TOKEN_SECONDS: i64 = 7200;
+/// The most bytes of a body that are kept.
+const MOST_KEPT: usize = 64 << 10;
+
+/// A call to the centre, as it came.
+#[derive(Clone, Debug, Default)]
+pub struct Asking {
+    /// The method.
+    pub method: String,
+    /// The path.
+    pub path: String,
+    /// What stands behind the question mark.
+    pub query: String,
+    /// The headers.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Asking {
+    /// The value of a header.
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        let found = self
+            .headers
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// The parameters of the address.
+    pub(super) fn parameters(&self) -> BTreeMap<String, String> {
+        form_urlencoded::parse(self.query.as_bytes())
+            .into_owned()
+            .collect()
+    }
+}
+
+/// What the centre answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answered {
+    /// The status.
+    pub status: u16,
+    /// Where a browser is sent to.
+    pub location: Option<String>,
+    /// The type of the body.
+    pub content_type: &'static str,
+    /// The body.
+    pub body: String,
+}
+
+impl Answered {
+    pub(super) fn json(status: u16, body: &serde_json::Value) -> Answered {
+        Answered {
+            status,
+            location: None,
+            content_type: "application/json;charset=UTF-8",
+            body: body.to_string(),
+        }
+    }
+
+    pub(super) fn error(status: u16, error: &str, description: &str) -> Answered {
+        let body = json!({ "error": error, "error_description": description });
+        Answered::json(status, &body)
+    }
+
+    pub(super) fn redirect(to: String) -> Answered {
+        Answered {
+            status: 302,
+            location: Some(to),
+            ..Answered::default()
+        }
+    }
+}
+
+/// A code, or a token, and whose it is.
+#[derive(Clone, Debug)]
+pub(super) struct Grant {
+    pub(super) tenant: TenantNumber,
+    pub(super) person: Person,
+    pub(super) used: bool,
+    pub(super) until: DateTime<Utc>,
+}
+
+#[derive(Debug)]
+pub(super) struct Books {
+    pub(super) mint: Mint,
+    pub(super) clients: Vec<Client>,
+    pub(super) codes: BTreeMap<String, Grant>,
+    pub(super) tokens: BTreeMap<String, Grant>,
+    pub(super) refreshes: BTreeMap<String, Grant>,
+    asked: Vec<Asked>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    clock: Clock,
+    books: Mutex<Books>,
+}
+
+/// The centre. Clones are the same one.
+#[derive(Clone, Debug)]
+pub struct Centre(Arc<Inner>);
+
+impl Centre {
+    /// A centre that knows no enterprise yet; codes and tokens come from `mint`.
+    pub fn new(clock: Clock, mint: Mint) -> Centre {
+        Centre(Arc::new(Inner {
+            clock,
+            books: Mutex::new(Books {
+                mint,
+                clients: Vec::new(),
+                codes: BTreeMap::new(),
+                tokens: BTreeMap::new(),
+                refreshes: BTreeMap::new(),
+                asked: Vec::new(),
+            }),
+        }))
+    }
+
+    /// Makes an enterprise known.
+    pub fn enroll(&self, client: Client) -> TenantNumber {
+        let mut books = self.books();
+        books.clients.push(client);
+        TenantNumber(books.clients.len() - 1)
+    }
+
+    /// A code with which that account comes to the application: what the portal does once it is logged in.
+    pub fn issue(&self, tenant: TenantNumber, person: &Person) -> String {
+        let until = self.0.clock.now() + TimeDelta::minutes(5);
+        self.books().issue(tenant, person, until)
+    }
+
+    /// Every call until now.
+    pub fn asked(&self) -> Vec<Asked> {
+        self.books().asked.clone()
+    }
+
+    /// Tokens and secrets: what no address and no page may show. A code comes in an address.
+    pub fn hidden(&self) -> Vec<String> {
+        let books = self.books();
+        let mut hidden = books.secrets();
+        hidden.retain(|text| !books.codes.contains_key(text));
+        hidden
+    }
+
+    /// Answers a call at an enterprise's address, and keeps it.
+    pub fn answer(&self, tenant: TenantNumber, asking: &Asking) -> Answered {
+        let now = self.0.clock.now();
+        let mut books = self.books();
+        let wish = Wish::of(&asking.path);
+        let (answered, flaws) = match wish {
+            _ if tenant.0 >= books.clients.len() => (nothing_here(), vec![Flaw::Path]),
+            Wish::Token => token::exchange(&mut books, tenant, asking, now),
+            Wish::UserInfo => token::userinfo(&books, tenant, asking, now),
+            Wish::Authorize => portal::authorize(&books, tenant, asking),
+            Wish::Portal => portal::login(&mut books, tenant, asking, now),
+            Wish::Logout => portal::logout(&books, tenant, asking),
+            Wish::Nothing => (nothing_here(), vec![Flaw::Path]),
+        };
+        let kept = books.kept(tenant, wish, asking, (now, flaws, answered.status));
+        books.asked.push(kept);
+        answered
+    }
+
+    fn books(&self) -> MutexGuard<'_, Books> {
+        self.0.books.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn nothing_here() -> Answered {
+    Answered::error(404, "not_found", "No such address")
+}
+
+impl Books {
+    pub(super) fn issue(
+        &mut self,
+        tenant: TenantNumber,
+        person: &Person,
+        until: DateTime<Utc>,
+    ) -> String {
+        let code = self.mint.nonce();
+        let grant = Grant {
+            tenant,
+            person: person.clone(),
+            used: false,
+            until,
+        };
+        self.codes.insert(code.clone(), grant);
+        code
+    }
+
+    fn secrets(&self) -> Vec<String> {
+        let of_clients = self
+            .clients
+            .iter()
+            .flat_map(|client| [client.secret.expose().to_owned(), client.sealed.clone()]);
+        let keys = [&self.codes, &self.tokens, &self.refreshes];
+        let drawn = keys.into_iter().flat_map(BTreeMap::keys).cloned();
+        of_clients
+            .chain(drawn)
+            .filter(|text| !text.is_empty())
+            .collect()
+    }
+
+    fn kept(
+        &self,
+        tenant: TenantNumber,
+        wish: Wish,
+        asking: &Asking,
+        (at, flaws, status): (DateTime<Utc>, Vec<Flaw>, u16),
+    ) -> Asked {
+        let secrets = self.secrets();
+        let scrub = |text: &str| {
+            let mut text = text.to_owned();
+            for secret in &secrets {
+                let encoded: String = form_urlencoded::byte_serialize(secret.as_bytes()).collect();
+                text = text.replace(secret, REDACTED).replace(&encoded, REDACTED);
+            }
+            text
+        };
+        let header = |(name, value): &(String, String)| Header {
+            name: name.clone(),
+            value: match name.to_ascii_lowercase().as_str() {
+                "authorization" | "cookie" => REDACTED.to_owned(),
+                _ => scrub(value),
+            },
+        };
+        let target = match asking.query.as_str() {
+            "" => asking.path.clone(),
+            query => format!("{}?{query}", asking.path),
+        };
+        let body = &asking.body[..asking.body.len().min(MOST_KEPT)];
+        Asked {
+            number: self.asked.len() as u64 + 1,
+            at,
+            tenant,
+            wish,
+            method: asking.method.clone(),
+            target: scrub(&target),
+            headers: asking.headers.iter().map(header).collect(),
+            body: scrub(&String::from_utf8_lossy(body)),
+            flaws,
+            status,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,214 @@
+use std::time::Duration;
+
+use galleria_protocol::Key;
+use serde_json::Value;
+
+use super::*;
+
+fn centre() -> (Centre, Clock) {
+    let clock = Clock::starting_at(DateTime::UNIX_EPOCH);
+    let centre = Centre::new(clock.clone(), Mint::new(1, 2, "identity"));
+    for name in ["a", "b"] {
+        centre.enroll(Client {
+            tenant_id: format!("tenant-{name}"),
+            tenant_name: name.to_owned(),
+            app_id: "app".to_owned(),
+            client_id: format!("client-{name}"),
+            secret: Key::new(format!("secret-of-{name}")),
+            sealed: format!("sealed+of/{name}=="),
+            redirect_uri: "http://127.0.0.1:9/login".to_owned(),
+            people: vec![person()],
+        });
+    }
+    (centre, clock)
+}
+
+fn person() -> Person {
+    Person {
+        user_name: "user-1".to_owned(),
+        name: "Person".to_owned(),
+        org_code: "org".to_owned(),
+        role: "user",
+    }
+}
+
+fn form(body: &str) -> Asking {
+    let form = "application/x-www-form-urlencoded; charset=UTF-8";
+    Asking {
+        method: "POST".to_owned(),
+        path: "/api/v1/oauth2/token".to_owned(),
+        headers: vec![("Content-Type".to_owned(), form.to_owned())],
+        body: body.as_bytes().to_vec(),
+        ..Asking::default()
+    }
+}
+
+fn right(code: &str) -> String {
+    format!(
+        "client_id=client-a&client_secret=secret-of-a&grant_type=authorization_code&code={code}"
+    )
+}
+
+const A: TenantNumber = TenantNumber(0);
+const B: TenantNumber = TenantNumber(1);
+
+fn flaws(centre: &Centre) -> Vec<Flaw> {
+    centre.asked().last().unwrap().flaws.clone()
+}
+
+fn userinfo(token: &str) -> Asking {
+    Asking {
+        method: "GET".to_owned(),
+        path: "/api/v1/oauth2/userinfo".to_owned(),
+        headers: vec![
+            ("Accept".to_owned(), "application/json".to_owned()),
+            ("Authorization".to_owned(), format!("Bearer {token}")),
+        ],
+        ..Asking::default()
+    }
+}
+
+fn member(answered: &Answered, name: &str) -> String {
+    let body: Value = serde_json::from_str(&answered.body).unwrap();
+    body[name].as_str().unwrap_or_default().to_owned()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_code_is_exchanged_once() {
+    let (centre, _) = centre();
+    let code = centre.issue(A, &person());
+    let first = centre.answer(A, &form(&right(&code)));
+    assert_eq!((first.status, flaws(&centre)), (200, vec![]));
+    let second = centre.answer(A, &form(&right(&code)));
+    assert_eq!(second.status, 400);
+    assert_eq!(
+        second.body,
+        r#"{"error":"invalid_grant","error_description":"Invalid authorization code"}"#
+    );
+    assert_eq!(flaws(&centre), [Flaw::CodeUsed]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_mistake_in_a_secret_is_named() {
+    for (secret, flaw) in [
+        ("sealed%2Bof%2Fa%3D%3D", Flaw::SecretSealed),
+        ("sealed+of/a==", Flaw::SecretSealed),
+        ("secret-of-b", Flaw::SecretOfOther),
+        ("secret-of-a%0A", Flaw::SecretPadded),
+        ("other", Flaw::SecretWrong),
+        ("", Flaw::SecretMissing),
+    ] {
+        let (centre, _) = centre();
+        let code = centre.issue(A, &person());
+        let body = right(&code).replace("secret-of-a", secret);
+        let answered = centre.answer(A, &form(&body));
+        assert_eq!((answered.status, flaws(&centre)), (403, vec![flaw]));
+        // The code is still good for the right client.
+        assert_eq!(centre.answer(A, &form(&right(&code))).status, 200);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_code_is_worth_nothing_to_another_enterprise() {
+    let (centre, _) = centre();
+    let code = centre.issue(A, &person());
+    let body = right(&code).replace("-a", "-b");
+    assert_eq!(centre.answer(B, &form(&body)).status, 400);
+    assert_eq!(flaws(&centre), [Flaw::CodeOfOther]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_tells_its_bearer_for_two_hours_and_a_refresh_token_another() {
+    let (centre, clock) = centre();
+    let code = centre.issue(A, &person());
+    let answered = centre.answer(A, &form(&right(&code)));
+    let token = member(&answered, "access_token");
+    let told = centre.answer(A, &userinfo(&token));
+    assert_eq!(member(&told, "userName"), "user-1");
+    assert_eq!(member(&told, "tenant"), "tenant-a");
+    assert_eq!(centre.answer(B, &userinfo(&token)).status, 401);
+    clock.skip(Duration::from_secs(7201));
+    assert_eq!(centre.answer(A, &userinfo(&token)).status, 401);
+    assert_eq!(flaws(&centre), [Flaw::BearerExpired]);
+    let refresh = member(&answered, "refresh_token");
+    let body = format!(
+        "client_id=client-a&client_secret=secret-of-a&grant_type=refresh_token&refresh_token={refresh}"
+    );
+    let renewed = centre.answer(A, &form(&body));
+    let told = centre.answer(A, &userinfo(&member(&renewed, "access_token")));
+    assert_eq!(told.status, 200);
+}
+
+#[tokio::test(start_paused = true)]
+async fn other_forms_of_a_token_request_are_told() {
+    let (centre, _) = centre();
+    let code = centre.issue(A, &person());
+    let mut get = form("");
+    get.method = "GET".to_owned();
+    assert_eq!(centre.answer(A, &get).status, 405);
+    let json = form(r#"{"grant_type":"authorization_code"}"#);
+    let json = Asking {
+        headers: vec![("content-type".into(), "application/json".into())],
+        ..json
+    };
+    assert_eq!(centre.answer(A, &json).status, 400);
+    assert_eq!(flaws(&centre), [Flaw::Json]);
+    let mut header = form(&format!("grant_type=authorization_code&code={code}"));
+    let basic = "Basic Y2xpZW50LWE6c2VjcmV0LW9mLWE=".to_owned();
+    header.headers.push(("Authorization".to_owned(), basic));
+    assert_eq!(centre.answer(A, &header).status, 403);
+    assert_eq!(flaws(&centre), [Flaw::ClientInHeader]);
+    assert_eq!(centre.answer(A, &form(&right(&code))).status, 200);
+    let mut address = form("");
+    address.query = right(&centre.issue(A, &person()));
+    assert_eq!(centre.answer(A, &address).status, 200);
+    assert_eq!(flaws(&centre), [Flaw::InAddress]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_portal_sends_an_account_to_the_application_with_a_code() {
+    let (centre, _) = centre();
+    let mut asking = Asking {
+        method: "GET".to_owned(),
+        path: "/unified-login".to_owned(),
+        query: "ind=UNOP&appId=app".to_owned(),
+        ..Asking::default()
+    };
+    assert!(centre.answer(A, &asking).body.contains("user-1"));
+    asking.query += "&user=user-1";
+    let to = centre.answer(A, &asking).location.unwrap();
+    let code = to.strip_prefix("http://127.0.0.1:9/login?code=").unwrap();
+    let code = code.strip_suffix("&tenant=tenant-a").unwrap();
+    assert_eq!(centre.answer(A, &form(&right(code))).status, 200);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_logout_returns_to_the_application_and_to_nobody_else() {
+    let (centre, _) = centre();
+    let out = |to: &str| {
+        let asking = Asking {
+            method: "GET".to_owned(),
+            path: "/api/v1/logout".to_owned(),
+            query: format!("redirect_url={to}"),
+            ..Asking::default()
+        };
+        centre.answer(A, &asking).location.unwrap()
+    };
+    assert_eq!(
+        out("http%3A%2F%2F127.0.0.1%3A9%2Fbye"),
+        "http://127.0.0.1:9/bye"
+    );
+    assert!(out("http%3A%2F%2Felsewhere.example").starts_with("/unified-login"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_kept_shows_no_secret() {
+    let (centre, _) = centre();
+    let code = centre.issue(A, &person());
+    let token = member(&centre.answer(A, &form(&right(&code))), "access_token");
+    centre.answer(A, &userinfo(&token));
+    let kept = format!("{:?}", centre.asked());
+    for secret in [code.as_str(), token.as_str(), "secret-of-a"] {
+        assert!(!kept.contains(secret), "{secret}");
+    }
+}

@@ -1,0 +1,135 @@
+//! Every decision of the login, one method each.
+
+use std::fmt;
+
+use super::binding::Binding;
+use super::desk::{Arrival, HOME_PATH, Landing};
+use super::outward::{Outward, form};
+use super::sessions::{Session, Visitor};
+use crate::Behaviour;
+use crate::seller::Seller;
+
+/// How a seller decides about logins. The default methods are the right ones.
+pub trait LoginBehaviour: fmt::Debug + Send + Sync {
+    /// Where the code of a tenant may be exchanged: at that tenant's domain alone.
+    fn bindings(&self, seller: &Seller, tenant: &str) -> Vec<Binding> {
+        let mut all = Binding::all(seller);
+        all.retain(|binding| binding.tenant_id == tenant);
+        all
+    }
+
+    /// Who comes with a code that is not exchanged at all: nobody.
+    fn known_code(&self, _code: &str) -> Option<Session> {
+        None
+    }
+
+    /// Notes whose session a code opened; a code is good once, so there is no reason to.
+    fn note_code(&self, _code: &str, _session: &Session) {}
+
+    /// The token request [kit §2.3].
+    fn token_request(&self, seller: &Seller, binding: &Binding, code: &str) -> Outward {
+        let _ = seller;
+        Outward {
+            method: "POST",
+            url: format!("{}/api/v1/oauth2/token", binding.domain),
+            headers: vec![(
+                "content-type",
+                "application/x-www-form-urlencoded".to_owned(),
+            )],
+            body: form(&[
+                ("client_id", &binding.client_id),
+                ("client_secret", &binding.secret),
+                ("code", code),
+                ("grant_type", "authorization_code"),
+            ]),
+        }
+    }
+
+    /// What is asked once more where the token request was refused: nothing.
+    fn second_request(&self, _seller: &Seller, _binding: &Binding, _code: &str) -> Option<Outward> {
+        None
+    }
+
+    /// The question who bears a token [kit §2.4].
+    fn userinfo_request(&self, binding: &Binding, token: &str) -> Outward {
+        Outward {
+            method: "GET",
+            url: format!("{}/api/v1/oauth2/userinfo", binding.domain),
+            headers: vec![
+                ("accept", "application/json".to_owned()),
+                ("authorization", format!("Bearer {token}")),
+            ],
+            body: String::new(),
+        }
+    }
+
+    /// Who is let in although the identity centre gave no token: nobody.
+    fn without_token(&self, _binding: &Binding) -> Option<Visitor> {
+        None
+    }
+
+    /// Whether a role administers.
+    fn is_admin(&self, role: &str) -> bool {
+        role == "admin"
+    }
+
+    /// The id of a new session, whatever id the browser came with.
+    fn session_id(&self, seller: &Seller, _given: Option<&str>) -> String {
+        seller.random().text::<32>()
+    }
+
+    /// The name of the session's cookie.
+    fn cookie_name(&self) -> &'static str {
+        "SESSION"
+    }
+
+    /// The cookie of a session.
+    fn cookie(&self, id: &str) -> String {
+        let name = self.cookie_name();
+        format!("{name}={id}; Path=/; HttpOnly; SameSite=Lax")
+    }
+
+    /// Where a browser goes that has logged in: to the page, whatever it asks for.
+    fn landing(&self, _arrival: &Arrival, _session: &Session) -> Landing {
+        Landing {
+            status: 302,
+            location: HOME_PATH.to_owned(),
+        }
+    }
+
+    /// The page behind the login.
+    fn page(&self, session: &Session) -> String {
+        format!("<h1>Welcome, {}</h1>", session.visitor.user_name)
+    }
+
+    /// Whether an account may see the page of administrators.
+    fn may_administer(&self, session: &Session) -> bool {
+        session.visitor.admin
+    }
+
+    /// Whether a logout ends the seller's own session.
+    fn ends_session(&self) -> bool {
+        true
+    }
+
+    /// Where a browser goes that has logged out: to the logout of its identity centre [kit §2.5].
+    fn farewell(&self, session: &Session) -> String {
+        format!("{}/api/v1/logout", session.domain)
+    }
+}
+
+/// The login that does everything as the pages ask.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LoginReference;
+
+impl LoginBehaviour for LoginReference {}
+
+/// A seller that decides about logins in its own way, and is in all else the reference seller.
+#[derive(Debug)]
+pub struct SignOn(pub Box<dyn LoginBehaviour>);
+
+impl Behaviour for SignOn {
+    fn sign_on(&self) -> &dyn LoginBehaviour {
+        &*self.0
+    }
+}
