@@ -169,8 +169,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         name: "token-in-an-address",
         force: Force::Should,
         source: "kit §7",
-        about: "Neither token nor client secret stands in an address that the browser is sent to, nor the \
-                secret in a page.",
+        about: "Neither token nor client secret stands in an address that the browser is sent to.",
         freedom: "A token of its own in an address or a page.",
         faults: &["login-token-in-address"],
         check: judge::token_in_an_address,

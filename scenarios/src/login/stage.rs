@@ -54,6 +54,11 @@ pub enum LoginTrouble {
     /// The seller's production interface cannot be reached.
     #[error("the production interface cannot be reached: {0}")]
     Unreachable(String),
+    /// The login's address gives no answer.
+    #[error(
+        "the login's address {0} gives no answer: start the application, or name another --login-url"
+    )]
+    NoLogin(String),
     /// The seller did not take what a login needs.
     #[error(
         "{call} was not accepted ({answer}): without it nobody can log in; see `check --with kit`"

@@ -126,6 +126,9 @@ pub async fn walk(mut settings: LoginSettings) -> Result<Walked, LoginTrouble> {
     let [a, b] = &stage.enterprises;
     let used = stage.centre.issue(a.number, &a.user);
     let (first, jar) = walk.first(a, &used).await;
+    if first.asked.is_empty() && first.visit.last().status == 0 {
+        return Err(LoginTrouble::NoLogin(walk.settings.login.to_string()));
+    }
     let set = first.visit.hops.iter().flat_map(|hop| &hop.cookies);
     let cookies: Vec<String> = set
         .filter_map(|set| Some(named(set)?.0.to_owned()))

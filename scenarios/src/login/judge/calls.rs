@@ -52,7 +52,8 @@ pub(in crate::login) fn login_leads_nowhere(walked: &Walked, look: &mut Look) {
         let granted = |wish| login.asked.iter().any(|asked| asked.wish == wish);
         let place = format!("login of {}", login.who);
         if !granted(Wish::Token) {
-            look.find(place, UNASKED);
+            let is_there = login.visit.last().status != NOT_FOUND;
+            look.find(place, if is_there { UNASKED } else { NOWHERE });
         } else if !granted(Wish::UserInfo) {
             look.find(place, UNNAMED);
         } else if !is_let_in(login) {
@@ -68,6 +69,11 @@ fn is_let_in(login: &Login) -> bool {
     login.inside.unwrap_or(answered)
 }
 
+const NOT_FOUND: u16 = 404;
+const NOWHERE: Told = (
+    "The login's address leads to a page that is not there (404), and nobody asked for a token.",
+    "Name the registered address with --login-url, to which the portal sends a browser.",
+);
 const UNASKED: Told = (
     "The seller never asked for a token: it does not know whose code that is.",
     "Exchange the code at {domain_name}/api/v1/oauth2/token of the tenant that the address names.",

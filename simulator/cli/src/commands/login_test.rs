@@ -49,7 +49,7 @@ pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<Exi
 fn told(trouble: &LoginTrouble) -> Result<ExitCode, CliError> {
     complain(&trouble.to_string());
     match trouble {
-        LoginTrouble::Unreachable(_) => Ok(ExitCode::Unreachable),
+        LoginTrouble::Unreachable(_) | LoginTrouble::NoLogin(_) => Ok(ExitCode::Unreachable),
         LoginTrouble::NotAccepted { .. } => Ok(ExitCode::NothingJudged),
         LoginTrouble::Centre(_) => Err(CliError::usage(
             "a login test opens ports of 127.0.0.1 and encrypts with the seller's public key",

@@ -6,6 +6,16 @@ use crate::support::{KEY, SellerProcess, galleria, run, told};
 
 /// Tries the login of a seller with these flags; both are told the same key of the kit's V2.
 fn tried(folder: &Path, seller: &[&str], further: &[&str]) -> (i32, String, String) {
+    tried_at(folder, seller, |origin| format!("{origin}/login"), further)
+}
+
+/// Tries a login whose address is told of the seller's origin.
+fn tried_at(
+    folder: &Path,
+    seller: &[&str],
+    login: impl Fn(&str) -> String,
+    further: &[&str],
+) -> (i32, String, String) {
     let public_key = folder.join("public.pem").display().to_string();
     let started = [&["--kit-public-key-out", &public_key], seller].concat();
     let seller = SellerProcess::start(&started);
@@ -13,7 +23,7 @@ fn tried(folder: &Path, seller: &[&str], further: &[&str]) -> (i32, String, Stri
     let mut command = galleria();
     command.current_dir(folder).env("GALLERIA_KEY", KEY);
     command.args(["login-test", "--url", seller.url()]);
-    command.args(["--login-url", &format!("{origin}/login")]);
+    command.args(["--login-url", &login(&origin)]);
     command.args(["--kit-public-key", &public_key]);
     told(&command.args(further).output().expect("the binary runs"))
 }
@@ -94,6 +104,20 @@ fn a_seller_that_cannot_be_tried_is_told_apart() {
     assert!(code == 2 && err.contains("--allow-target"), "{err}");
     let (code, err) = at(gone, "login");
     assert!(code == 2 && err.contains("--login-url"), "{err}");
+}
+
+#[test]
+fn a_login_address_that_leads_nowhere_is_told_as_such() {
+    let folder = tempfile::tempdir().unwrap();
+    let absent = |origin: &str| format!("{origin}/nowhere");
+    let (code, out, err) = tried_at(folder.path(), &[], absent, &[]);
+    assert_eq!(code, 1, "{out}{err}");
+    assert!(out.contains("not there (404)"), "{out}");
+    let silent = |_: &str| "http://127.0.0.1:1/login".to_owned();
+    let other = tempfile::tempdir().unwrap();
+    let (code, out, err) = tried_at(other.path(), &[], silent, &[]);
+    assert_eq!(code, 3, "{out}{err}");
+    assert!(err.contains("gives no answer"), "{err}");
 }
 
 #[test]
