@@ -8,8 +8,7 @@ use super::kit::KitArgs;
 const EXAMPLES: &str = "\
 Example, in two terminals:
   galleria seller --port 18080 --key obviously-fake-key --kit-public-key-out public.pem
-  galleria login-test --login-url http://127.0.0.1:18080/login --url http://127.0.0.1:18080/produceAPI \\
-    --key obviously-fake-key --kit-public-key public.pem --logout-path /logout --admin-path /admin
+  galleria login-test --login-url http://127.0.0.1:18080/login --url http://127.0.0.1:18080/produceAPI --key obviously-fake-key --kit-public-key public.pem --logout-path /logout --admin-path /admin
 
 It plays the identity centre of two made-up tenants on this machine, tells the seller of them over the
 kit (tenantSync, applicationSync, authSync), and comes to the login's address as a browser does. The

@@ -20,6 +20,7 @@ mod body_sign;
 mod call;
 mod catalog;
 mod cause;
+mod charset;
 mod context;
 mod credential;
 mod diagnosis;

@@ -1,6 +1,6 @@
 //! The same JSON was signed in another text.
 
-use super::signing::{Made, SENT, assert_named, named_text};
+use super::signing::{KEY, Made, SENT, assert_named, named, named_text, signed};
 
 /// The answer as Python's `json.dumps` writes it.
 const PYTHON: &str = r#"{"resultCode": "000000", "resultMsg": "\u8d2d\u4e70\u6210\u529f", "encryptType": "1", "instanceId": "id-1", "appInfo": {"frontEndUrl": "https://a.example/x?y=1&z=2", "memo": null}}"#;
@@ -44,11 +44,25 @@ const JACKSON: &str = r#"{
   }
 }"#;
 
+/// One charset is signed, and the other sent; `iconv` made the bytes of GBK.
+fn named_gbk(signed_in_gbk: bool) -> Option<String> {
+    let (before, behind) = SENT.split_once("购买成功").unwrap();
+    let success = b"\xb9\xba\xc2\xf2\xb3\xc9\xb9\xa6";
+    let in_gbk = [before.as_bytes(), success, behind.as_bytes()].concat();
+    let (text, body) = if signed_in_gbk {
+        (&in_gbk[..], SENT.as_bytes())
+    } else {
+        (SENT.as_bytes(), &in_gbk[..])
+    };
+    named(&signed(KEY.as_bytes(), text), body)
+}
+
 fn spelling() -> Vec<Made> {
     let ascii = SENT.replace("购买成功", r"\u8d2d\u4e70\u6210\u529f");
     let go = SENT.replace('&', r"\u0026");
     let gson = SENT.replace('&', r"\u0026").replace('=', r"\u003d");
     let lost = SENT.replace("购买成功", "????");
+    let latin: String = SENT.bytes().map(char::from).collect();
     vec![
         ("non-ascii-escaped", named_text(&ascii, SENT)),
         ("non-ascii-raw", named_text(SENT, &ascii)),
@@ -61,6 +75,9 @@ fn spelling() -> Vec<Made> {
         ("markup-raw", named_text(SENT, &go)),
         ("markup-raw", named_text(SENT, &gson)),
         ("non-ascii-lost", named_text(&lost, SENT)),
+        ("body-in-other-charset", named_gbk(true)),
+        ("body-in-other-charset", named_gbk(false)),
+        ("body-in-other-charset", named_text(&latin, SENT)),
     ]
 }
 

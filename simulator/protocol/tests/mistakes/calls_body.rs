@@ -44,6 +44,7 @@ fn forms() -> Vec<(&'static str, String)> {
         ("body-escaped-otherwise", php),
         ("body-escaped-otherwise", BODY.replace('&', r"\u0026")),
         ("body-charset-wrong", latin),
+        ("body-charset-wrong", BODY.replace("业务", "涓氬姟")),
         ("body-charset-wrong", BODY.replace("业务", "??")),
         ("body-written-again", PRETTY.to_owned()),
         ("body-written-again", PYTHON.to_owned()),

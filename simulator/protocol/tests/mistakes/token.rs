@@ -55,6 +55,7 @@ pub(super) fn made() -> Vec<Made> {
                 &customerName= 华为 +1";
     let without_case = "activity=newInstance&customerName= 华为 +1&orderId=CS1\
                         &timeStamp=20200727073711903&Zone=1";
+    let latin: String = RIGHT.bytes().map(char::from).collect();
     let token_within = RIGHT.replace("&customerName", "&authToken=&customerName");
     vec![
         ("key-without-timestamp", named_key(KEY)),
@@ -91,6 +92,11 @@ pub(super) fn made() -> Vec<Made> {
         ("text-encoded-whole", named_text(&form::encode(RIGHT))),
         ("address-signed", named_text(QUERY)),
         ("text-in-ascii", named_text(&RIGHT.replace("华为", "??"))),
+        ("values-in-other-charset", named_text(&latin)),
+        (
+            "values-in-other-charset",
+            named_text(&RIGHT.replace("华为", "鍗庝负")),
+        ),
         ("empty-values-left-out", named_with_empty_value()),
         ("token-hmac-sha1", named_token(&base64::encode(&sha1()))),
         (

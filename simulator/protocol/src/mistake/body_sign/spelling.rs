@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use crate::mistake::catalog::{Entry, Mistake};
+use crate::mistake::charset::{in_gbk, of_gbk, read_as_gbk, read_as_latin};
 use crate::mistake::json_text::{
     markup_escaped, markup_raw, non_ascii_escaped, non_ascii_lost, non_ascii_raw, php_escaped,
     slashes_escaped, slashes_raw,
@@ -90,5 +91,20 @@ pub(super) static TABLE: &[Entry<Case>] = &[
             fix: "Name UTF-8 where the body is turned into bytes, as in getBytes(UTF_8).",
         },
         made: |case| case.signed_changed(non_ascii_lost),
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "body-in-other-charset",
+            explanation: "The body was signed in one charset and sent in another: GBK, which is usual on a \
+                          Chinese Windows, or ISO-8859-1, and UTF-8.",
+            fix: "Make the bytes of the body once, in UTF-8, as with getBytes(UTF_8); sign and send them.",
+        },
+        made: |case| {
+            let text = case.text.as_deref().unwrap_or_default();
+            let other = [in_gbk(text), of_gbk(&case.body).map(String::into_bytes)];
+            other.into_iter().flatten().any(|bytes| case.signed(bytes))
+                || case.signed(read_as_gbk(&case.body))
+                || case.signed(read_as_latin(&case.body))
+        },
     },
 ];

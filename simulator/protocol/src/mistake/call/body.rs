@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::recipe::Recipe;
 use crate::mistake::catalog::Mistake;
+use crate::mistake::charset::{in_gbk, read_as_gbk, read_as_latin};
 use crate::mistake::json_text::{
     self, LAYOUTS, hash_ordered, markup_escaped, non_ascii_escaped, non_ascii_lost, non_ascii_raw,
     php_escaped, relaid, slashes_escaped, sorted,
@@ -62,12 +63,15 @@ pub(super) static TABLE: &[Deviation<Recipe>] = &[
             fix: "Sign the bytes of the body, or name UTF-8 wherever bytes become text.",
         },
         vary: |right| {
-            let latin: String = right.body.iter().copied().map(char::from).collect();
-            let mut texts = vec![latin];
+            let mut texts = vec![read_as_latin(&right.body), read_as_gbk(&right.body)];
+            let mut in_bytes = None;
             if let Ok(text) = str::from_utf8(&right.body) {
                 texts.push(non_ascii_lost(text));
+                in_bytes = in_gbk(text).map(|bytes| right.with_body(bytes));
             }
-            each_once(right, texts)
+            let mut recipes = each_once(right, texts);
+            recipes.extend(in_bytes);
+            recipes
         },
     },
     Deviation {

@@ -95,10 +95,12 @@ impl Case {
     /// Whether `text` was signed with the right key.
     pub(super) fn signed(&self, text: &str) -> bool {
         self.texts.borrow_mut().push(text.to_owned());
-        self.is(&hmac_sha256::digest(
-            self.right_key().as_bytes(),
-            text.as_bytes(),
-        ))
+        self.signed_bytes(text.as_bytes())
+    }
+
+    /// Whether these bytes were signed, under the right key.
+    pub(super) fn signed_bytes(&self, bytes: &[u8]) -> bool {
+        self.is(&hmac_sha256::digest(self.right_key().as_bytes(), bytes))
     }
 
     /// Whether the token stands for `digest`.

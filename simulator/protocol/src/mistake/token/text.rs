@@ -4,6 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use super::case::{Case, Pairs, joined};
 use crate::mistake::catalog::{Entry, Mistake};
+use crate::mistake::charset::{in_gbk, read_as_gbk, read_as_latin};
 use crate::params::encode_into;
 use crate::token::PARAMETER;
 
@@ -134,6 +135,20 @@ pub(super) static TABLE: &[Entry<Case>] = &[
                 .map(|letter| if letter.is_ascii() { letter } else { '?' })
                 .collect();
             case.signed(&marks)
+        },
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "values-in-other-charset",
+            explanation: "The values were decoded or signed in another charset than UTF-8: ISO-8859-1, as Tomcat \
+                          before version 8 decodes addresses, or GBK.",
+            fix: "Decode the query as UTF-8 (URIEncoding=\"UTF-8\" of Tomcat's connector), and sign the text as UTF-8.",
+        },
+        made: |case| {
+            let text = joined(&case.sorted);
+            case.signed(&read_as_latin(text.as_bytes()))
+                || case.signed(&read_as_gbk(text.as_bytes()))
+                || in_gbk(&text).is_some_and(|bytes| case.signed_bytes(&bytes))
         },
     },
     Entry {
