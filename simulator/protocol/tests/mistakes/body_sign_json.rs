@@ -46,7 +46,7 @@ const JACKSON: &str = r#"{
 
 /// One charset is signed, and the other sent; `iconv` made the bytes of GBK.
 fn named_gbk(signed_in_gbk: bool) -> Option<String> {
-    let (before, behind) = SENT.split_once("购买成功").unwrap();
+    let (before, behind) = SENT.split_once("购买成功").expect("it stands there");
     let success = b"\xb9\xba\xc2\xf2\xb3\xc9\xb9\xa6";
     let in_gbk = [before.as_bytes(), success, behind.as_bytes()].concat();
     let (text, body) = if signed_in_gbk {
