@@ -75,6 +75,8 @@ pub(super) struct State {
     pub(super) delivered: bool,
     /// Why the seller could not be killed, the last time.
     pub(super) not_killed: Option<HandError>,
+    /// Whether an instance was waited for that never came.
+    pub(super) never_ready: bool,
     /// Whether a licence was waited for that was never uploaded.
     pub(super) never_uploaded: bool,
     /// The edges of the life cycle that were played.

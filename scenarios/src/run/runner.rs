@@ -114,6 +114,7 @@ pub(super) fn course(
         stopped: None,
         delivered: false,
         not_killed: None,
+        never_ready: false,
         never_uploaded: false,
         played: BTreeSet::new(),
         isolations: Isolations::default(),

@@ -6,6 +6,11 @@ use crate::rule::Play;
 
 /// The first deliveries of real purchases that the seller is making.
 pub(super) fn pending(play: &Play) -> impl Iterator<Item = &Exchange> {
+    purchases(play).filter(|exchange| exchange.is_pending())
+}
+
+/// The first deliveries of real purchases.
+fn purchases(play: &Play) -> impl Iterator<Item = &Exchange> {
     let bought = play.exchanges.iter();
     bought.filter(|exchange| {
         let first = matches!(
@@ -13,7 +18,16 @@ pub(super) fn pending(play: &Play) -> impl Iterator<Item = &Exchange> {
             Role::Call | Role::Control | Role::Tampered { .. }
         );
         let purchase = exchange.intent.activity == "newInstance" && !exchange.intent.test;
-        first && purchase && exchange.is_pending()
+        first && purchase
+    })
+}
+
+/// The first deliveries of real purchases whose instances were waited for: those that were answered with
+/// 000004, and those whose instance was said to be in the making when it was asked for.
+pub(super) fn awaited(play: &Play) -> impl Iterator<Item = &Exchange> {
+    purchases(play).filter(|exchange| {
+        let asked = || questions(play, exchange).next().is_some();
+        exchange.is_pending() || exchange.is_accepted() && asked()
     })
 }
 

@@ -43,6 +43,10 @@ fn check(play: &Play, look: &mut Look) {
             look.inconclusive("the seller accepts the call that was made a release");
             continue;
         }
+        // Of an instance that is being made no query tells.
+        if !pair.first.is_accepted() {
+            continue;
+        }
         let Some(later) = next_query(play, pair) else {
             continue;
         };

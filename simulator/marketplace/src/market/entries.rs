@@ -4,7 +4,7 @@ use galleria_protocol::{Activity, Api};
 
 use super::draft::Draft;
 use super::ledger::{Market, a_year_behind};
-use super::purchase::{Held, State};
+use super::purchase::{Held, Purchase, State};
 use super::v2;
 
 impl Market {
@@ -63,13 +63,17 @@ impl Market {
         }
     }
 
-    /// Enters that the seller is making the instance of that id (V2).
+    /// Enters that the seller is making the instance of that id (V2). Some say so only when they are asked
+    /// for it.
     pub fn enter_pending(&mut self, draft: &Draft, instance: Option<&str>) {
+        let asked = draft.subject.activity == Activity::QueryInstance && !draft.subject.test;
         let known = self.purchase(&draft.subject.purchase);
         let was_made = known.is_some_and(|held| held.instance_id.is_some());
         self.enter(draft, instance);
         let held = self.purchases.get_mut(&draft.subject.purchase);
-        if let Some(purchase) = held.filter(|held| held.instance_id.is_some() && !was_made) {
+        let is_new = |held: &Purchase| held.instance_id.is_some() && !was_made;
+        let is_told = |held: &Purchase| asked && held.state == State::Active;
+        if let Some(purchase) = held.filter(|held| is_new(held) || is_told(held)) {
             purchase.state = State::Pending;
         }
     }

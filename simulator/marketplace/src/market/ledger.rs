@@ -266,8 +266,12 @@ impl Market {
     }
 
     /// The instances that a query about a purchase is for: all that the seller holds, and where they
-    /// are more than one query may name, that of the purchase with others.
-    fn asked_for(&self, purchase: &Purchase) -> Vec<&str> {
+    /// are more than one query may name, that of the purchase with others. One that is being made is asked for
+    /// alone, since the answer may be about it alone.
+    fn asked_for<'a>(&'a self, purchase: &'a Purchase) -> Vec<&'a str> {
+        if purchase.state == State::Pending {
+            return purchase.instance_id.as_deref().into_iter().collect();
+        }
         let mut asked = self.live();
         if asked.len() > MOST_IDS {
             let own = purchase.instance_id.as_deref();

@@ -163,6 +163,7 @@ crate::registry::registry! {
     /// V2: instances that are made behind the answer.
     asynchronous {
         never_ready,
+        never_told_ready,
         pending_code_of_seven_digits,
         pending_query_fails,
         pending_retry_diverges,

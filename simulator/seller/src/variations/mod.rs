@@ -53,6 +53,7 @@ crate::registry::registry! {
     }
     /// V2: instances that are made behind the answer.
     asynchronous {
+        done_before_it_is_told,
         empty_while_being_made,
         listed_while_being_made,
         made_behind_the_answer,
