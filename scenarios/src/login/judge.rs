@@ -25,6 +25,12 @@ impl Look {
         self.looked_at += 1;
     }
 
+    /// Looks, where there was a login; what is found counts in any case.
+    fn at_login(&mut self, walked: &Walked) {
+        self.looked_at += usize::from(walked.has_login());
+        self.reason = Some("no login asked the identity centre");
+    }
+
     fn find(&mut self, place: impl Into<String>, (explanation, fix): Told) {
         self.findings.push(LoginFinding {
             place: place.into(),

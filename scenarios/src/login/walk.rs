@@ -87,6 +87,13 @@ pub struct Walked {
     pub(super) hidden: Vec<String>,
 }
 
+impl Walked {
+    /// Whether any login asked the centre: where none did, that nothing bad happened says nothing.
+    pub(super) fn has_login(&self) -> bool {
+        self.logins.iter().any(|login| !login.asked.is_empty())
+    }
+}
+
 /// A logout.
 #[derive(Clone, Debug)]
 pub struct Logout {

@@ -8,7 +8,7 @@ use crate::login::walk::{Login, Logout, Walked};
 
 pub(in crate::login) fn token_in_an_address(walked: &Walked, look: &mut Look) {
     for login in &walked.logins {
-        look.at();
+        look.at_login(walked);
         let shown = |text: &str| walked.hidden.iter().any(|hidden| text.contains(hidden));
         if login.visit.locations().any(|to| shown(to.as_str())) {
             look.find(format!("login of {}: header Location", login.who), (

@@ -91,7 +91,7 @@ pub(in crate::login) fn tenant_called_as_address(walked: &Walked, look: &mut Loo
         .iter()
         .filter(|one| one.way == Way::TenantAddress)
     {
-        look.at();
+        look.at_login(walked);
         if one.trapped > 0 {
             look.find(
                 "parameter tenant",
@@ -105,7 +105,7 @@ pub(in crate::login) fn tenant_called_as_address(walked: &Walked, look: &mut Loo
 }
 
 pub(in crate::login) fn login_redirects_anywhere(walked: &Walked, look: &mut Look) {
-    look.at();
+    look.at_login(walked);
     let elsewhere = |host: &str, port: Option<u16>| {
         port.is_some_and(|port| format!("{host}:{port}") == walked.elsewhere)
     };

@@ -113,6 +113,7 @@ fn a_login_address_that_leads_nowhere_is_told_as_such() {
     let (code, out, err) = tried_at(folder.path(), &[], absent, &[]);
     assert_eq!(code, 1, "{out}{err}");
     assert!(out.contains("not there (404)"), "{out}");
+    assert!(out.contains("0 rules held, 1 failed"), "{out}");
     let silent = |_: &str| "http://127.0.0.1:1/login".to_owned();
     let other = tempfile::tempdir().unwrap();
     let (code, out, err) = tried_at(other.path(), &[], silent, &[]);
