@@ -55,7 +55,27 @@ fn check(play: &Play, look: &mut Look) {
                     "The answer has status {}, which counts as a failed call whatever its body says.",
                     answer.status
                 ))
-                .fix("Answer with status 200 and say what is wrong in resultCode.")
+                .fix(fix(answer.status))
         });
+    }
+}
+
+/// What to do about a status, by what usually makes it.
+fn fix(status: u16) -> &'static str {
+    match status {
+        301..=303 | 307 | 308 => {
+            "Answer at the registered address itself: the platform follows no redirect, whether to a path with a slash at its end or to https."
+        }
+        405 => "Take the method of the interface at the registered address.",
+        415 => {
+            "Take a body of application/json whatever stands behind it in Content-Type, such as a charset."
+        }
+        502..=504 => {
+            "See to the service behind the proxy that answered: it was not reached or took too long."
+        }
+        500 => {
+            "Look into the log for what the handler failed at; catch it, and answer with status 200 and a resultCode."
+        }
+        _ => "Answer with status 200 and say what is wrong in resultCode.",
     }
 }
