@@ -14,6 +14,7 @@
 //!
 //! Nothing here judges: a seller that misbehaves is recorded, and the rules say what it means.
 
+mod arrived;
 pub mod clock;
 pub mod delivery;
 pub mod identity;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use galleria_protocol::sdk_hmac::Call;
 use serde_json::json;
 use url::form_urlencoded;
 
@@ -13,44 +14,18 @@ use super::{portal, token};
 use crate::clock::Clock;
 use crate::delivery::Header;
 use crate::mint::Mint;
-use crate::transcript::REDACTED;
+use crate::transcript::{REDACTED, Redactor};
 
 /// How long an access token holds [kit §2.3].
 pub(super) const TOKEN_SECONDS: i64 = 7200;
 /// The most bytes of a body that are kept.
 const MOST_KEPT: usize = 64 << 10;
 
-/// A call to the centre, as it came.
-#[derive(Clone, Debug, Default)]
-pub struct Asking {
-    /// The method.
-    pub method: String,
-    /// The path.
-    pub path: String,
-    /// What stands behind the question mark.
-    pub query: String,
-    /// The headers.
-    pub headers: Vec<(String, String)>,
-    /// The body.
-    pub body: Vec<u8>,
-}
-
-impl Asking {
-    /// The value of a header.
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
-        let found = self
-            .headers
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name));
-        found.map(|(_, value)| value.as_str())
-    }
-
-    /// The parameters of the address.
-    pub(super) fn parameters(&self) -> BTreeMap<String, String> {
-        form_urlencoded::parse(self.query.as_bytes())
-            .into_owned()
-            .collect()
-    }
+/// The parameters of a call's address.
+pub(super) fn parameters(call: &Call) -> BTreeMap<String, String> {
+    form_urlencoded::parse(call.query.as_bytes())
+        .into_owned()
+        .collect()
 }
 
 /// What the centre answers.
@@ -162,7 +137,7 @@ impl Centre {
     }
 
     /// Answers a call at an enterprise's address, and keeps it.
-    pub fn answer(&self, tenant: TenantNumber, asking: &Asking) -> Answered {
+    pub fn answer(&self, tenant: TenantNumber, asking: &Call) -> Answered {
         let now = self.0.clock.now();
         let mut books = self.books();
         let wish = Wish::of(&asking.path);
@@ -224,23 +199,17 @@ impl Books {
         &self,
         tenant: TenantNumber,
         wish: Wish,
-        asking: &Asking,
+        asking: &Call,
         (at, flaws, status): (DateTime<Utc>, Vec<Flaw>, u16),
     ) -> Asked {
         let secrets = self.secrets();
-        let scrub = |text: &str| {
-            let mut text = text.to_owned();
-            for secret in &secrets {
-                let encoded: String = form_urlencoded::byte_serialize(secret.as_bytes()).collect();
-                text = text.replace(secret, REDACTED).replace(&encoded, REDACTED);
-            }
-            text
-        };
+        let redactor = Redactor::new(secrets.iter().map(String::as_str));
+        let scrub = |text: String| redactor.scrub(text);
         let header = |(name, value): &(String, String)| Header {
             name: name.clone(),
             value: match name.to_ascii_lowercase().as_str() {
                 "authorization" | "cookie" => REDACTED.to_owned(),
-                _ => scrub(value),
+                _ => scrub(value.clone()),
             },
         };
         let target = match asking.query.as_str() {
@@ -254,9 +223,9 @@ impl Books {
             tenant,
             wish,
             method: asking.method.clone(),
-            target: scrub(&target),
+            target: scrub(target),
             headers: asking.headers.iter().map(header).collect(),
-            body: scrub(&String::from_utf8_lossy(body)),
+            body: scrub(String::from_utf8_lossy(body).into_owned()),
             flaws,
             status,
         }

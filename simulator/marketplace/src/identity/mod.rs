@@ -21,5 +21,5 @@ mod router;
 mod token;
 
 pub use asked::{Asked, Flaw, Wish};
-pub use centre::{Answered, Asking, Centre};
+pub use centre::{Answered, Centre};
 pub use client::{Client, Person, TenantNumber};

@@ -1,17 +1,18 @@
 //! The addresses that a browser comes to [kit §2.1, §2.2, §2.5].
 
 use chrono::{DateTime, TimeDelta, Utc};
+use galleria_protocol::sdk_hmac::Call;
 use url::{Url, form_urlencoded};
 
 use super::asked::Flaw;
-use super::centre::{Answered, Asking, Books};
+use super::centre::{self, Answered, Books};
 use super::client::{Client, TenantNumber};
 
 type Done = (Answered, Vec<Flaw>);
 
 /// Sends a browser to the page at which accounts log in: this centre keeps no session of its own.
-pub(super) fn authorize(books: &Books, tenant: TenantNumber, asking: &Asking) -> Done {
-    let given = asking.parameters();
+pub(super) fn authorize(books: &Books, tenant: TenantNumber, asking: &Call) -> Done {
+    let given = centre::parameters(asking);
     let text = |name: &str| given.get(name).map(String::as_str).unwrap_or_default();
     let client = &books.clients[tenant.0];
     if text("client_id") != client.client_id {
@@ -43,10 +44,10 @@ pub(super) fn authorize(books: &Books, tenant: TenantNumber, asking: &Asking) ->
 pub(super) fn login(
     books: &mut Books,
     tenant: TenantNumber,
-    asking: &Asking,
+    asking: &Call,
     now: DateTime<Utc>,
 ) -> Done {
-    let given = asking.parameters();
+    let given = centre::parameters(asking);
     let text = |name: &str| given.get(name).map(String::as_str).unwrap_or_default();
     let client = books.clients[tenant.0].clone();
     if text("ind") != "UNOP" || text("appId") != client.app_id {
@@ -100,8 +101,8 @@ fn page(client: &Client, state: &str) -> Answered {
 }
 
 /// Ends the session, and sends the browser back to the application.
-pub(super) fn logout(books: &Books, tenant: TenantNumber, asking: &Asking) -> Done {
-    let given = asking.parameters();
+pub(super) fn logout(books: &Books, tenant: TenantNumber, asking: &Call) -> Done {
+    let given = centre::parameters(asking);
     let client = &books.clients[tenant.0];
     let origin = |text: &str| Url::parse(text).ok().map(|url| url.origin());
     let back = given

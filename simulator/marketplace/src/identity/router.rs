@@ -8,8 +8,9 @@ use http::header::{CONTENT_TYPE, LOCATION};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use tokio::net::TcpListener;
 
-use super::centre::{Asking, Centre};
+use super::centre::Centre;
 use super::client::TenantNumber;
+use crate::arrived::arrived;
 
 impl Centre {
     /// The centre as one enterprise sees it.
@@ -33,20 +34,7 @@ async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let header = |(name, value): (&http::HeaderName, &HeaderValue)| {
-        let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-        (name.as_str().to_owned(), value)
-    };
-    let answered = centre.answer(
-        tenant,
-        &Asking {
-            method: method.as_str().to_owned(),
-            path: uri.path().to_owned(),
-            query: uri.query().unwrap_or_default().to_owned(),
-            headers: headers.iter().map(header).collect(),
-            body: body.to_vec(),
-        },
-    );
+    let answered = centre.answer(tenant, &arrived(&method, &uri, &headers, &body));
     let status = StatusCode::from_u16(answered.status);
     let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, answered.body).into_response();

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use galleria_protocol::sdk_hmac::Call;
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
 use super::asked::Flaw;
-use super::centre::{Answered, Asking, Books, Grant, TOKEN_SECONDS};
+use super::centre::{self, Answered, Books, Grant, TOKEN_SECONDS};
 use super::client::{Client, TenantNumber};
 
 type Parameters = BTreeMap<String, String>;
@@ -21,7 +22,7 @@ type Done = (Answered, Vec<Flaw>);
 pub(super) fn exchange(
     books: &mut Books,
     tenant: TenantNumber,
-    asking: &Asking,
+    asking: &Call,
     now: DateTime<Utc>,
 ) -> Done {
     let mut flaws = Vec::new();
@@ -73,8 +74,8 @@ fn grant(
 }
 
 /// The parameters, wherever they stand.
-fn parameters(asking: &Asking, flaws: &mut Vec<Flaw>) -> Parameters {
-    let form = asking.header("content-type").unwrap_or_default();
+fn parameters(asking: &Call, flaws: &mut Vec<Flaw>) -> Parameters {
+    let form = asking.header("content-type").next().unwrap_or_default();
     let form = form.split(';').next().unwrap_or_default().trim();
     let is_form = form.eq_ignore_ascii_case("application/x-www-form-urlencoded");
     if !is_form && !asking.body.is_empty() {
@@ -82,7 +83,7 @@ fn parameters(asking: &Asking, flaws: &mut Vec<Flaw>) -> Parameters {
         flaws.push(if json { Flaw::Json } else { Flaw::NotForm });
     }
     let mut parameters: Parameters = form_urlencoded::parse(&asking.body).into_owned().collect();
-    let in_address = asking.parameters();
+    let in_address = centre::parameters(asking);
     let telling = [
         "code",
         "client_secret",
@@ -99,7 +100,7 @@ fn parameters(asking: &Asking, flaws: &mut Vec<Flaw>) -> Parameters {
             parameters.entry(name).or_insert(value);
         }
     }
-    if let Some((id, secret)) = asking.header("authorization").and_then(basic) {
+    if let Some((id, secret)) = asking.header("authorization").next().and_then(basic) {
         if !parameters.contains_key("client_secret") {
             flaws.push(Flaw::ClientInHeader);
         }
@@ -273,18 +274,18 @@ fn issue(books: &mut Books, held: &Grant, now: DateTime<Utc>) -> Answered {
 pub(super) fn userinfo(
     books: &Books,
     tenant: TenantNumber,
-    asking: &Asking,
+    asking: &Call,
     now: DateTime<Utc>,
 ) -> Done {
     let mut flaws = Vec::new();
     if asking.method != "GET" {
         flaws.push(Flaw::Method);
     }
-    let accept = asking.header("accept").unwrap_or_default();
+    let accept = asking.header("accept").next().unwrap_or_default();
     if !accept.contains("application/json") {
         flaws.push(Flaw::AcceptMissing);
     }
-    let bearer = asking.header("authorization").and_then(|value| {
+    let bearer = asking.header("authorization").next().and_then(|value| {
         let (scheme, token) = value.split_once(' ')?;
         scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
     });

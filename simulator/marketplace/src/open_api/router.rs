@@ -4,12 +4,12 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use galleria_protocol::sdk_hmac::Call;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, StatusCode, Uri};
 use tokio::net::TcpListener;
 
 use super::desk::Desk;
+use crate::arrived::arrived;
 
 /// The largest body that is read: licences are uploaded as files.
 const LARGEST: usize = 32 << 20;
@@ -37,17 +37,7 @@ async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let header = |(name, value): (&http::HeaderName, &http::HeaderValue)| {
-        let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-        (name.as_str().to_owned(), value)
-    };
-    let answered = desk.answer(&Call {
-        method: method.as_str().to_owned(),
-        path: uri.path().to_owned(),
-        query: uri.query().unwrap_or_default().to_owned(),
-        headers: headers.iter().map(header).collect(),
-        body: body.to_vec(),
-    });
+    let answered = desk.answer(&arrived(&method, &uri, &headers, &body));
     let status = StatusCode::from_u16(answered.status);
     let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let form = [(CONTENT_TYPE, "application/json;charset=UTF-8")];

@@ -32,14 +32,14 @@ fn person() -> Person {
     }
 }
 
-fn form(body: &str) -> Asking {
+fn form(body: &str) -> Call {
     let form = "application/x-www-form-urlencoded; charset=UTF-8";
-    Asking {
+    Call {
         method: "POST".to_owned(),
         path: "/api/v1/oauth2/token".to_owned(),
         headers: vec![("Content-Type".to_owned(), form.to_owned())],
         body: body.as_bytes().to_vec(),
-        ..Asking::default()
+        ..Call::default()
     }
 }
 
@@ -56,15 +56,15 @@ fn flaws(centre: &Centre) -> Vec<Flaw> {
     centre.asked().last().unwrap().flaws.clone()
 }
 
-fn userinfo(token: &str) -> Asking {
-    Asking {
+fn userinfo(token: &str) -> Call {
+    Call {
         method: "GET".to_owned(),
         path: "/api/v1/oauth2/userinfo".to_owned(),
         headers: vec![
             ("Accept".to_owned(), "application/json".to_owned()),
             ("Authorization".to_owned(), format!("Bearer {token}")),
         ],
-        ..Asking::default()
+        ..Call::default()
     }
 }
 
@@ -147,7 +147,7 @@ async fn other_forms_of_a_token_request_are_told() {
     get.method = "GET".to_owned();
     assert_eq!(centre.answer(A, &get).status, 405);
     let json = form(r#"{"grant_type":"authorization_code"}"#);
-    let json = Asking {
+    let json = Call {
         headers: vec![("content-type".into(), "application/json".into())],
         ..json
     };
@@ -168,11 +168,11 @@ async fn other_forms_of_a_token_request_are_told() {
 #[tokio::test(start_paused = true)]
 async fn the_portal_sends_an_account_to_the_application_with_a_code() {
     let (centre, _) = centre();
-    let mut asking = Asking {
+    let mut asking = Call {
         method: "GET".to_owned(),
         path: "/unified-login".to_owned(),
         query: "ind=UNOP&appId=app".to_owned(),
-        ..Asking::default()
+        ..Call::default()
     };
     assert!(centre.answer(A, &asking).body.contains("user-1"));
     asking.query += "&user=user-1";
@@ -186,11 +186,11 @@ async fn the_portal_sends_an_account_to_the_application_with_a_code() {
 async fn a_logout_returns_to_the_application_and_to_nobody_else() {
     let (centre, _) = centre();
     let out = |to: &str| {
-        let asking = Asking {
+        let asking = Call {
             method: "GET".to_owned(),
             path: "/api/v1/logout".to_owned(),
             query: format!("redirect_url={to}"),
-            ..Asking::default()
+            ..Call::default()
         };
         centre.answer(A, &asking).location.unwrap()
     };
