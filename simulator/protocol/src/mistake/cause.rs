@@ -32,6 +32,15 @@ impl Cause {
         }
     }
 
+    /// The first two of the mistakes that were made; `None` where there was none.
+    pub(super) fn of(made: impl IntoIterator<Item = Option<&'static Mistake>>) -> Option<Cause> {
+        let mut made = made.into_iter().flatten();
+        Some(Cause {
+            first: made.next()?,
+            second: made.next(),
+        })
+    }
+
     /// One mistake, or two where there is a second.
     pub(super) fn with(first: &'static Mistake, second: Option<&'static Mistake>) -> Cause {
         Cause { first, second }

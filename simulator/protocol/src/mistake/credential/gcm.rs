@@ -33,11 +33,7 @@ pub(super) fn explain(keys: &[Candidate], wire: &str, tried: &mut Tried) -> Opti
         for key in keys {
             tried.add(key.family(Family::CipherMode), 1);
             if opens(&key.bytes, &nonce, &sealed) {
-                let mut made = [key.mistake, Some(&GCM_MODE), writing]
-                    .into_iter()
-                    .flatten();
-                let first = made.next()?;
-                return Some(Cause::with(first, made.next()));
+                return Cause::of([key.mistake, Some(&GCM_MODE), writing]);
             }
         }
     }

@@ -37,10 +37,7 @@ pub(super) fn explain(
                 tried.add(key.family(Family::CipherMode), 1);
                 let plain = decrypt(&key.bytes, Mode::Cbc(*vector), &ciphertext);
                 if unpadded_text(plain).is_some_and(|text| !text.is_empty()) {
-                    let made = [key.mistake, Some(&IV_IS_KEY), writing];
-                    let mut made = made.into_iter().flatten();
-                    let first = made.next()?;
-                    return Some(Cause::with(first, made.next()));
+                    return Cause::of([key.mistake, Some(&IV_IS_KEY), writing]);
                 }
             }
         }

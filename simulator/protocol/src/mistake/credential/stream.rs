@@ -38,10 +38,7 @@ pub(super) fn explain(keys: &[Candidate], wire: &str, tried: &mut Tried) -> Opti
             tried.add(key.family(Family::CipherMode), 4);
             let opens = |chain: &Chain| is_proof(&chain(&key.bytes, vector, &sealed), key);
             if CHAINS.iter().any(opens) {
-                let made = [key.mistake, Some(&STREAM_MODE), writing];
-                let mut made = made.into_iter().flatten();
-                let first = made.next()?;
-                return Some(Cause::with(first, made.next()));
+                return Cause::of([key.mistake, Some(&STREAM_MODE), writing]);
             }
         }
     }
