@@ -9,6 +9,8 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::caller::Caller;
+
 /// One order, or one change of it, whose delivery failed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -92,7 +94,7 @@ impl Message {
     }
 
     /// What is sent when the delivery is made again by hand: the same order with another business id.
-    pub fn params(&self, business_id: String) -> Params {
+    fn params(&self, business_id: String) -> Params {
         let mut params: Params = self
             .parameters
             .iter()
@@ -102,6 +104,15 @@ impl Message {
             params.set("businessId", business_id);
         }
         params
+    }
+
+    /// Delivers it again by hand, and notes what came of it.
+    pub async fn deliver_again(&mut self, caller: &mut Caller) -> Exchange {
+        let business_id = caller.mint().business_id();
+        let dating = caller.date();
+        let call = caller.call(&self.params(business_id), dating).await;
+        self.note(&call, caller.clock().started());
+        call
     }
 
     /// What it is about: the order, or the instance where the call names no order.

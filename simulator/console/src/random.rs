@@ -1,5 +1,11 @@
 //! Randomness of the system, for what nobody may guess.
 
+/// A seed for ids that need to differ from those of every other run.
+pub(crate) fn seed() -> Result<u64, String> {
+    let bytes = bytes().map_err(|error| error.to_string())?;
+    Ok(u64::from_le_bytes(bytes))
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "sessions and keys must not be guessed, so no seed may lead to them"

@@ -48,3 +48,10 @@ pub(crate) async fn change(app: &App, id: i64, entered: &Entered) -> Result<(), 
     app.shops.stop(id);
     Ok(())
 }
+
+/// Forgets an address and closes its market; whether there was one.
+pub(crate) async fn remove(app: &App, id: i64) -> Result<bool, Failure> {
+    let was_there = app.store.remove_address(id).await?;
+    app.shops.stop(id);
+    Ok(was_there)
+}

@@ -20,7 +20,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 
 pub(crate) use form::Entered;
-pub(crate) use keep::{add, change, find};
+pub(crate) use keep::{add, change, find, remove};
 pub(crate) use reach::try_to_reach;
 
 pub(crate) fn routes() -> Router<App> {

@@ -96,7 +96,6 @@ pub(super) async fn remove(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    app.store.remove_address(id).await.said(reader)?;
-    app.shops.stop(id);
+    keep::remove(&app, id).await.said(reader)?;
     Ok(Redirect::to("/addresses").into_response())
 }

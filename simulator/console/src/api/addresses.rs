@@ -148,8 +148,7 @@ async fn change(
 #[utoipa::path(delete, path = "/api/addresses/{id}", operation_id = "removeAddress", tag = "addresses", params(("id" = i64, Path)),
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 async fn remove(State(app): State<App>, At(id): At<i64>) -> Result<StatusCode, Problem> {
-    app.shops.stop(id);
-    if app.store.remove_address(id).await? {
+    if addresses::remove(&app, id).await? {
         Ok(StatusCode::NO_CONTENT)
     } else {
         Err(Failure::absent("There is no such production address.").into())

@@ -56,8 +56,7 @@ pub(crate) async fn begin(app: &App, id: i64, choice: &Choice) -> Result<i64, Fa
 
 /// A seed of six digits, as `check` draws one.
 fn seed() -> Result<u64, String> {
-    let bytes = random::bytes().map_err(|error| error.to_string())?;
-    Ok(u64::from_le_bytes(bytes) % 1_000_000)
+    Ok(random::seed()? % 1_000_000)
 }
 
 fn started(app: &App, address: &Address) -> NewCheck {

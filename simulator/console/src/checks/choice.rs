@@ -73,7 +73,8 @@ fn lawful(book: &Profile, billing: Billing) -> impl Iterator<Item = Scenario> + 
     all.filter(move |scenario| scenario.is_for(family, api, billing) && !scenario.has_kit())
 }
 
-fn judging() -> impl Iterator<Item = &'static Rule> {
+/// The rules that judge an address: the kit is not called from here.
+pub(crate) fn judging() -> impl Iterator<Item = &'static Rule> {
     rules::all().filter(|rule| rule.area() != KIT)
 }
 

@@ -28,7 +28,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 
 pub(crate) use begin::begin;
-pub(crate) use choice::Choice;
+pub(crate) use choice::{Choice, judging};
 pub(crate) use list::{SHOWN, Standing};
 pub(crate) use one::{find, forget};
 pub(crate) use running::Running;

@@ -238,14 +238,9 @@ pub(crate) async fn act(
 
 fn command(callee: &Callee, case: &Case, book: &Profile) -> Result<Sent, String> {
     let clock = Clock::system();
-    let mut mint = Mint::new(seed()?, seed()?, "debug");
+    let mut mint = Mint::new(random::seed()?, random::seed()?, "debug");
     let request = debugging::request(case, book, &callee.target, &callee.key, &clock, &mut mint);
     Ok(Sent::of(&request))
-}
-
-fn seed() -> Result<u64, String> {
-    let bytes = random::bytes().map_err(|error| error.to_string())?;
-    Ok(u64::from_le_bytes(bytes))
 }
 
 /// Makes the call of a case as the debug step does.
@@ -257,7 +252,7 @@ pub(crate) async fn call(
     case: Case,
     book: Arc<Profile>,
 ) -> Result<Debugged, String> {
-    let seed = seed()?;
+    let seed = random::seed()?;
     let done = apart(move || async move {
         let seat = callee.sit().map_err(|error| error.to_string())?;
         Ok::<_, String>(

@@ -9,13 +9,13 @@ use galleria_protocol::Api;
 use galleria_scenarios::messages::{MessageFolder, MessageSink};
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::record::Recorder;
-use galleria_scenarios::rules;
 use galleria_scenarios::run::{MaxTime, Plan, Seat, Sight, Stop, run_by_hand};
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::shops::Shop;
 use crate::app::App;
+use crate::checks::judging;
 use crate::play::{Callee, apart};
 use crate::random;
 use crate::settings::Settings;
@@ -26,8 +26,6 @@ use crate::store::Address;
 const WAITING: usize = 8;
 /// So long the market waits for an instance that is made behind the answer; a person can ask again.
 const READY_WITHIN: Duration = Duration::from_secs(20);
-/// The area of rules about the kit, which is not called here.
-const KIT: &str = "KIT";
 
 /// The market at an address, opened where it is not.
 pub(super) async fn opened(app: &App, address: &Address, book: Profile) -> Result<Shop, Failure> {
@@ -35,8 +33,8 @@ pub(super) async fn opened(app: &App, address: &Address, book: Profile) -> Resul
         return Ok(shop);
     }
     let book = Arc::new(book);
-    let seed = random::bytes().map_err(|error| Failure::wrong(error.to_string()))?;
-    let plan = plan(&book, address, u64::from_le_bytes(seed));
+    let seed = random::seed().map_err(Failure::wrong)?;
+    let plan = plan(&book, address, seed);
     let callee = Callee::of(app, address, &book).map_err(Failure::wrong)?;
     let (asked, deeds) = mpsc::channel(WAITING);
     let (told, sight) = watch::channel(Sight::default());
@@ -98,7 +96,7 @@ fn unable(at: SocketAddr, error: &std::io::Error) -> String {
 }
 
 fn plan(book: &Arc<Profile>, address: &Address, seed: u64) -> Plan {
-    let rules = rules::all().filter(|rule| rule.area() != KIT).collect();
+    let rules = judging().collect();
     Plan {
         max_time: MaxTime::Given(Duration::MAX),
         ready_within: READY_WITHIN,

@@ -30,14 +30,10 @@ pub(crate) async fn restart(app: &App, id: &str) -> Result<Message, Failure> {
     let book = profile::find(&message.profile);
     let book = book.map_err(|error| Failure::absent(error.to_string()))?;
     let callee = Callee::of(app, &address, &book).map_err(Failure::wrong)?;
-    let seed = random::bytes().map_err(|error| Failure::wrong(error.to_string()))?;
-    let seed = u64::from_le_bytes(seed);
+    let seed = random::seed().map_err(Failure::wrong)?;
     let message = apart(move || async move {
         let mut phone = caller(callee, &book, seed)?;
-        let business_id = phone.mint().business_id();
-        let dating = phone.date();
-        let call = phone.call(&message.params(business_id), dating).await;
-        message.note(&call, phone.clock().started());
+        message.deliver_again(&mut phone).await;
         Ok::<_, String>(message)
     });
     let unable = "the system gives no thread for the call".to_owned();

@@ -69,10 +69,7 @@ async fn one(
     let mut caller = settings::callee(&args.caller, url, &profile)?
         .known_to(&args.allow)?
         .caller(&args.caller, &profile)?;
-    let business_id = caller.mint().business_id();
-    let dating = caller.date();
-    let call = caller.call(&message.params(business_id), dating).await;
-    message.note(&call, caller.clock().started());
+    let call = message.deliver_again(&mut caller).await;
     folder
         .write(id, &message)
         .map_err(|error| CliError::Report {
