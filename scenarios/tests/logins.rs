@@ -10,10 +10,9 @@ use galleria_marketplace::kit::KitSettings;
 use galleria_marketplace::mint::Mint;
 use galleria_protocol::kit::secret::PublicKey;
 use galleria_protocol::{Api, Key};
-use galleria_scenarios::login::{
-    Browser, LOGIN_RULES, LoginReport, LoginSettings, Verdict, login_test,
-};
+use galleria_scenarios::login::{Browser, LOGIN_RULES, LoginReport, LoginSettings, login_test};
 use galleria_scenarios::profile;
+use galleria_scenarios::verdict::Verdict;
 use galleria_seller::kit::{KIT_KEY, TEST_PUBLIC_KEY};
 use galleria_seller::login::{ADMIN_PATH, LOGIN_PATH, LOGOUT_PATH, faults, variations};
 use galleria_seller::{Behaviour, Reference, Seller, SellerConfig, Server};

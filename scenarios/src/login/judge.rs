@@ -4,9 +4,10 @@ mod calls;
 mod pages;
 mod ways;
 
-use super::report::{LoginFinding, LoginReport, LoginRuleReport, Verdict};
+use super::report::{LoginFinding, LoginReport, LoginRuleReport};
 use super::rules::{LOGIN_RULES, LoginRule};
 use super::walk::Walked;
+use crate::verdict::Verdict;
 
 /// What a rule has seen.
 #[derive(Debug, Default)]

@@ -22,7 +22,7 @@ mod walk;
 
 pub use browser::{Browser, Jar, Seen, Visit};
 pub use judge::judge;
-pub use report::{LoginFinding, LoginReport, LoginRuleReport, Verdict};
+pub use report::{LoginFinding, LoginReport, LoginRuleReport};
 pub use rules::{LOGIN_RULES, LoginRule};
 pub use stage::{LoginSettings, LoginTrouble};
 pub use walk::{Walked, walk};

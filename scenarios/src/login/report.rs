@@ -3,21 +3,7 @@
 use serde::Serialize;
 
 use crate::rule::Force;
-use crate::verdict::ExitCode;
-
-/// What became of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// It was looked at and held.
-    Pass,
-    /// It was broken.
-    Fail,
-    /// Nothing showed whether it holds.
-    Unobserved,
-    /// The seller was not asked about it.
-    NotApplicable,
-}
+use crate::verdict::{ExitCode, Verdict};
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use galleria_reports::lang::say;
-use galleria_scenarios::login::{self, LoginReport, LoginRuleReport, LoginTrouble, Verdict};
+use galleria_scenarios::login::{self, LoginReport, LoginRuleReport, LoginTrouble};
 use galleria_scenarios::rule::Force;
-use galleria_scenarios::verdict::ExitCode;
+use galleria_scenarios::verdict::{ExitCode, Verdict};
 
 use super::interrupt::signal;
 use super::runtime;
@@ -74,7 +74,7 @@ fn in_words(report: &LoginReport) -> String {
         let verdict = match rule.verdict {
             Verdict::Pass => "pass",
             Verdict::NotApplicable => "n/a",
-            Verdict::Unobserved | Verdict::Fail => "unobserved",
+            Verdict::Unobserved | Verdict::Fail | Verdict::KnownFailure => "unobserved",
         };
         line(&mut text, verdict, rule);
         if let Some(reason) = rule.reason {
