@@ -43,6 +43,6 @@ fn check(play: &Play, look: &mut Look) {
         look,
         "forged-token",
         &[],
-        "A token that was made with another key was accepted",
+        "A call that was signed with another key was accepted",
     );
 }

@@ -37,6 +37,6 @@ fn check(play: &Play, look: &mut Look) {
         look,
         "missing-token",
         &[],
-        "A call without any token was accepted",
+        "A call that was not signed was accepted",
     );
 }

@@ -37,15 +37,15 @@ fn check(play: &Play, look: &mut Look) {
     let forms = [
         (
             "token-prefix",
-            "The first half of the right token was accepted",
+            "The first half of the right signature was accepted",
         ),
         (
             "token-letter-case",
-            "The right token in another letter case was accepted",
+            "The right signature in another letter case was accepted",
         ),
         (
             "token-in-blanks",
-            "The right token with blanks around it was accepted",
+            "The right signature with blanks around it was accepted",
         ),
     ];
     for (how, because) in forms {

@@ -17,7 +17,7 @@ rule! {
     /// Answers 000005 from a general error handler, or 000002 because it validates first.
     ///
     /// # How to fix
-    /// Check the token before all else and answer 000001 where it is wrong.
+    /// Check the signature before all else and answer 000001 where it is wrong.
     ///
     /// # What a lawful seller may do
     /// Answer 000002 in V2 where timestamp or nonce are missing or the timestamp is stale, as the
@@ -45,7 +45,7 @@ fn check(play: &Play, look: &mut Look) {
                 .expected(code::AUTHENTICATION_FAILED)
                 .actual(refused)
                 .because("The forged call was refused, but with the code of another reason.")
-                .fix("Check the token before all else and answer 000001 where it is wrong.")
+                .fix("Check the signature before all else and answer 000001 where it is wrong.")
         });
     }
 }

@@ -63,7 +63,7 @@ fn check(play: &Play, look: &mut Look) {
                     "The debug step's {} with made-up values was refused, so its case cannot be saved.",
                     exchange.intent.activity
                 ))
-                .fix("Where testFlag is 1, check the token, do nothing, and answer success.");
+                .fix("Where testFlag is 1, check the signature, do nothing, and answer success.");
             play.explained(exchange, fault)
         });
     }

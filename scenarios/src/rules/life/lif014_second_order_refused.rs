@@ -46,9 +46,10 @@ const BUSINESS: [&str; 4] = [
 
 fn check(play: &Play, look: &mut Look) {
     for exchange in play.ordinary().filter(|exchange| is_purchase(exchange)) {
-        let Some(first) = earlier(play, exchange) else {
+        let mut accepted = accepted_before(play, exchange).peekable();
+        if accepted.peek().is_none() {
             continue;
-        };
+        }
         let Some(actual) = refused(exchange) else {
             if exchange.is_taken() {
                 look.held();
@@ -61,7 +62,10 @@ fn check(play: &Play, look: &mut Look) {
             ));
             continue;
         }
-        look.found(exchange, fault(first, exchange, actual));
+        // The order most like it, which leaves the fewest values to blame.
+        if let Some(first) = accepted.min_by_key(|first| differing(first, exchange).len()) {
+            look.found(exchange, fault(first, exchange, actual));
+        }
     }
 }
 
@@ -104,14 +108,13 @@ fn is_purchase(exchange: &Exchange) -> bool {
     exchange.intent.is(Activity::NewInstance) && exchange.intent.role == Role::Call
 }
 
-/// An earlier order of the same customer that was accepted, and of these the one most like it.
-fn earlier<'a>(play: &'a Play, later: &Exchange) -> Option<&'a Exchange> {
-    let accepted = play.ordinary().filter(|exchange| {
+/// The earlier orders of the same customer that were accepted.
+fn accepted_before<'a>(play: &'a Play, later: &'a Exchange) -> impl Iterator<Item = &'a Exchange> {
+    play.ordinary().filter(|exchange| {
         exchange.id < later.id
             && is_purchase(exchange)
             && exchange.is_taken()
             && exchange.intent.customer == later.intent.customer
             && exchange.intent.order_id != later.intent.order_id
-    });
-    accepted.min_by_key(|exchange| differing(exchange, later).len())
+    })
 }

@@ -8,7 +8,7 @@ use crate::rule::{Look, Play};
 
 rule! {
     /// # What it checks
-    /// `instanceStatus` delivered again, after it was accepted, succeeds again.
+    /// `instanceStatus` (V2: `updateInstanceStatus`) delivered again, after it was accepted, succeeds again.
     ///
     /// # Why it matters
     /// Where the first answer was lost, every retry fails, although the instance is as it should be.

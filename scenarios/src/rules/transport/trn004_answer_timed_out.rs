@@ -7,7 +7,7 @@ use crate::rule::{Fault, Look, Play};
 
 rule! {
     /// # What it checks
-    /// The whole answer to every call arrives within the platform's limit: 20 s for V1.
+    /// The whole answer to every call arrives within the platform's limit, 20 s by the profiles.
     ///
     /// # Why it matters
     /// The platform hangs up (调用接口超时20s) and calls again later, while the seller may still be

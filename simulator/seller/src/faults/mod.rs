@@ -81,6 +81,7 @@ crate::registry::registry! {
     }
     /// The token of the call.
     authentication {
+        acts_before_signature_check,
         added_parameters_not_covered,
         bad_token_401_page,
         bad_token_as_internal_error,
@@ -109,7 +110,6 @@ crate::registry::registry! {
     }
     /// V2: the signature in the address, its age and its nonce.
     fresh {
-        acts_before_signature_check,
         added_members_not_covered,
         age_checked_backwards_only,
         age_checked_forwards_only,

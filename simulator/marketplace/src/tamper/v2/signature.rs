@@ -59,15 +59,6 @@ pub(in crate::tamper) const OTHER_BODY: Tampering = Tampering {
     }),
 };
 
-pub(in crate::tamper) const MADE_A_RELEASE: Tampering = Tampering {
-    name: "made-a-release",
-    about: "the scene was made a release after the call was signed",
-    twin: Twin::Forged,
-    change: Change::AfterSigning(|sealed, _| {
-        sealed.change_content(|content| content.set("activity", "releaseInstance"));
-    }),
-};
-
 pub(in crate::tamper) const SECONDS: Tampering = Tampering {
     name: "timestamp-in-seconds",
     about: "the timestamp is in seconds, which no printed example shows",

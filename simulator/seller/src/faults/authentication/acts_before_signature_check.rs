@@ -1,6 +1,6 @@
-//! Releases an instance before it has looked at the signature.
+//! Releases an instance before it has looked at the signature or the token.
 //!
-//! The handler does the work, and the filter that runs behind it puts the signature's error over
+//! The handler does the work, and the filter that runs behind it puts its error over
 //! the answer.
 
 use galleria_protocol::Activity;
@@ -17,7 +17,10 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn refusal(&self, call: &Call, refusal: &Refusal) -> Answer {
-        let forged = *refusal == Refusal::Unauthenticated(Unauthentic::Signature);
+        let forged = matches!(
+            refusal,
+            Refusal::Unauthenticated(Unauthentic::Signature | Unauthentic::Token(_))
+        );
         if forged && call.is_real(Activity::ReleaseInstance) {
             let id = call.params.get("instanceId").unwrap_or_default();
             let store = call.seller.store();
