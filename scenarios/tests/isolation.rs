@@ -10,7 +10,7 @@ use galleria_scenarios::Billing;
 use galleria_scenarios::event::Event;
 use galleria_scenarios::proof::{play_in_memory, whole_catalog};
 use galleria_scenarios::record::{Recorder, Sink, SinkError};
-use galleria_scenarios::rule::Finding;
+use galleria_scenarios::rule::{Finding, SIGNED_AS, SIGNED_RIGHTLY};
 use galleria_scenarios::run::Plan;
 use galleria_scenarios::transcript::{Exchange, Role};
 use galleria_scenarios::verdict::{Conclusion, Verdict};
@@ -119,17 +119,79 @@ fn the_parameter_is_named_by_the_rule_that_fails() {
 }
 
 #[test]
-fn a_seller_that_refuses_every_call_is_not_told_of_a_parameter() {
-    let finding = first("expects-sha1-token", "AUT001");
-    assert_eq!(finding.place, "body /resultCode");
-    let told = "A purchase with nothing optional is refused as well";
-    assert!(finding.explanation.contains(told), "{finding:#?}");
+fn a_seller_that_refuses_every_call_is_told_which_signature_it_accepts() {
+    let table = [
+        ("cn-v1", "expects-sha1-token", "token-hmac-sha1"),
+        ("cn-v1", "expects-unpadded-token", "unpadded-base64"),
+        ("cn-v2", "body-digest-in-capitals", "body-digest-uppercase"),
+        (
+            "cn-v2",
+            "timestamp-before-nonce",
+            "nonce-and-timestamp-swapped",
+        ),
+        ("cn-v2", "signature-expected-in-base64", "base64-for-hex"),
+    ];
+    for (profile, fault, cause) in table {
+        let (conclusion, calls) = run(fault, |plan| {
+            *plan = whole_catalog(profile, Billing::Period);
+        });
+        let mut rules = conclusion.rules.iter();
+        let judged = rules.find(|judged| judged.rule.id == "AUT001").unwrap();
+        let finding = &judged.findings[0];
+        assert_eq!(
+            finding.cause.as_deref(),
+            Some(cause),
+            "{fault}: {finding:#?}"
+        );
+        let told = "It refuses a debug call that is rightly signed too, and accepts one";
+        assert!(finding.explanation.contains(told), "{finding:#?}");
+        // Behind the one that was accepted no other goes out, but for one that is rightly signed.
+        let trials: Vec<_> = calls.iter().filter(|call| is_trial(call)).collect();
+        assert!(trials.iter().all(|call| call.intent.test), "{fault}");
+        let accepted: Vec<_> = trials.iter().filter(|call| call.is_taken()).collect();
+        assert_eq!(accepted.len(), 1, "{fault}");
+        let how = format!("{SIGNED_AS}{cause}");
+        assert_eq!(accepted[0].intent.tampering(), Some(how.as_str()));
+    }
+}
+
+/// Whether a call was signed to find out how the seller signs.
+fn is_trial(call: &Exchange) -> bool {
+    let how = call.intent.tampering();
+    how.is_some_and(|how| how == SIGNED_RIGHTLY || how.starts_with(SIGNED_AS))
+}
+
+#[test]
+fn a_seller_that_loses_the_plus_of_tokens_is_told_so() {
+    let (conclusion, _) = run("decodes-token-twice", |_| {});
+    let mut rules = conclusion.rules.iter();
+    let judged = rules.find(|judged| judged.rule.id == "AUT001").unwrap();
+    let told = |finding: &&Finding| finding.cause.as_deref() == Some("blank-for-plus");
+    let finding = judged.findings.iter().find(told).unwrap();
+    assert_eq!(finding.place, "parameter authToken");
     assert!(
         finding
             .explanation
-            .contains("the key, the token or a mandatory one"),
+            .contains("accepted once its token has no +"),
         "{finding:#?}"
     );
+}
+
+#[test]
+fn a_seller_with_another_key_is_told_that_every_mistake_was_tried() {
+    let (conclusion, calls) = run("key-of-another-product", |_| {});
+    let mut rules = conclusion.rules.iter();
+    let judged = rules.find(|judged| judged.rule.id == "AUT001").unwrap();
+    let finding = &judged.findings[0];
+    assert_eq!(finding.cause, None);
+    assert!(
+        finding
+            .explanation
+            .contains("it may have another access key"),
+        "{finding:#?}"
+    );
+    let trials = calls.iter().filter(|call| is_trial(call)).count();
+    assert!((40..=129).contains(&trials), "{trials} calls");
 }
 
 #[test]

@@ -41,6 +41,11 @@ pub enum Isolation {
         /// Whether that one is the refused call in everything else.
         is_same: bool,
     },
+    /// The same call is accepted with a token that has no `+`.
+    LostPlus {
+        /// That call.
+        again: ExchangeId,
+    },
     /// The smallest lawful call is refused as well.
     Whole {
         /// That call.
@@ -108,6 +113,10 @@ impl Play {
             });
         };
         let whole = Part::of(refused);
+        if let Some(again) = accepted.iter().find(|part| part.names == whole.names) {
+            let again = again.exchange.id;
+            return Some(Isolation::LostPlus { again });
+        }
         let beyond = |part: &&Part<'_>| Some((part.beyond(base)?, part.exchange.id));
         let least = failed
             .iter()

@@ -16,8 +16,8 @@ pub use isolation::{Isolation, TELLS_GOODS, noun, place};
 pub use judge::{Judged, judge};
 pub use look::Look;
 pub use play::{
-    LeftOut, MADE_A_RELEASE, Pair, Play, is_at_once, is_declined, is_forged, is_isolated,
-    is_tampered, refused, sent, whole,
+    LeftOut, MADE_A_RELEASE, Pair, Play, SIGNED_AS, SIGNED_RIGHTLY, is_at_once, is_declined,
+    is_forged, is_isolated, is_tampered, refused, sent, tried_signatures, whole,
 };
 
 /// The version of the rule set, told in every report. Raised when a rule is added or changed.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use galleria_marketplace::market::Billing;
 use galleria_marketplace::tamper::{Tampering, Twin};
 use galleria_marketplace::transcript::{Answer, Exchange, ExchangeId, Outcome, Role};
+use galleria_protocol::mistake::Cause;
 use galleria_protocol::params::Reading;
 use galleria_protocol::{Activity, Params, code};
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,12 @@ use galleria_marketplace::delivery::Ended;
 
 /// The forgery that makes a release of another call.
 pub const MADE_A_RELEASE: &str = "made-a-release";
+
+/// A debug call that is signed as it ought to be, beside those that are signed with a mistake.
+pub const SIGNED_RIGHTLY: &str = "signed-rightly";
+
+/// What stands before the mistake with which the others are signed.
+pub const SIGNED_AS: &str = "signed-as ";
 
 /// What was recorded of one play of a scenario.
 #[derive(Clone, Debug)]
@@ -247,7 +254,31 @@ pub fn sent(exchange: &Exchange, name: &str) -> Option<String> {
 
 /// Whether a call is none of the marketplace's, made to tell why another was refused.
 fn is_explaining(exchange: &Exchange) -> bool {
-    tampering(exchange).is_some_and(|how| how.twin == Twin::Explaining)
+    let explains = |how: &str| match Tampering::find(how) {
+        Some(tampering) => tampering.twin == Twin::Explaining,
+        None => how == SIGNED_RIGHTLY || mistake(how).is_some(),
+    };
+    exchange.intent.tampering().is_some_and(explains)
+}
+
+/// The debug call that was signed as a seller signs it that makes some mistake, of those that were made
+/// for a refused call.
+pub fn tried_signatures<'a>(
+    play: &'a Play,
+    refused: &'a Exchange,
+) -> impl Iterator<Item = (Cause, &'a Exchange)> {
+    play.exchanges.iter().filter_map(|exchange| {
+        let Role::Tampered { how, control } = &exchange.intent.role else {
+            return None;
+        };
+        let cause = mistake(how).filter(|_| *control == refused.id)?;
+        Some((cause, exchange))
+    })
+}
+
+/// The mistake with which a debug call was signed.
+fn mistake(how: &str) -> Option<Cause> {
+    how.strip_prefix(SIGNED_AS).and_then(Cause::find)
 }
 
 fn tampering(exchange: &Exchange) -> Option<&'static Tampering> {

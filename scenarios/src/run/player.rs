@@ -332,10 +332,14 @@ impl<'a> Player<'a> {
         };
         // V2's nonces are used once: a forgery with a used one would be refused for that.
         let caught = forged && (api == Api::V1 || matches!(how.change, Change::Nothing));
-        let dating = caught.then(|| control.dating.clone());
+        let dating = if caught {
+            control.dating.clone()
+        } else {
+            self.plain_date(&draft)
+        };
         let manner = Manner {
             tampering: Some(how),
-            dating,
+            dating: Some(dating),
             ..Manner::of(role)
         };
         self.deliver(number, draft, manner).await;
@@ -344,7 +348,7 @@ impl<'a> Player<'a> {
 
     /// Whether a scene has that parameter. Scenarios are written for SaaS products, whose parameters the
     /// other families have in part.
-    fn has(&self, scene: &str, name: &str) -> bool {
+    pub(super) fn has(&self, scene: &str, name: &str) -> bool {
         let profile = &self.play.profile;
         let mut rows = profile.request(scene).iter();
         profile.family.is_saas() || rows.any(|row| row.name == name)

@@ -1,5 +1,6 @@
 //! One delivery of a scenario: dated, signed, made, entered in the books.
 
+use chrono::TimeDelta;
 use galleria_marketplace::delivery::Ended;
 use galleria_marketplace::market::{Dating, Draft, Sealed};
 use galleria_marketplace::tamper::{Change, Tampering, Twin};
@@ -30,6 +31,8 @@ pub(super) struct Manner {
     pub(super) tampering: Option<&'static Tampering>,
     /// The date of the call, where it is not made now.
     pub(super) dating: Option<Dating>,
+    /// Another signature than the call's own.
+    pub(super) signature: Option<String>,
     pub(super) fate: Fate,
 }
 
@@ -40,6 +43,7 @@ impl Manner {
             attempt: 1,
             tampering: None,
             dating: None,
+            signature: None,
             fate: Fate::Answered,
         }
     }
@@ -78,6 +82,17 @@ impl Player<'_> {
         }
     }
 
+    /// A date under which the call's own token has no `+`. Sellers that decode a token once too often
+    /// lose it, and would refuse every second call whatever else is in it.
+    pub(super) fn plain_date(&mut self, draft: &Draft) -> Dating {
+        let mut dating = self.market.date();
+        let (api, key) = (self.market.api(), &self.course.key);
+        while Sealed::new(api, key, &draft.params, &dating).has_plus() {
+            dating.time -= TimeDelta::milliseconds(1);
+        }
+        dating
+    }
+
     /// The call of a draft, dated and signed.
     pub(super) fn sending(&mut self, step: u32, draft: &Draft, manner: Manner) -> Sending {
         let change = manner.tampering.map(|how| how.change);
@@ -94,6 +109,9 @@ impl Player<'_> {
         };
         if let Some(Change::AfterSigning(change)) = change {
             change(&mut sealed, key);
+        }
+        if let Some(signature) = manner.signature {
+            sealed.sign_as(&signature);
         }
         let place = Place {
             scenario: self.scenario.id.clone(),

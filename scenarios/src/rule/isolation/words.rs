@@ -17,6 +17,18 @@ impl Isolation {
                 fix: remedy(over),
                 ..fault
             },
+            Self::LostPlus { again } => Fault {
+                place: "parameter authToken".to_owned(),
+                explanation: format!(
+                    "{} The same {call} is accepted once its token has no + (call {again}): the seller \
+                     reads the token's + as a blank.",
+                    fault.explanation
+                ),
+                fix: "Decode the address once: + is a blank, %2B is a plus sign. Where the framework \
+                      has decoded it, do not decode it again."
+                    .to_owned(),
+                ..fault.cause(Some("blank-for-plus"))
+            },
             Self::Whole { smallest, code } => Fault {
                 explanation: format!(
                     "{} A {call} with nothing optional is refused as well (call {smallest}): {}",

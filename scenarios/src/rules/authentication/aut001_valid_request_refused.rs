@@ -3,6 +3,7 @@
 use galleria_protocol::{Api, code};
 
 use super::echoed::echoed;
+use super::tried::tried;
 use crate::rule;
 use crate::rule::{Fault, Look, Play, is_isolated, is_tampered};
 
@@ -22,6 +23,8 @@ rule! {
     /// Base64(HMAC-SHA256(key + timeStamp, text)). In V2 sign key, nonce, timestamp and the hex of the
     /// body's HMAC-SHA256, one directly behind the other. Where the refusal quotes the token or the
     /// signature that the seller computed, or the text that it signed, the finding names the mistake.
+    /// Where every call is refused, debug calls go out that are signed with one known mistake after the
+    /// other; one that is accepted names it as well.
     ///
     /// # What a lawful seller may do
     /// Refuse for any other reason: those have rules of their own, and so have calls with unusual
@@ -39,8 +42,10 @@ rule! {
         ],
         faults: [
             "body-hashed-without-key",
+            "decodes-token-twice",
             "expects-sha1-token",
             "expects-unpadded-token",
+            "key-of-another-product",
             "key-not-in-text",
             "quotes-its-signature",
             "quotes-its-token",
@@ -74,7 +79,7 @@ fn check(play: &Play, look: &mut Look) {
                 .actual(code::AUTHENTICATION_FAILED)
                 .because("The seller refuses a call that is signed as the platform signs it.")
                 .fix(fix(play.profile.api));
-            echoed(play.explained(exchange, fault), exchange, play.profile.api)
+            echoed(tried(play, exchange, fault), exchange, play.profile.api)
         });
     }
 }

@@ -3,6 +3,7 @@
 mod echoed;
 mod forged;
 mod stumbled;
+mod tried;
 
 super::area! {
     aut001_valid_request_refused::AUT001,

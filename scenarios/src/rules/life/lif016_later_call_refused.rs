@@ -2,7 +2,7 @@
 
 use galleria_marketplace::market::State;
 use galleria_marketplace::transcript::{Exchange, Role};
-use galleria_protocol::Activity;
+use galleria_protocol::{Activity, code};
 
 use super::lif010_unsubscribe_refused::is_cancellation;
 use crate::rule;
@@ -59,19 +59,40 @@ rule! {
 fn check(play: &Play, look: &mut Look) {
     for exchange in play.ordinary().filter(|exchange| is_due(play, exchange)) {
         look.must_succeed(exchange, |fault| {
-            let activity = &exchange.intent.activity;
+            let (call, fix) = refusal(exchange);
             let flag = match sent(exchange, "testFlag") {
                 Some(flag) => format!(" It carries testFlag={flag}, as this site's real calls do."),
                 None => String::new(),
             };
             let fault = fault
                 .because(format!(
-                    "The purchase was delivered, and its {activity} is refused.{flag}"
+                    "The purchase was delivered, and its {call} is refused.{flag}"
                 ))
-                .fix("Find the instance by instanceId and do what the scene asks for.");
+                .fix(fix);
             play.explained(exchange, fault)
         });
     }
+}
+
+/// The members whose values decide what a call asks for.
+const DECIDE: [&str; 3] = ["scene", "status", "instanceStatus"];
+
+/// What was refused, with the value that decides what it asks for, and what to do about it.
+fn refusal(exchange: &Exchange) -> (String, &'static str) {
+    let activity = &exchange.intent.activity;
+    let value = |name: &&str| sent(exchange, name).map(|value| format!("{name}={value}"));
+    let decides = DECIDE.iter().find_map(value);
+    let call = match &decides {
+        Some(value) => format!("{activity} with {value}"),
+        None => activity.clone(),
+    };
+    let finds = exchange.refusal_code() != Some(code::UNKNOWN_INSTANCE);
+    let fix = if finds && decides.is_some() {
+        "Take the scene by the name that this version has for it, and every value that its table lists."
+    } else {
+        "Find the instance by instanceId and do what the scene asks for."
+    };
+    (call, fix)
 }
 
 /// Whether a call is the next thing in the life of an ordinary purchase.

@@ -15,6 +15,7 @@ use crate::rule::Play;
 pub(in crate::run) struct Isolations {
     begun: BTreeSet<(&'static str, bool)>,
     calls: u32,
+    has_tried: bool,
 }
 
 /// The calls that all searches of a run may take.
@@ -25,6 +26,11 @@ impl Isolations {
     pub(super) fn begin(&mut self, draft: &Draft) -> bool {
         let kind = (draft.subject.activity.name(), draft.subject.test);
         self.calls < MOST_CALLS && self.begun.insert(kind)
+    }
+
+    /// Whether signatures are tried now: once in a run.
+    pub(super) fn begin_trial(&mut self) -> bool {
+        !std::mem::replace(&mut self.has_tried, true)
     }
 
     /// Whether there is room for one more call, which is then counted.
@@ -52,6 +58,11 @@ pub(super) fn is_accepted(exchange: &Exchange) -> Option<bool> {
     let status = exchange.response.as_ref().map(|answer| answer.status);
     let failed = exchange.ended == Ended::Dropped || status.is_some_and(|status| status >= 400);
     (failed || exchange.refusal_code().is_some()).then_some(false)
+}
+
+/// Whether the seller calls the token or the signature wrong.
+pub(super) fn is_unauthenticated(exchange: &Exchange) -> bool {
+    exchange.refusal_code() == Some(code::AUTHENTICATION_FAILED)
 }
 
 /// Whether the seller calls the token or a parameter wrong, or fails.

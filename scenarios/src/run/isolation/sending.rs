@@ -1,14 +1,14 @@
 //! Sends the calls of a search, one behind the other.
 
-use galleria_marketplace::market::Draft;
+use galleria_marketplace::market::{Draft, Sealed};
 use galleria_marketplace::transcript::Role;
 use galleria_protocol::Params;
 
-use super::puzzle::{is_accepted, is_puzzling};
+use super::puzzle::{is_accepted, is_puzzling, is_unauthenticated};
 use super::search::Search;
 use crate::rule::TELLS_GOODS;
 use crate::run::player::Player;
-use crate::run::sending::Manner;
+use crate::run::sending::{Manner, Sent};
 
 impl Player<'_> {
     /// Searches for the reason where the call that was made last was refused without one. Where the
@@ -28,32 +28,74 @@ impl Player<'_> {
             return;
         }
         let optional = self.optional(&refused.draft);
-        if optional.is_empty() || !self.course.state().isolations.begin(&refused.draft) {
+        if !self.course.state().isolations.begin(&refused.draft) {
+            return;
+        }
+        if self.has_lost_plus(step, &refused).await {
             return;
         }
         let goods = optional
             .iter()
             .filter(|name| TELLS_GOODS.contains(&name.as_str()));
         let mut search = Search::new(optional.clone(), goods.cloned().collect());
+        let mut any = false;
         while let Some(kept) = search.next() {
             if self.course.stopped().is_some() || !self.course.state().isolations.spend() {
                 return;
             }
             let part = self.part(&refused.draft, &optional, &kept);
-            let role = Role::Isolated {
-                of: refused.exchange,
-            };
-            self.deliver(step, part, Manner::of(role)).await;
-            let sent = self.sent.pop().flatten();
-            let Some(accepted) = self.play.exchanges.last().and_then(is_accepted) else {
+            let Some(accepted) = self.send_part(step, part, &refused, search.is_last()).await
+            else {
                 return;
             };
-            if accepted && search.is_last() {
-                self.sent.pop();
-                self.sent.push(sent);
-            }
+            any |= accepted;
             search.note(accepted);
         }
+        if !any {
+            self.try_signatures(step, &refused).await;
+        }
+    }
+
+    /// Whether the call is accepted as it is once its token has no `+`, so that nothing else in it is
+    /// the reason.
+    async fn has_lost_plus(&mut self, step: u32, refused: &Sent) -> bool {
+        let (api, key) = (self.market.api(), &self.course.key);
+        if !self
+            .play
+            .exchange(refused.exchange)
+            .is_some_and(is_unauthenticated)
+            || !Sealed::new(api, key, &refused.draft.params, &refused.dating).has_plus()
+            || !self.course.state().isolations.spend()
+        {
+            return false;
+        }
+        let again = self.market.twin(&refused.draft, None);
+        self.send_part(step, again, refused, true).await == Some(true)
+    }
+
+    /// Sends a part of a refused call; whether it was accepted. One that is the refused call in all that
+    /// matters stands in for it.
+    async fn send_part(
+        &mut self,
+        step: u32,
+        part: Draft,
+        refused: &Sent,
+        stands_in: bool,
+    ) -> Option<bool> {
+        let manner = Manner {
+            dating: Some(self.plain_date(&part)),
+            ..Manner::of(Role::Isolated {
+                of: refused.exchange,
+            })
+        };
+        self.deliver(step, part, manner).await;
+        let sent = self.sent.pop().flatten();
+        let accepted = self.play.exchanges.last().and_then(is_accepted)?;
+        if accepted && stands_in {
+            self.sent.pop();
+            self.sent.push(sent);
+        }
+        Some(accepted)
     }
 
     /// The parameters of a call that the book lets it go without.

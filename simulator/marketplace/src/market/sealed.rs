@@ -2,6 +2,8 @@
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use galleria_protocol::mistake::{self, Mistaken};
+use galleria_protocol::signed_call::Claim;
 use galleria_protocol::{Api, Key, Params, query_signature, token};
 
 use super::terms::TimeUnit;
@@ -76,6 +78,34 @@ impl Sealed {
             Api::V1 => v1::sign(key, &mut self.query),
             Api::V2 => v2::sign(key, &mut self.query, &self.body),
         }
+    }
+
+    /// The signatures that sellers who make one mistake each compute for the call as it is, the
+    /// likelier first.
+    pub fn mistaken(&self, key: &Key) -> Vec<Mistaken> {
+        match self.api {
+            Api::V1 => mistake::mistaken_tokens(key, &self.query.to_query()),
+            Api::V2 => {
+                let part = |name| self.query.get(name).unwrap_or_default().to_owned();
+                let claim = Claim {
+                    signature: part(query_signature::SIGNATURE),
+                    nonce: part(query_signature::NONCE),
+                    timestamp: part(query_signature::TIMESTAMP),
+                };
+                mistake::mistaken_signatures(key, &claim, &self.body)
+            }
+        }
+    }
+
+    /// Whether the signature has a `+`, which a seller may lose to a decoding too many.
+    pub fn has_plus(&self) -> bool {
+        let signature = self.query.get(self.signature_name());
+        signature.is_some_and(|signature| signature.contains('+'))
+    }
+
+    /// Puts another signature in place of its own.
+    pub fn sign_as(&mut self, signature: &str) {
+        self.query.set(self.signature_name(), signature);
     }
 
     /// The request to `path`.

@@ -70,6 +70,21 @@ pub(super) fn standard(digest: &[u8]) -> String {
     STANDARD.encode(digest)
 }
 
+/// The usual wrong writings of a digest.
+pub(super) fn wrong_writings(digest: &[u8]) -> Vec<(&'static Mistake, String)> {
+    let hex = hex::encode(digest);
+    let texts = [
+        hex.clone(),
+        hex::encode_upper(digest),
+        STANDARD_NO_PAD.encode(digest),
+        URL_SAFE.encode(digest),
+        STANDARD.encode(&hex),
+        STANDARD.encode(right(digest)),
+    ];
+    let named = |text: String| Some((of(&text, digest)?, text));
+    texts.into_iter().filter_map(named).collect()
+}
+
 pub(super) const UNPADDED: Mistake = Mistake {
     slug: "unpadded-base64",
     explanation: "The Base64 text lacks its padding.",

@@ -28,6 +28,21 @@ pub(super) fn of_case(text: &str, digest: &[u8]) -> Option<&'static Mistake> {
     (text == hex::encode_upper(digest)).then_some(&UPPER_CASE)
 }
 
+/// The usual wrong writings of a digest; upper case among them, which who compares with case may want.
+pub(super) fn wrong_writings(digest: &[u8]) -> Vec<(&'static Mistake, String)> {
+    let hex = hex::encode(digest);
+    let upper = hex::encode_upper(digest);
+    let without_zeros = digest.iter().map(|byte| format!("{byte:x}"));
+    let texts = [
+        STANDARD.encode(digest),
+        without_zeros.collect::<Vec<_>>().concat(),
+        STANDARD.encode(&hex),
+    ];
+    let named = |text: String| Some((of(&text, digest)?, text));
+    let named = texts.into_iter().filter_map(named);
+    std::iter::once((&UPPER_CASE, upper)).chain(named).collect()
+}
+
 pub(super) fn all() -> impl Iterator<Item = (Family, &'static Mistake)> {
     TABLE
         .iter()

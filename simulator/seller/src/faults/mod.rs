@@ -1,9 +1,8 @@
 //! Sellers that are wrong in exactly one thing.
 //!
-//! A fault is one file: its first line says what the seller does, the lines below it which
-//! engineer's mistake that is, and its code overrides one method of
-//! [`Behaviour`](crate::Behaviour). Everything else such a seller does rightly, so that a check
-//! that notices it has noticed this and nothing else.
+//! A fault is one file: its first line says what the seller does, the lines below it which engineer's
+//! mistake that is, and its code overrides one method of [`Behaviour`](crate::Behaviour). The rest such a
+//! seller does rightly, so that a check that notices it has noticed this and nothing else.
 //!
 //! To add one: write `area/name.rs` with a type `Behaves` and add its line here.
 
@@ -89,9 +88,11 @@ crate::registry::registry! {
         compares_token_by_prefix,
         compares_token_trimmed,
         compares_token_without_case,
+        decodes_token_twice,
         decodes_values_twice,
         expects_sha1_token,
         expects_unpadded_token,
+        key_of_another_product,
         missing_token_500_page,
         missing_token_accepted,
         only_purchase_needs_token,

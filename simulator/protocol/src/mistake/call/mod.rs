@@ -10,12 +10,13 @@ mod text;
 mod usage;
 
 pub(super) use function::TEXT_SHA256;
-pub(super) use recipe::Function;
+pub(super) use recipe::{Function, keyed};
 
 use self::recipe::{BodyPart, Part, Recipe};
 use super::catalog::Mistake;
-use super::recipe::{Search, Tables, Written, all as of_tables};
-use super::{Context, Diagnosis, Family};
+use super::mistaken::{Mistaken, distinct};
+use super::recipe::{Recipe as _, Search, Tables, Written, all as of_tables};
+use super::{Context, Diagnosis, Family, hex_writing};
 use crate::signed_call::Claim;
 use crate::{Key, kit_signature, query_signature, usage_signature};
 
@@ -65,6 +66,24 @@ pub fn of_query_signature(
         ..Recipe::new(key, claim, body, context)
     };
     search(claim, body, Written::Hex).explain(&right, QUERY)
+}
+
+/// The signatures of a call of the base interfaces as somebody who makes one mistake computes them, the
+/// likelier first within a family. The signature in the claim does not matter.
+pub fn mistaken_signatures(key: &Key, claim: &Claim, body: &[u8]) -> Vec<Mistaken> {
+    let right = Recipe {
+        body_part: BodyPart::Hmac,
+        ..Recipe::new(key, claim, body, &Context::default())
+    };
+    let digest = right.digest();
+    let writings = hex_writing::wrong_writings(&digest).into_iter();
+    let writings = writings.map(|(mistake, text)| Mistaken::new(mistake, text));
+    let deviations = QUERY.iter().flat_map(|(_, table)| table.iter());
+    let deviations = deviations.flat_map(|entry| {
+        let recipes = (entry.vary)(&right).into_iter();
+        recipes.map(|recipe| Mistaken::new(&entry.mistake, hex::encode(recipe.digest())))
+    });
+    distinct(&hex::encode(&digest), writings.chain(deviations))
 }
 
 /// Why a claim's signature is not that of a call of the kit interfaces; as

@@ -184,7 +184,8 @@ impl Function {
     }
 }
 
-fn keyed<M: Mac + KeyInit>(key: &[u8], text: &[u8]) -> Vec<u8> {
+/// The keyed digest of a text.
+pub(in crate::mistake) fn keyed<M: Mac + KeyInit>(key: &[u8], text: &[u8]) -> Vec<u8> {
     let mac = <M as KeyInit>::new_from_slice(key).expect("HMAC takes keys of any length");
     mac.chain_update(text).finalize().into_bytes().to_vec()
 }

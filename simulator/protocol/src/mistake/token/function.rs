@@ -1,10 +1,12 @@
 //! The token was made with another function than HMAC-SHA256.
 
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::Hmac;
+use md5::Md5;
 use sha1::Sha1;
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha512};
 
 use crate::hmac_sha256;
+use crate::mistake::call::keyed;
 use crate::mistake::catalog::Mistake;
 
 const FIX: &str = "Use HMAC-SHA256 with the access key followed by timeStamp as its key.";
@@ -24,11 +26,23 @@ pub(super) static TABLE: &[Function] = &[
             explanation: "The token was made with HMAC-SHA1.",
             fix: FIX,
         },
-        digests: |key, text| {
-            let mac = <Hmac<Sha1> as KeyInit>::new_from_slice(key);
-            let mac = mac.map(|mac| mac.chain_update(text).finalize().into_bytes().to_vec());
-            mac.into_iter().collect()
+        digests: |key, text| vec![keyed::<Hmac<Sha1>>(key, text)],
+    },
+    Function {
+        mistake: Mistake {
+            slug: "token-hmac-md5",
+            explanation: "The token was made with HMAC-MD5.",
+            fix: FIX,
         },
+        digests: |key, text| vec![keyed::<Hmac<Md5>>(key, text)],
+    },
+    Function {
+        mistake: Mistake {
+            slug: "token-hmac-sha512",
+            explanation: "The token was made with HMAC-SHA512.",
+            fix: FIX,
+        },
+        digests: |key, text| vec![keyed::<Hmac<Sha512>>(key, text)],
     },
     Function {
         mistake: Mistake {

@@ -7,6 +7,7 @@ mod text;
 
 use self::case::Case;
 use super::catalog::Mistake;
+use super::mistaken::{Mistaken, distinct};
 use super::{Cause, Context, Diagnosis, Family, LeftOut, Tried, encoding};
 use crate::params::Reading;
 use crate::{Key, Params, hmac_sha256, token};
@@ -46,6 +47,40 @@ pub fn of_signed_text(key: &Key, query: &str, text: &str, context: &Context<'_>)
     let mac_key = [key.expose(), &time_stamp].concat();
     let digest = hmac_sha256::digest(mac_key.as_bytes(), text.as_bytes());
     of_computed_token(key, query, &encoding::right(&digest), context)
+}
+
+/// The tokens of a query's parameters as somebody who makes one mistake computes them, the likelier
+/// first. The token in the query does not matter.
+pub fn mistaken_tokens(key: &Key, query: &str) -> Vec<Mistaken> {
+    // No digest is written like this: nothing fits, and every text is tried.
+    let Some(case) = Case::new(key, query, Some("-"), &Context::default()) else {
+        return Vec::new();
+    };
+    let (right_key, right_text) = (case.right_key(), case.right_text());
+    let right = case.right_digest();
+    let token =
+        |key: &[u8], text: &str| encoding::right(&hmac_sha256::digest(key, text.as_bytes()));
+    let keys = key::wrong_keys(&case).into_iter();
+    let keys =
+        keys.map(|(mistake, key)| Mistaken::new(mistake, token(key.as_bytes(), &right_text)));
+    let texts = text::TABLE.iter().flat_map(|entry| {
+        (entry.made)(&case);
+        let texts = case.take_texts().into_iter();
+        let made =
+            texts.map(|text| Mistaken::new(&entry.mistake, token(right_key.as_bytes(), &text)));
+        made.collect::<Vec<_>>()
+    });
+    let functions = function::TABLE.iter().flat_map(|function| {
+        let digests = (function.digests)(right_key.as_bytes(), right_text.as_bytes());
+        let written = |digest: Vec<u8>| Mistaken::new(&function.mistake, encoding::right(&digest));
+        digests.into_iter().map(written)
+    });
+    let writings = encoding::wrong_writings(&right).into_iter();
+    let writings = writings.map(|(mistake, text)| Mistaken::new(mistake, text));
+    distinct(
+        &encoding::right(&right),
+        keys.chain(writings).chain(functions).chain(texts),
+    )
 }
 
 fn explain(case: Option<Case>) -> Diagnosis {

@@ -41,6 +41,28 @@ pub(super) static TABLE: &[Entry<Case>] = &[
     },
     Entry {
         mistake: Mistake {
+            slug: "sorted-descending",
+            explanation: "The names were sorted from z to a.",
+            fix: FIX,
+        },
+        made: |case| {
+            let descending: Pairs = case.sorted.iter().rev().cloned().collect();
+            case.signed(&joined(&descending))
+        },
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "text-in-one-case",
+            explanation: "The text was turned into lower or upper case before it was signed.",
+            fix: "Sign names and values letter by letter as they came.",
+        },
+        made: |case| {
+            let text = joined(&case.sorted);
+            case.signed(&text.to_lowercase()) || case.signed(&text.to_uppercase())
+        },
+    },
+    Entry {
+        mistake: Mistake {
             slug: "empty-values-left-out",
             explanation: "Parameters with an empty value were not signed.",
             fix: "Sign every parameter but authToken; an empty one as `name=`.",
