@@ -113,7 +113,10 @@ fn sections(report: &RunReport, concluded: &Concluded) -> Vec<String> {
         (Standing::Noted, "Noted, does not fail the run"),
     ];
     for (standing, title) in groups {
-        let rules = concluded.standing(standing).map(rule::section);
+        let run = report.run.as_ref();
+        let rules = concluded
+            .standing(standing)
+            .map(|rule| rule::section(rule, run));
         let from = sections.len();
         sections.extend(rules);
         if let Some(first) = sections.get_mut(from) {

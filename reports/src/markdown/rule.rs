@@ -2,22 +2,23 @@
 
 use std::fmt::Write as _;
 
+use galleria_scenarios::event::RunStarted;
+
 use super::text::{block, code, plain};
 use crate::report::{Concluded, Kind, RuleReport, RunReport};
-use crate::words::{counted, place, visible};
+use crate::words::{counted, place, rule_page, visible};
 
 /// How many mistakes of one rule are told whole.
 const MOST: usize = 5;
 
-/// A rule that found something.
-pub(super) fn section(rule: &RuleReport) -> String {
+/// A rule that found something, with a link to its page where the book is published.
+pub(super) fn section(rule: &RuleReport, run: Option<&RunStarted>) -> String {
+    let id = match rule_page(rule, run) {
+        Some(page) => format!("[{}]({page})", plain(rule.id())),
+        None => plain(rule.id()),
+    };
     let kinds = rule.kinds();
-    let mut text = format!(
-        "\n### {} {} ({})\n\n",
-        plain(rule.id()),
-        plain(rule.name()),
-        rule.force()
-    );
+    let mut text = format!("\n### {id} {} ({})\n\n", plain(rule.name()), rule.force());
     if let Some(summary) = rule.summary() {
         let _ = writeln!(text, "{}\n", visible(&summary));
     }

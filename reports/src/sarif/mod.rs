@@ -31,7 +31,7 @@ impl Format for Sarif {
         let rules: Vec<Value> = concluded
             .rules
             .iter()
-            .map(|rule| rule::of(rule, &run.profile))
+            .map(|rule| rule::of(rule, run))
             .collect();
         let results: Vec<Value> = concluded
             .rules

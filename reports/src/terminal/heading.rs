@@ -1,4 +1,4 @@
-//! What was checked, and under which conditions.
+//! What was checked or rehearsed, and under which conditions.
 
 use galleria_scenarios::event::RunStarted;
 
@@ -6,9 +6,9 @@ use super::screen::Screen;
 use super::style::Ink;
 use crate::lang::say;
 
-pub(super) fn write(screen: &mut Screen, run: &RunStarted) {
+pub(super) fn write(screen: &mut Screen, run: &RunStarted, command: &str) {
     let target = screen.safe(&say(&run.target));
-    let title = screen.ink(Ink::Strong, &format!("galleria check {target}"));
+    let title = screen.ink(Ink::Strong, &format!("galleria {command} {target}"));
     screen.line(&title);
     let facts = format!(
         "profile {}, billing {}, seed {}, rule set {}, fails on {}",

@@ -13,6 +13,7 @@ mod folding;
 mod further;
 mod html;
 mod json;
+mod judged_anew;
 mod junit;
 mod rule_book;
 mod runs;
