@@ -94,7 +94,7 @@ fn told(rule: &RuleReport) -> String {
         let place = place(kind.first);
         match &kind.first.cause {
             Some(cause) => format!("{place} ({cause})"),
-            None => place.to_owned(),
+            None => place.into_owned(),
         }
     });
     let mut named: Vec<String> = named.collect();

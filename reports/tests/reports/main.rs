@@ -6,6 +6,7 @@
 )]
 
 mod browser;
+mod chinese;
 mod diff;
 mod evidence;
 mod excuses;

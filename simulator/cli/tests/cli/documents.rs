@@ -143,7 +143,7 @@ fn the_book_holds_every_page_and_no_link_is_broken() {
     let named = |below: &str| -> Vec<String> {
         let files = fs::read_dir(folder.join(below)).unwrap();
         let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-        let pages = names.filter(|name| name.ends_with(".md"));
+        let pages = names.filter(|name| name != "rules");
         pages.map(|name| format!("{below}{name}")).collect()
     };
     let mut there: BTreeSet<String> = [named(""), named("rules/")].concat().into_iter().collect();
