@@ -65,8 +65,9 @@ fn point(text: &mut String, number: usize, rule: &RuleReport, concluded: &Conclu
             )),
         ),
         Standing::Known => (false, Some(format!("TODO {word}: {reason}"))),
-        Standing::Unobserved => (true, Some(format!("SKIP {word}: {reason}"))),
-        Standing::NotApplicable => (true, Some(format!("SKIP {word}: {reason}"))),
+        Standing::Unobserved | Standing::NotApplicable => {
+            (true, Some(format!("SKIP {word}: {reason}")))
+        }
     };
     let verdict = if ok { "ok" } else { "not ok" };
     let name = escaped(&format!("{} {}", rule.id(), rule.name()));

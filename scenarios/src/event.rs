@@ -157,6 +157,9 @@ pub struct RunStarted {
     /// Which share of the scenarios this is, where they were split up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shard: Option<Shard>,
+    /// Whether it is a rehearsal: outages and retries in compressed time.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rehearsal: bool,
     /// Where the user has published the book, whose pages reports then link; it ends with a slash.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub book_url: Option<String>,

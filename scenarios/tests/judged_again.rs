@@ -63,7 +63,9 @@ fn a_finding_that_was_taken_out_comes_back() {
     let whole = events.clone();
     for event in &mut events {
         if let Event::ScenarioFinished { judged, .. } = event {
-            judged.iter_mut().for_each(|judged| judged.findings.clear());
+            for judged in judged {
+                judged.findings.clear();
+            }
         }
     }
     assert_ne!(judged(&events), judged(&whole));

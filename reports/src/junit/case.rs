@@ -42,9 +42,9 @@ fn status(rule: &RuleReport, concluded: &Concluded) -> TestCaseStatus {
                 first(rule)
             ),
         ),
-        Standing::Known => skipped(rule, &format!("{word}: {reason}")),
-        Standing::Unobserved => skipped(rule, &format!("{word}: {reason}")),
-        Standing::NotApplicable => skipped(rule, &format!("{word}: {reason}")),
+        Standing::Known | Standing::Unobserved | Standing::NotApplicable => {
+            skipped(rule, &format!("{word}: {reason}"))
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use super::screen::Screen;
 use super::style::Ink;
 use crate::lang::say;
 
-pub(super) fn write(screen: &mut Screen, run: &RunStarted, command: &str) {
+pub(super) fn write(screen: &mut Screen, run: &RunStarted) {
+    let command = if run.rehearsal { "rehearse" } else { "check" };
     let target = screen.safe(&say(&run.target));
     let title = screen.ink(Ink::Strong, &format!("galleria {command} {target}"));
     screen.line(&title);

@@ -12,20 +12,10 @@ pub fn render(report: &RunReport, style: TerminalStyle) -> String {
     };
     let concluded = report.conclude();
     let mut screen = Screen::new(style);
-    heading::write(&mut screen, run, command(report));
+    heading::write(&mut screen, run);
     scenarios::write(&mut screen, report, &concluded);
     findings::write(&mut screen, report, &concluded);
     rules::write(&mut screen, &concluded);
     summary::write(&mut screen, report, &concluded);
     screen.into_text()
-}
-
-/// The command that played the run: in rehearsals things happen beside the calls.
-fn command(report: &RunReport) -> &'static str {
-    let mut steps = report.scenarios.iter().flat_map(|scenario| &scenario.steps);
-    if steps.any(|step| !step.happened.is_empty()) {
-        "rehearse"
-    } else {
-        "check"
-    }
 }

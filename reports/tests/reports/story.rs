@@ -59,6 +59,7 @@ pub(crate) fn plan(scenarios: &[(&str, &str)]) -> RunStarted {
         part: false,
         min_coverage: None,
         shard: None,
+        rehearsal: false,
         book_url: None,
     }
 }
