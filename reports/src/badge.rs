@@ -4,6 +4,7 @@ use galleria_scenarios::verdict::RunVerdict;
 use serde_json::json;
 
 use crate::formats::{Format, FormatError};
+use crate::lang::say;
 use crate::report::{Concluded, RunReport, Standing};
 use crate::words::on_one_line;
 
@@ -27,7 +28,7 @@ impl Format for Badge {
         let badge = json!({
             "schemaVersion": 1,
             "label": on_one_line(&format!("galleria {}", run.profile)),
-            "message": message(&concluded),
+            "message": say(&message(&concluded)),
             "color": colour(&concluded),
             "isError": !passed,
         });

@@ -7,6 +7,7 @@ use galleria_scenarios::rule::Force;
 use galleria_scenarios::verdict::RunVerdict;
 
 use crate::formats::{Format, FormatError};
+use crate::lang::say;
 use crate::report::{Concluded, Kind, RuleReport, RunReport, Standing};
 use crate::words::{counted, place, visible};
 
@@ -41,7 +42,7 @@ impl Format for Github {
             text.push_str(&command(
                 "notice",
                 &[("title", "galleria".to_owned())],
-                &format!("{more} in the other reports of this run"),
+                &say(&format!("{more} in the other reports of this run")),
             ));
         }
         Ok(text.into_bytes())
@@ -90,16 +91,19 @@ fn annotation(kind: &str, rule: &RuleReport, found: &Kind<'_>, report: &RunRepor
     properties.push(("title", format!("{} {}", rule.id(), rule.name())));
     let more = match found.others.len() {
         0 => String::new(),
-        more => format!(" (and {more} more like it)"),
+        more => format!(" ({})", say(&format!("and {more} more like it"))),
     };
     let text = format!(
-        "{} > step {}, {}: {}{more}\nexpected: {}\nactual: {}\nfix: {}",
+        "{} > {}, {}: {}{more}\n{}: {}\n{}: {}\n{}: {}",
         finding.scenario,
-        finding.step,
+        say(&format!("step {}", finding.step)),
         place(finding),
         finding.explanation,
+        say("expected"),
         finding.expected,
+        say("actual"),
         finding.actual,
+        say("fix"),
         finding.fix
     );
     command(kind, &properties, &text)

@@ -44,4 +44,4 @@ mod words;
 
 pub use html::{STYLE, life_cycle_picture};
 pub use report::{ReportSink, RunReport};
-pub use words::{came_of, on_one_line, visible};
+pub use words::{book_address, came_of, on_one_line, visible};

@@ -9,6 +9,7 @@ use galleria_scenarios::rule::Finding;
 use galleria_scenarios::verdict::RunVerdict;
 
 use crate::formats::{Format, FormatError};
+use crate::lang::say;
 use crate::report::{Concluded, RuleReport, RunReport, Standing};
 use crate::words::{on_one_line, place};
 
@@ -33,7 +34,7 @@ impl Format for Tap {
             "galleria {} against {}, profile {}, billing {}, seed {}",
             run.tool_version, run.target, run.profile, run.billing, run.seed
         );
-        let _ = writeln!(text, "# {}", on_one_line(&about));
+        let _ = writeln!(text, "# {}", on_one_line(&say(&about)));
         for (number, rule) in (1..).zip(&concluded.rules) {
             point(&mut text, number, rule, &concluded);
         }
@@ -48,20 +49,25 @@ impl Format for Tap {
 }
 
 fn point(text: &mut String, number: usize, rule: &RuleReport, concluded: &Concluded) {
-    let reason = rule.judged.reason.as_deref().unwrap_or("no reason is told");
+    let (untold, word) = (say("no reason is told"), say(rule.standing.word()));
+    let reason = rule.judged.reason.as_deref().unwrap_or(&untold);
     let (ok, directive) = match rule.standing {
         Standing::Held => (true, None),
         Standing::Failed | Standing::Stale => (false, None),
         Standing::Noted => (
             false,
             Some(format!(
-                "TODO noted, does not fail the run (force {})",
-                rule.force()
+                "TODO {}",
+                say(&format!(
+                    "noted, does not fail the run (force {})",
+                    rule.force()
+                ))
             )),
         ),
-        Standing::Known => (false, Some(format!("TODO known failure: {reason}"))),
-        Standing::Unobserved => (true, Some(format!("SKIP unobserved: {reason}"))),
-        Standing::NotApplicable => (true, Some(format!("SKIP not applicable: {reason}"))),
+        Standing::Known => (false, Some(format!("TODO {word}: {reason}"))),
+        Standing::Unobserved | Standing::NotApplicable => {
+            (true, Some(format!("SKIP {word}: {reason}")))
+        }
     };
     let verdict = if ok { "ok" } else { "not ok" };
     let name = escaped(&format!("{} {}", rule.id(), rule.name()));
@@ -96,8 +102,9 @@ fn finding(text: &mut String, finding: &Finding, more: usize) {
     let _ = writeln!(text, "    - scenario: {}", quoted(&finding.scenario));
     let _ = writeln!(text, "      step: {}", finding.step);
     let _ = writeln!(text, "      call: {}", finding.exchange);
+    let place = place(finding);
     let fields = [
-        ("where", place(finding)),
+        ("where", place.as_ref()),
         ("expected", &finding.expected),
         ("actual", &finding.actual),
         ("cause", finding.cause.as_deref().unwrap_or_default()),

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::effect::Probed;
 use crate::life_cycle::LifeCycle;
 use crate::rehearsal::Happened;
-use crate::rule::{Force, Judged, LeftOut};
+use crate::rule::{Force, Judged, LeftOut, Play};
 
 /// The version of the record's format. A reader refuses a newer one.
 pub const FORMAT_VERSION: u32 = 1;
@@ -67,6 +67,9 @@ pub enum Event {
         scenario: String,
         /// What each rule saw of it.
         judged: Vec<Judged>,
+        /// What the rules knew beside what was recorded.
+        #[serde(default, skip_serializing_if = "Circumstances::are_ordinary")]
+        circumstances: Circumstances,
     },
     /// A scenario was not played at all.
     ScenarioLeftOut {
@@ -79,6 +82,36 @@ pub enum Event {
     LifeCycle(LifeCycle),
     /// The run is over; the last event of a run that was not killed.
     RunFinished(RunFinished),
+}
+
+/// What the rules know of a play beside what was recorded of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Circumstances {
+    /// Whether an order had been delivered in this run before this play began.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub delivered_before: bool,
+    /// Whether the run was stopped while an instance was waited for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waiting_cut_short: bool,
+    /// Why the effect probe did not count everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unprobed: Option<String>,
+}
+
+impl Circumstances {
+    /// Those of that play.
+    pub fn of(play: &Play) -> Self {
+        Self {
+            delivered_before: play.delivered_before,
+            waiting_cut_short: play.waiting_cut_short,
+            unprobed: play.unprobed.clone(),
+        }
+    }
+
+    /// Whether there is nothing to know.
+    pub fn are_ordinary(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What a run sets out to do.
@@ -124,6 +157,12 @@ pub struct RunStarted {
     /// Which share of the scenarios this is, where they were split up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shard: Option<Shard>,
+    /// Whether it is a rehearsal: outages and retries in compressed time.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rehearsal: bool,
+    /// Where the user has published the book, whose pages reports then link; it ends with a slash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book_url: Option<String>,
 }
 
 /// A share of the scenarios of a run that was split up.

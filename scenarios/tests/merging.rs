@@ -148,5 +148,22 @@ fn what_does_not_belong_together_is_refused() {
         ),
         "{error}"
     );
+    let mut own = one.clone();
+    begun(&mut own[0].1).own_profile = Some("# mine\nslow = \"2s\"\n".to_owned());
+    begun(&mut own[1].1).own_profile = Some("# mine\nslow = \"3s\"\n".to_owned());
+    let told = merge(&own).unwrap_err().to_string();
+    assert!(
+        told.contains("the profile's file is `slow = \"3s\"` in line 2 there and `slow = \"2s\"` in line 2 here"),
+        "{told}"
+    );
+    begun(&mut own[1].1).own_profile = None;
+    let told = merge(&own).unwrap_err().to_string();
+    assert!(
+        told.contains("is galleria's there and a file of its own here"),
+        "{told}"
+    );
+    begun(&mut own[1].1).own_profile = begun(&mut own[0].1).own_profile.clone();
+    let mut merged = merge(&own).unwrap();
+    assert!(begun(&mut merged).own_profile.is_some());
     assert!(matches!(merge(&[]), Err(MergeError::NoRun(_))));
 }

@@ -7,18 +7,21 @@
 //!
 //! | module | what it holds |
 //! |---|---|
+//! | `anew` | what the rules of today make of the record |
 //! | `manifest` | `manifest.json`: what made the file, the run, the hash of each part |
 //! | `pack` | from a record to the file |
 //! | `unpack` | reading a file that may have been made to do harm |
 //! | `verify` | whether the parts belong together |
 //! | `trouble` | what can be wrong, for people and programs |
 
+mod anew;
 mod manifest;
 mod pack;
 mod trouble;
 mod unpack;
 mod verify;
 
+pub use anew::{Anew, Difference};
 pub use manifest::{Manifest, Part};
 pub use pack::pack;
 pub use trouble::{EvidenceError, Trouble};

@@ -3,6 +3,7 @@
 use galleria_scenarios::record::RecordError;
 
 use super::PART_MOST;
+use super::anew::Difference;
 use super::manifest::FORMAT_VERSION;
 use crate::formats::FormatError;
 use crate::words::on_one_line;
@@ -99,6 +100,8 @@ pub enum Trouble {
     NotDrawn(String),
     /// The rule book is not the one that the run was played by.
     OtherBook,
+    /// The rules that the run was judged by come to something else when they look again.
+    OtherVerdict(Difference),
 }
 
 impl Trouble {
@@ -117,6 +120,7 @@ impl Trouble {
             Self::OtherRun { .. } => "other-run",
             Self::NotDrawn(_) => "not-drawn",
             Self::OtherBook => "other-book",
+            Self::OtherVerdict(_) => "other-verdict",
         }
     }
 
@@ -134,7 +138,8 @@ impl Trouble {
             | Self::TooMany(_)
             | Self::Record(_)
             | Self::OtherRun { .. }
-            | Self::OtherBook => None,
+            | Self::OtherBook
+            | Self::OtherVerdict(_) => None,
         }
     }
 }
@@ -178,6 +183,10 @@ impl std::fmt::Display for Trouble {
             Self::OtherBook => {
                 f.write_str("profile.toml: it is not the rule book that the run was played by")
             }
+            Self::OtherVerdict(Difference { rule, record, anew }) => write!(
+                f,
+                "record.jsonl: {rule} is `{record}` as recorded, but `{anew}` when the rules look at the calls again"
+            ),
         }
     }
 }

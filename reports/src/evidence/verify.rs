@@ -1,8 +1,10 @@
 //! Whether the parts of a file of evidence belong together.
 
+use galleria_scenarios::event::Event;
 use galleria_scenarios::record;
 use galleria_scenarios::rule::RULE_SET;
 
+use super::anew::{Anew, anew};
 use super::manifest::{Manifest, Run};
 use super::pack::book;
 use super::trouble::{EvidenceError, Trouble};
@@ -23,6 +25,8 @@ pub struct Verified {
     /// The run's verdict by the record, in the language that is spoken; none where the record cannot
     /// be read.
     pub verdict: Option<String>,
+    /// What the rules of today make of the record; none where they cannot look at it.
+    pub anew: Option<Anew>,
     /// What is wrong, the worst first; nothing where the parts belong together.
     pub troubles: Vec<Trouble>,
     /// What could not be looked at, and why.
@@ -38,8 +42,9 @@ impl Verified {
 
 /// Checks a file of evidence: the hash of each part, that no other part is there, that the record is
 /// of the run that the manifest tells of, and that its verdict and reports are those that galleria
-/// comes to from the record. What the rules saw is taken from the record: they saw it with the access
-/// key at hand, which no evidence holds.
+/// comes to from the record. The rules look at the record again: it holds what was read out of the calls
+/// with the access key at hand, which no evidence holds. What another version of the rules makes of it
+/// is told and is no trouble.
 ///
 /// # Errors
 /// Where the file is no evidence.
@@ -49,6 +54,7 @@ pub fn verify(bytes: &[u8]) -> Result<Verified, EvidenceError> {
         manifest: unpacked.manifest.clone(),
         sha256: sha256(bytes),
         verdict: None,
+        anew: None,
         troubles: unpacked.troubles.clone(),
         notes: Vec::new(),
     };
@@ -72,6 +78,7 @@ impl Verified {
         let concluded = report.conclude();
         self.verdict = Some(format!("{}: {}", concluded.word(), concluded.headline()));
         self.hold_against(&report);
+        self.judge_again(&read.events, &report);
         let drawn_by = on_one_line(&self.manifest.drawn_by);
         let here = env!("CARGO_PKG_VERSION");
         if drawn_by != here || self.manifest.tool.rule_set != RULE_SET {
@@ -119,6 +126,41 @@ impl Verified {
             record,
         });
         self.troubles.extend(troubles.collect::<Vec<_>>());
+    }
+
+    /// Lets the rules look again. The same rules must see the same; those of another version need not.
+    fn judge_again(&mut self, events: &[Event], report: &RunReport) {
+        let anew = match anew(events, report) {
+            Ok(anew) => anew,
+            Err(error) => {
+                let reason = on_one_line(&error.to_string());
+                return self
+                    .notes
+                    .push(format!("the record was not judged again: {reason}"));
+            }
+        };
+        if !anew.gone.is_empty() {
+            let gone = anew.gone.join(", ");
+            self.notes.push(format!(
+                "this galleria has no rule {}; it stands as recorded",
+                on_one_line(&gone)
+            ));
+        }
+        if !anew.left.is_empty() {
+            let left = anew.left.join(", ");
+            self.notes.push(format!(
+                "the record does not hold all that these scenarios were judged by, so they stand as recorded: {}",
+                on_one_line(&left)
+            ));
+        }
+        let made_here = report.run.as_ref().is_some_and(|run| {
+            run.rule_set == RULE_SET && run.tool_version == env!("CARGO_PKG_VERSION")
+        });
+        if made_here {
+            let differ = anew.differences.iter().cloned();
+            self.troubles.extend(differ.map(Trouble::OtherVerdict));
+        }
+        self.anew = Some(anew);
     }
 
     /// Draws every report of the file again, in its language.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use galleria_scenarios::Timings;
 
 use super::timeline::Span;
+use crate::lang::say;
 use crate::words::duration;
 
 /// A bar of up to [`WIDTH`] units: connecting, waiting for the first byte, receiving.
@@ -73,7 +74,8 @@ fn label(timings: Timings) -> String {
             .map(|us| format!("first byte at {}", at(us))),
     );
     parts.push(format!("over at {}", at(timings.last_byte_us)));
-    parts.join(", ")
+    let said: Vec<_> = parts.iter().map(|part| say(part)).collect();
+    said.join(", ")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use galleria_scenarios::rule::Finding;
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus};
 
+use crate::lang::say;
 use crate::report::{Concluded, RuleReport, Standing};
 use crate::words::{on_one_line, place, visible};
 
@@ -25,8 +26,10 @@ pub(super) fn case(rule: &RuleReport, class: &str, concluded: &Concluded) -> Tes
 }
 
 fn status(rule: &RuleReport, concluded: &Concluded) -> TestCaseStatus {
-    let reason = rule.judged.reason.as_deref().unwrap_or("no reason is told");
+    let untold = say("no reason is told");
+    let reason = rule.judged.reason.as_deref().unwrap_or(&untold);
     let force = rule.force();
+    let word = say(rule.standing.word());
     match rule.standing {
         Standing::Held => TestCaseStatus::success(),
         Standing::Failed => failure(rule, &first(rule)),
@@ -34,13 +37,14 @@ fn status(rule: &RuleReport, concluded: &Concluded) -> TestCaseStatus {
         Standing::Noted => skipped(
             rule,
             &format!(
-                "noted, does not fail the run (force {force}): {}",
+                "{}: {}",
+                say(&format!("noted, does not fail the run (force {force})")),
                 first(rule)
             ),
         ),
-        Standing::Known => skipped(rule, &format!("known failure: {reason}")),
-        Standing::Unobserved => skipped(rule, &format!("unobserved: {reason}")),
-        Standing::NotApplicable => skipped(rule, &format!("not applicable: {reason}")),
+        Standing::Known | Standing::Unobserved | Standing::NotApplicable => {
+            skipped(rule, &format!("{word}: {reason}"))
+        }
     }
 }
 
@@ -69,7 +73,7 @@ fn first(rule: &RuleReport) -> String {
     };
     let more = match rule.findings().len() - 1 {
         0 => String::new(),
-        more => format!(" (and {more} more)"),
+        more => format!(" ({})", say(&format!("and {more} more"))),
     };
     on_one_line(&format!(
         "{}: {}{more}",
@@ -80,7 +84,8 @@ fn first(rule: &RuleReport) -> String {
 
 fn stale(rule: &RuleReport, concluded: &Concluded) -> String {
     let told = concluded.lapse(rule.id()).unwrap_or_default();
-    on_one_line(&format!("{told}: take it off the list of known failures"))
+    let advice = say("take it off the list of known failures");
+    on_one_line(&format!("{told}: {advice}"))
 }
 
 /// Everything that was found, as text.
@@ -95,21 +100,23 @@ fn description(rule: &RuleReport, message: &str) -> String {
 fn paragraph(finding: &Finding) -> String {
     let mut lines = vec![
         format!(
-            "{} > step {} (call {})",
-            finding.scenario, finding.step, finding.exchange
+            "{} > {} ({})",
+            finding.scenario,
+            say(&format!("step {}", finding.step)),
+            say(&format!("call {}", finding.exchange))
         ),
-        format!("where: {}", place(finding)),
-        format!("expected: {}", finding.expected),
-        format!("actual: {}", finding.actual),
+        format!("{}: {}", say("where"), place(finding)),
+        format!("{}: {}", say("expected"), finding.expected),
+        format!("{}: {}", say("actual"), finding.actual),
     ];
     lines.extend(
         finding
             .cause
             .as_ref()
-            .map(|cause| format!("cause: {cause}")),
+            .map(|cause| format!("{}: {cause}", say("cause"))),
     );
     lines.push(finding.explanation.clone());
-    lines.push(format!("fix: {}", finding.fix));
-    lines.push(format!("reproduce with: {}", finding.curl));
+    lines.push(format!("{}: {}", say("fix"), finding.fix));
+    lines.push(format!("{}: {}", say("reproduce with"), finding.curl));
     lines.join("\n")
 }

@@ -50,11 +50,11 @@ impl Format for Markdown {
         }
         if left_out > 0 {
             let sections = counted(left_out, "section");
-            let _ = writeln!(
-                text,
-                "\n> {sections} left out: a job's summary must stay below 1 MiB. \
+            let told = format!(
+                "{sections} left out: a job's summary must stay below 1 MiB. \
                  The other reports of the run hold everything."
             );
+            let _ = writeln!(text, "\n> {}", say(&told));
         }
         Ok(text.into_bytes())
     }
@@ -66,9 +66,8 @@ fn head(report: &RunReport, run: &RunStarted, concluded: &Concluded) -> String {
         concluded.word(),
         plain(&concluded.headline())
     );
-    let _ = writeln!(
-        text,
-        "Profile {}, billing {}, seed {}, target {}, fails on {}, rule set {}.\n",
+    let facts = format!(
+        "Profile {}, billing {}, seed {}, target {}, fails on {}, rule set {}.",
         code(&run.profile),
         run.billing,
         run.seed,
@@ -76,31 +75,31 @@ fn head(report: &RunReport, run: &RunStarted, concluded: &Concluded) -> String {
         run.fail_on,
         plain(&run.rule_set),
     );
+    let _ = writeln!(text, "{}\n", say(&facts));
     let counts = &concluded.counts;
-    let _ = writeln!(
-        text,
-        "| held | failed | noted | known failure | unobserved | not applicable |\n\
-         |---:|---:|---:|---:|---:|---:|\n\
-         | {} | {} | {} | {} | {} | {} |\n",
-        counts.pass,
-        concluded.standing(Standing::Failed).count(),
-        concluded.standing(Standing::Noted).count(),
-        counts.known_failure,
-        counts.unobserved,
-        counts.not_applicable
-    );
+    let table = [
+        ("held", counts.pass),
+        ("failed", concluded.standing(Standing::Failed).count()),
+        ("noted", concluded.standing(Standing::Noted).count()),
+        ("known failure", counts.known_failure),
+        ("unobserved", counts.unobserved),
+        ("not applicable", counts.not_applicable),
+    ];
+    let row = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    text.push_str(&row(&table.map(|(word, _)| say(word).into_owned())));
+    text.push_str("|---:|---:|---:|---:|---:|---:|\n");
+    text.push_str(&row(&table.map(|(_, count)| count.to_string())));
+    text.push('\n');
     let calls = counted(report.exchanges().len(), "call");
     let scenarios = counted(report.scenarios.len(), "scenario");
-    let _ = writeln!(
-        text,
-        "{scenarios}, {calls} in {}.",
-        duration(report.elapsed())
-    );
+    let took = format!("in {}", duration(report.elapsed()));
+    let _ = writeln!(text, "{scenarios}, {calls} {}.", say(&took));
     if let Some(life) = &report.life_cycle {
         let _ = writeln!(text, "\n{}", say(&life.to_string()));
     }
     if let Some(reason) = &concluded.stopped {
-        let _ = writeln!(text, "\nNot everything was played: {}.", plain(reason));
+        let told = format!("Not everything was played: {}.", plain(reason));
+        let _ = writeln!(text, "\n{}", say(&told));
     }
     text
 }
@@ -113,11 +112,14 @@ fn sections(report: &RunReport, concluded: &Concluded) -> Vec<String> {
         (Standing::Noted, "Noted, does not fail the run"),
     ];
     for (standing, title) in groups {
-        let rules = concluded.standing(standing).map(rule::section);
+        let run = report.run.as_ref();
+        let rules = concluded
+            .standing(standing)
+            .map(|rule| rule::section(rule, run));
         let from = sections.len();
         sections.extend(rules);
         if let Some(first) = sections.get_mut(from) {
-            first.insert_str(0, &format!("\n## {title}\n"));
+            first.insert_str(0, &format!("\n## {}\n", say(title)));
         }
     }
     sections.extend(stale(concluded));
@@ -137,7 +139,8 @@ fn stale(concluded: &Concluded) -> Option<String> {
     if lapses.is_empty() {
         return None;
     }
-    let mut text = "\n## Stale known failures\n\nTake them off the list.\n\n".to_owned();
+    let (title, advice) = (say("Stale known failures"), say("Take them off the list."));
+    let mut text = format!("\n## {title}\n\n{advice}\n\n");
     for (_, told) in lapses {
         let _ = writeln!(text, "- {}", plain(&told));
     }

@@ -2,21 +2,27 @@
 
 use std::fmt::Write as _;
 
+use galleria_scenarios::event::RunStarted;
+
 use super::text::{block, code, plain};
+use crate::lang::say;
 use crate::report::{Concluded, Kind, RuleReport, RunReport};
-use crate::words::{counted, place, visible};
+use crate::words::{counted, place, rule_page, visible};
 
 /// How many mistakes of one rule are told whole.
 const MOST: usize = 5;
 
-/// A rule that found something.
-pub(super) fn section(rule: &RuleReport) -> String {
+/// A rule that found something, with a link to its page where the book is published.
+pub(super) fn section(rule: &RuleReport, run: Option<&RunStarted>) -> String {
+    let id = match rule_page(rule, run) {
+        Some(page) => format!("[{}]({page})", plain(rule.id())),
+        None => plain(rule.id()),
+    };
     let kinds = rule.kinds();
     let mut text = format!(
-        "\n### {} {} ({})\n\n",
-        plain(rule.id()),
+        "\n### {id} {} ({})\n\n",
         plain(rule.name()),
-        rule.force()
+        say(rule.force().name())
     );
     if let Some(summary) = rule.summary() {
         let _ = writeln!(text, "{}\n", visible(&summary));
@@ -29,7 +35,8 @@ pub(super) fn section(rule: &RuleReport) -> String {
     }
     if kinds.len() > MOST {
         let more = counted(kinds.len() - MOST, "further mistake");
-        let _ = writeln!(text, "And {more} of this rule.\n");
+        let more = format!("And {more} of this rule.");
+        let _ = writeln!(text, "{}\n", say(&more));
     }
     text
 }
@@ -38,25 +45,33 @@ fn mistake(text: &mut String, kind: &Kind<'_>) {
     let finding = kind.first;
     let _ = writeln!(
         text,
-        "**{}, step {}, call {}**: {}\n",
+        "**{}, {}, {}**: {}\n",
         plain(&finding.scenario),
-        finding.step,
-        finding.exchange,
+        say(&format!("step {}", finding.step)),
+        say(&format!("call {}", finding.exchange)),
         plain(&finding.explanation)
     );
-    let _ = writeln!(text, "- where: {}", code(place(finding)));
-    let _ = writeln!(text, "- expected: {}", code(&finding.expected));
-    let _ = writeln!(text, "- actual: {}", code(&finding.actual));
-    if let Some(cause) = &finding.cause {
-        let _ = writeln!(text, "- cause: {}", code(cause));
+    let cause = finding.cause.as_deref();
+    let rows = [
+        ("where", Some(code(&place(finding)))),
+        ("expected", Some(code(&finding.expected))),
+        ("actual", Some(code(&finding.actual))),
+        ("cause", cause.map(code)),
+        ("fix", Some(plain(&finding.fix))),
+    ];
+    for (name, value) in rows {
+        if let Some(value) = value {
+            let _ = writeln!(text, "- {}: {value}", say(name));
+        }
     }
-    let _ = writeln!(text, "- fix: {}", plain(&finding.fix));
     if !kind.others.is_empty() {
-        let _ = writeln!(text, "- and {} more like it", kind.others.len());
+        let more = format!("and {} more like it", kind.others.len());
+        let _ = writeln!(text, "- {}", say(&more));
     }
     let _ = writeln!(
         text,
-        "\n<details><summary>Reproduce</summary>\n\n{}\n</details>\n",
+        "\n<details><summary>{}</summary>\n\n{}\n</details>\n",
+        say("Reproduce"),
         block("sh", &finding.curl)
     );
 }
@@ -74,7 +89,7 @@ pub(super) fn list<'a>(title: &str, rules: impl Iterator<Item = &'a RuleReport>)
             plain(reason)
         );
     }
-    (!text.is_empty()).then(|| format!("\n## {title}\n\n{text}"))
+    (!text.is_empty()).then(|| format!("\n## {}\n\n{text}", say(title)))
 }
 
 /// The scenarios as a table behind a fold.
@@ -83,8 +98,11 @@ pub(super) fn scenarios(report: &RunReport, concluded: &Concluded) -> Option<Str
         return None;
     }
     let mut text = format!(
-        "\n<details><summary>{}</summary>\n\n| scenario | calls | findings of |\n|---|---:|---|\n",
-        counted(report.scenarios.len(), "scenario")
+        "\n<details><summary>{}</summary>\n\n| {} | {} | {} |\n|---|---:|---|\n",
+        counted(report.scenarios.len(), "scenario"),
+        say("scenario"),
+        say("calls"),
+        say("findings of")
     );
     for scenario in &report.scenarios {
         let found: Vec<&str> = concluded

@@ -125,7 +125,7 @@ impl Concluded {
         };
         stale
             .chain(expired)
-            .map(|(known, told)| (known, named((known, told))))
+            .map(|(known, told)| (known, say(&named((known, told))).into_owned()))
             .collect()
     }
 

@@ -9,6 +9,7 @@ use galleria_scenarios::verdict::RunVerdict;
 use serde_json::{Value, json};
 
 use crate::formats::{Format, FormatError};
+use crate::lang::say;
 use crate::report::{Concluded, RunReport};
 use crate::words::visible;
 
@@ -31,7 +32,7 @@ impl Format for Sarif {
         let rules: Vec<Value> = concluded
             .rules
             .iter()
-            .map(|rule| rule::of(rule, &run.profile))
+            .map(|rule| rule::of(rule, run))
             .collect();
         let results: Vec<Value> = concluded
             .rules
@@ -87,7 +88,7 @@ fn invocation(report: &RunReport, run: &RunStarted, concluded: &Concluded) -> Va
         notes.push(json!({ "level": "warning", "message": { "text": visible(reason) } }));
     }
     notes.extend(concluded.lapses().iter().map(|(_, told)| {
-        let told = format!("{told}: take it off the list of known failures");
+        let told = format!("{told}: {}", say("take it off the list of known failures"));
         json!({ "level": "error", "message": { "text": visible(&told) } })
     }));
     if !notes.is_empty() {

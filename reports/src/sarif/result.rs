@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::rule::level;
+use crate::lang::say;
 use crate::report::{Kind, RuleReport, RunReport, Standing};
 use crate::words::{file_uri, place, visible};
 
@@ -24,10 +25,12 @@ pub(super) fn of(index: usize, rule: &RuleReport, report: &RunReport) -> Vec<Val
 fn result(index: usize, rule: &RuleReport, kind: &Kind<'_>, report: &RunReport) -> Value {
     let finding = kind.first;
     let text = format!(
-        "{}: {} Expected: {}. Actual: {}. {}",
+        "{}: {} {}: {}. {}: {}. {}",
         place(finding),
         finding.explanation,
+        say("Expected"),
         finding.expected,
+        say("Actual"),
         finding.actual,
         finding.fix
     );
@@ -77,7 +80,7 @@ fn location(finding: &Finding, report: &RunReport) -> Value {
             "region": { "startLine": line },
         },
         "logicalLocations": [{ "fullyQualifiedName": visible(&name), "kind": "member" }],
-        "message": { "text": visible(place(finding)) },
+        "message": { "text": visible(&place(finding)) },
     })
 }
 
@@ -97,7 +100,7 @@ fn fingerprint(rule: &RuleReport, finding: &Finding) -> String {
 
 fn properties(finding: &Finding) -> Value {
     let mut told = json!({
-        "where": visible(place(finding)),
+        "where": visible(&place(finding)),
         "expected": visible(&finding.expected),
         "actual": visible(&finding.actual),
         "fix": visible(&finding.fix),

@@ -1,25 +1,26 @@
 //! A rule as code scanning shows it.
 
+use galleria_scenarios::event::RunStarted;
 use galleria_scenarios::rule::Force;
 use serde_json::{Value, json};
 
 use crate::report::RuleReport;
-use crate::words::visible;
+use crate::words::{rule_page, visible};
 
 /// The access guide of the mainland's site, which the rules come from.
 const GUIDE: &str = "https://support.huaweicloud.com/accessg-marketplace/";
 /// The same of the international site.
 const GUIDE_INTL: &str = "https://support.huaweicloud.com/intl/en-us/accessg-marketplace/";
 
-/// The descriptor of a rule in a run by that profile.
-pub(super) fn of(rule: &RuleReport, profile: &str) -> Value {
+/// The descriptor of a rule in that run.
+pub(super) fn of(rule: &RuleReport, run: &RunStarted) -> Value {
     let name = visible(rule.name());
     let summary = rule.summary().unwrap_or_else(|| name.clone().into_owned());
     let mut told = json!({
         "id": visible(rule.id()),
         "name": name,
         "shortDescription": { "text": summary },
-        "helpUri": if profile.starts_with("intl") { GUIDE_INTL } else { GUIDE },
+        "helpUri": help(rule, run),
         "defaultConfiguration": { "level": level(rule.force()) },
         "properties": {
             "tags": ["galleria", visible(rule.area()), rule.force().name()],
@@ -36,6 +37,17 @@ pub(super) fn of(rule: &RuleReport, profile: &str) -> Value {
         told["properties"]["source"] = about.source.into();
     }
     told
+}
+
+/// The rule's page in the book, where the user has published it; else the vendor's guide, for SARIF
+/// knows no links to files on a disk. The text of the page is in the report either way.
+fn help(rule: &RuleReport, run: &RunStarted) -> String {
+    let guide = if run.profile.starts_with("intl") {
+        GUIDE_INTL
+    } else {
+        GUIDE
+    };
+    rule_page(rule, Some(run)).unwrap_or_else(|| guide.to_owned())
 }
 
 /// How SARIF calls what a force costs.

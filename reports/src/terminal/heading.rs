@@ -1,4 +1,4 @@
-//! What was checked, and under which conditions.
+//! What was checked or rehearsed, and under which conditions.
 
 use galleria_scenarios::event::RunStarted;
 
@@ -7,8 +7,9 @@ use super::style::Ink;
 use crate::lang::say;
 
 pub(super) fn write(screen: &mut Screen, run: &RunStarted) {
+    let command = if run.rehearsal { "rehearse" } else { "check" };
     let target = screen.safe(&say(&run.target));
-    let title = screen.ink(Ink::Strong, &format!("galleria check {target}"));
+    let title = screen.ink(Ink::Strong, &format!("galleria {command} {target}"));
     screen.line(&title);
     let facts = format!(
         "profile {}, billing {}, seed {}, rule set {}, fails on {}",

@@ -4,6 +4,10 @@ use super::screen::{Screen, padded};
 use super::style::Ink;
 use crate::lang::say;
 use crate::report::{Concluded, RuleReport, Standing};
+use crate::words::counted;
+
+/// How many rules with one reason are named unasked.
+const MOST: usize = 12;
 
 pub(super) fn write(screen: &mut Screen, concluded: &Concluded) {
     reasons(
@@ -56,8 +60,14 @@ fn reasons(
         return;
     }
     screen.heading(title, remark);
+    let brief = screen.style.verbose == 0;
     for (reason, rules) in shared {
-        screen.listed("  ", &rules);
+        if brief && rules.len() > MOST {
+            let count = counted(rules.len(), "rule");
+            screen.wrapped("  ", &format!("{count}; -v names them"));
+        } else {
+            screen.listed("  ", &rules);
+        }
         screen.wrapped("    ", reason);
     }
 }

@@ -1,7 +1,11 @@
 //! Where something is: in a call, in a file.
 
+use std::borrow::Cow;
+
 use galleria_scenarios::rule::Finding;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::lang::say;
 
 /// What a path keeps when it becomes an address.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC
@@ -12,11 +16,11 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~');
 
 /// Where in a call a finding was made.
-pub(crate) fn place(finding: &Finding) -> &str {
+pub(crate) fn place(finding: &Finding) -> Cow<'_, str> {
     if finding.place.is_empty() {
-        "the call"
+        say("the call")
     } else {
-        &finding.place
+        Cow::Borrowed(&finding.place)
     }
 }
 

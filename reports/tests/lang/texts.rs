@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use galleria_protocol::mistake::{self, Family};
 use galleria_protocol::v2::open_api::{LICENCE_CODE, NEW_USAGE_PUSH, OLD_USAGE_PUSH, ORDER_QUERY};
 use galleria_reports::lang::{Lang, say_markdown};
+use galleria_scenarios::Billing;
+use galleria_scenarios::platform_message;
 use galleria_scenarios::profile::PRODUCT_KINDS;
 use galleria_scenarios::rules;
 use galleria_scenarios::scenario::Catalog;
@@ -79,6 +81,25 @@ fn codes_of_open_apis_are_told_in_chinese() {
 fn mistakes_are_explained_in_chinese() {
     let all = Family::ALL.into_iter().flat_map(mistake::by_family);
     demand(all.flat_map(|mistake| [mistake.explanation.to_owned(), mistake.fix.to_owned()]));
+}
+
+#[test]
+fn what_was_tried_is_told_in_chinese() {
+    let varied = Family::ALL.into_iter().map(Family::varied);
+    demand(varied.map(ToOwned::to_owned));
+}
+
+#[test]
+fn messages_of_the_platform_are_told_in_chinese() {
+    for message in platform_message::all() {
+        demand([message.title.clone()]);
+        demand(message.causes.iter().chain(&message.cure).cloned());
+    }
+}
+
+#[test]
+fn billing_modes_have_chinese_names() {
+    demand(Billing::ALL.map(|mode| mode.name().to_owned()));
 }
 
 #[test]

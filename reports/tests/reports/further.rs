@@ -16,6 +16,37 @@ fn a_failing_run_as_markdown() {
 }
 
 #[test]
+fn rules_link_their_page_where_the_book_is_published() {
+    let mut events = runs::failing();
+    let linked = |events: &[Event]| {
+        let log = read("sarif", events);
+        let rules = log["runs"][0]["tool"]["driver"]["rules"].clone();
+        let known = |rule: &&Value| rule["id"] == "SIG004";
+        let rule = rules.as_array().unwrap().iter().find(known).cloned();
+        rule.unwrap()["helpUri"].as_str().unwrap().to_owned()
+    };
+    assert!(linked(&events).starts_with("https://support.huaweicloud.com/"));
+    let book = |events: &mut [Event], url: &str| {
+        let Event::RunStarted(run) = &mut events[0] else {
+            panic!("a record begins with its run");
+        };
+        run.book_url = Some(url.to_owned());
+    };
+    book(&mut events, "https://example.com/galleria/");
+    let page = "https://example.com/galleria/rules/SIG004.html";
+    assert_eq!(linked(&events), page);
+    let summary = draw("markdown", &events);
+    assert!(
+        summary.contains(&format!("### [SIG004]({page})")),
+        "{summary}"
+    );
+    // A record may have been made by anybody.
+    book(&mut events, "javascript:alert(1)//)[x](");
+    assert!(linked(&events).starts_with("https://support.huaweicloud.com/"));
+    assert!(!draw("markdown", &events).contains("javascript:"));
+}
+
+#[test]
 fn a_failing_run_as_sarif() {
     insta::assert_snapshot!(draw("sarif", &runs::failing()));
 }

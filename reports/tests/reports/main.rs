@@ -6,6 +6,7 @@
 )]
 
 mod browser;
+mod chinese;
 mod diff;
 mod evidence;
 mod excuses;
@@ -13,6 +14,7 @@ mod folding;
 mod further;
 mod html;
 mod json;
+mod judged_anew;
 mod junit;
 mod rule_book;
 mod runs;

@@ -3,8 +3,8 @@
 use galleria_scenarios::Billing;
 use galleria_scenarios::effect::{Probed, Question};
 use galleria_scenarios::event::{
-    Event, FORMAT_VERSION, KnownFailure, PlannedRule, PlannedScenario, RunFinished, RunStarted,
-    ScenarioPlace, ScenarioStarted, StepStarted, Stopped,
+    Circumstances, Event, FORMAT_VERSION, KnownFailure, PlannedRule, PlannedScenario, RunFinished,
+    RunStarted, ScenarioPlace, ScenarioStarted, StepStarted, Stopped,
 };
 use galleria_scenarios::rule::{Finding, Force, Judged, LeftOut};
 use galleria_scenarios::transcript::{Exchange, ExchangeId};
@@ -59,6 +59,8 @@ pub(crate) fn plan(scenarios: &[(&str, &str)]) -> RunStarted {
         part: false,
         min_coverage: None,
         shard: None,
+        rehearsal: false,
+        book_url: None,
     }
 }
 
@@ -154,6 +156,7 @@ impl Story {
         self.events.push(Event::ScenarioFinished {
             scenario: self.scenario.clone(),
             judged,
+            circumstances: Circumstances::default(),
         });
     }
 

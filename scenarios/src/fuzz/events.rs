@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::judge::Verdicts;
-use crate::event::{Event, ScenarioStarted, StepStarted};
+use crate::event::{Circumstances, Event, ScenarioStarted, StepStarted};
 use crate::record::Recorder;
 use crate::rule::{Judged, Play};
 use crate::scenario::Scenario;
@@ -54,6 +54,7 @@ impl Told {
                 .map(|judged| under(&id, judged))
                 .collect(),
             scenario: id,
+            circumstances: Circumstances::of(play),
         });
     }
 

@@ -10,8 +10,9 @@ use galleria_seller::{Behaviour, Entry, Reference, faults, variations};
 
 use super::arm::play_in_memory;
 use super::plan::{book, whole_catalog};
+use crate::event::Event;
 use crate::profile::Profile;
-use crate::record::Recorder;
+use crate::record::{Kept, Recorder};
 use crate::rule::{Force, Rule};
 use crate::rules;
 use crate::verdict::Conclusion;
@@ -108,13 +109,30 @@ impl Peer {
 
     /// Plays the whole catalog against the peer.
     pub fn play(&self, profile: &str, billing: Billing) -> std::io::Result<Conclusion> {
+        self.play_into(profile, billing, Recorder::default())
+    }
+
+    /// The same, with the events that were recorded.
+    pub fn record(&self, profile: &str, billing: Billing) -> std::io::Result<Vec<Event>> {
+        let kept = Kept::default();
+        let recorder = Recorder::new(vec![Box::new(kept.clone())]);
+        self.play_into(profile, billing, recorder)?;
+        Ok(kept.take_events())
+    }
+
+    fn play_into(
+        &self,
+        profile: &str,
+        billing: Billing,
+        recorder: Recorder,
+    ) -> std::io::Result<Conclusion> {
         let mut plan = whole_catalog(profile, billing);
         let kit = self.shows_kit() && plan.profile.family.is_saas();
         plan.scenarios.retain(|scenario| kit || !scenario.has_kit());
         if !plan.profile.family.is_saas() {
             plan.rules.retain(|rule| rule.area() != "KIT");
         }
-        play_in_memory(&plan, self.behaviour(), self.name, Recorder::default())
+        play_in_memory(&plan, self.behaviour(), self.name, recorder)
             .map(|outcome| outcome.conclusion)
     }
 

@@ -91,10 +91,12 @@ pub fn merge(records: &[(String, Vec<Event>)]) -> Result<Vec<Event>, MergeError>
 }
 
 fn alike(first: &str, run: &RunStarted, name: &str, other: &RunStarted) -> Result<(), MergeError> {
+    let (book, another_book) = books(run, other);
     let facts = [
         ("the rule set", &run.rule_set, &other.rule_set),
         ("galleria's version", &run.tool_version, &other.tool_version),
         ("the profile", &run.profile, &other.profile),
+        ("the profile's file", &book, &another_book),
         (
             "billing",
             &run.billing.to_string(),
@@ -123,6 +125,32 @@ fn alike(first: &str, run: &RunStarted, name: &str, other: &RunStarted) -> Resul
             another,
         }),
     }
+}
+
+/// The first line in which the users' own rule books differ: two of one name may be two files.
+fn books(one: &RunStarted, other: &RunStarted) -> (String, String) {
+    let (Some(own), Some(others)) = (&one.own_profile, &other.own_profile) else {
+        let told = |run: &RunStarted| match run.own_profile {
+            Some(_) => "a file of its own".to_owned(),
+            None => "galleria's".to_owned(),
+        };
+        return (told(one), told(other));
+    };
+    let (mut lines, mut others) = (own.lines(), others.lines());
+    for number in 1.. {
+        let (line, another) = (lines.next(), others.next());
+        if line.is_none() && another.is_none() {
+            break;
+        }
+        if line != another {
+            let told = |line: Option<&str>| match line {
+                Some(line) => format!("`{}` in line {number}", line.trim()),
+                None => format!("at its end before line {number}"),
+            };
+            return (told(line), told(another));
+        }
+    }
+    (String::new(), String::new())
 }
 
 /// What a shard adds beside its scenarios.

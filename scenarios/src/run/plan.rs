@@ -57,6 +57,10 @@ pub struct Plan {
     pub min_coverage: Option<u8>,
     /// Which share of the scenarios this is, where they were split up.
     pub shard: Option<Shard>,
+    /// Whether outages and retries are rehearsed.
+    pub rehearsal: bool,
+    /// Where the user has published the book; it ends with a slash.
+    pub book_url: Option<String>,
 }
 
 /// How long a seller may take to make an instance behind its answer, where nothing else is said:
@@ -155,6 +159,8 @@ impl Plan {
             part: false,
             min_coverage: None,
             shard: None,
+            rehearsal: false,
+            book_url: None,
             profile,
         }
     }

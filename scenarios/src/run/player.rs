@@ -15,7 +15,7 @@ use super::kit::KitDesk;
 use super::saved;
 use super::sending::{Manner, Sent};
 use super::skip::Skip;
-use crate::event::{Event, ScenarioStarted, StepStarted};
+use crate::event::{Circumstances, Event, ScenarioStarted, StepStarted};
 use crate::life_cycle::walked;
 use crate::profile::Need;
 use crate::rule::{LeftOut, Play, judge};
@@ -90,7 +90,11 @@ impl<'a> Player<'a> {
         let play = self.perform().await;
         let judged = judge(&play, &course.rules);
         course.state().played.extend(walked(&play.exchanges));
-        course.record(&Event::ScenarioFinished { scenario, judged });
+        course.record(&Event::ScenarioFinished {
+            scenario,
+            judged,
+            circumstances: Circumstances::of(&play),
+        });
     }
 
     /// Plays the scenario and hands out what was recorded of it.

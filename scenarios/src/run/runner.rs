@@ -233,5 +233,7 @@ pub(super) fn started(plan: &Plan, seat: &Seat, salt: u64) -> RunStarted {
         part: plan.part,
         min_coverage: plan.min_coverage,
         shard: plan.shard,
+        rehearsal: plan.rehearsal,
+        book_url: plan.book_url.clone(),
     }
 }

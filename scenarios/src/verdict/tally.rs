@@ -133,7 +133,9 @@ impl Tally {
                 self.called = true;
                 self.reached |= reached(exchange);
             }
-            Event::ScenarioFinished { scenario, judged } => {
+            Event::ScenarioFinished {
+                scenario, judged, ..
+            } => {
                 for judged in judged {
                     self.add(scenario, judged);
                 }

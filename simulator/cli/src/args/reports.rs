@@ -20,4 +20,19 @@ pub(crate) struct ReportsArgs {
         help_heading = "Reports"
     )]
     pub(crate) report_dir: PathBuf,
+    /// Where galleria's book is published (mdbook build docs), so that SARIF and the job summary link
+    /// the page of each rule
+    #[arg(
+        long,
+        env = "GALLERIA_BOOK_URL",
+        value_name = "URL",
+        value_parser = address,
+        help_heading = "Reports"
+    )]
+    pub(crate) book_url: Option<String>,
+}
+
+fn address(text: &str) -> Result<String, String> {
+    let told = "write the address of a folder, such as https://example.com/galleria/";
+    galleria_reports::book_address(text).ok_or_else(|| told.to_owned())
 }

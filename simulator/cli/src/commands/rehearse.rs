@@ -62,6 +62,7 @@ fn plan(args: &RehearseArgs) -> Result<Plan, CliError> {
         ));
     }
     plan.jobs = Some(1);
+    plan.rehearsal = true;
     if args.check.rule.is_empty() && !own {
         plan.rules.retain(|rule| rehearsal::judges(rule.id));
     }

@@ -84,7 +84,7 @@ fn section(text: &mut String, rule: &Rule) {
         let line = line.strip_prefix(' ').unwrap_or(line);
         let heading = line
             .strip_prefix("# ")
-            .map(|heading| format!("**{heading}**"));
+            .map(|heading| format!("### {heading}\n"));
         let _ = writeln!(text, "{}", heading.as_deref().unwrap_or(line));
     }
     let listed = |names: &[&str]| {

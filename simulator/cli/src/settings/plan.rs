@@ -47,6 +47,8 @@ pub(crate) fn plan_of(
         part: chosen.part,
         min_coverage: args.gate.min_coverage,
         shard: args.gate.shard,
+        rehearsal: false,
+        book_url: args.reports.book_url.clone(),
         rules: chosen_rules(args)?,
         seed: match args.seed {
             Some(seed) => seed,

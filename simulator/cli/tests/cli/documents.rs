@@ -140,19 +140,41 @@ fn every_command_of_the_book_does_what_it_says() {
 fn the_book_holds_every_page_and_no_link_is_broken() {
     let folder = root().join("docs/src");
     let listed: BTreeSet<String> = pages().into_iter().collect();
-    let files = fs::read_dir(&folder).unwrap();
-    let mut there: BTreeSet<String> = files
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let named = |below: &str| -> Vec<String> {
+        let files = fs::read_dir(folder.join(below)).unwrap();
+        let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        let pages = names.filter(|name| name != "rules");
+        pages.map(|name| format!("{below}{name}")).collect()
+    };
+    let mut there: BTreeSet<String> = [named(""), named("rules/")].concat().into_iter().collect();
     there.remove("SUMMARY.md");
     assert_eq!(listed, there);
     for page in &listed {
-        for link in links(&fs::read_to_string(folder.join(page)).unwrap()) {
-            assert!(folder.join(&link).exists(), "{page} leads to {link}");
+        let page = folder.join(page);
+        for link in links(&fs::read_to_string(&page).unwrap()) {
+            let leads_to = page.parent().unwrap().join(&link);
+            assert!(leads_to.exists(), "{} leads to {link}", page.display());
         }
     }
-    let rules = fs::read_to_string(folder.join("rules.md")).unwrap();
-    let included = rules.trim().strip_prefix("{{#include ").unwrap();
-    let included = included.strip_suffix("}}").unwrap();
-    assert!(folder.join(included).exists(), "{included}");
+}
+
+#[test]
+fn every_rule_has_the_page_that_reports_link() {
+    let listed: BTreeSet<String> = pages().into_iter().collect();
+    let (_, rules, _) = told(
+        &galleria()
+            .args(["rules", "--format", "json"])
+            .output()
+            .unwrap(),
+    );
+    let rules: serde_json::Value = serde_json::from_str(&rules).unwrap();
+    let rules = rules["rules"].as_array().unwrap();
+    assert!(rules.len() > 100, "{}", rules.len());
+    for rule in rules {
+        let page = format!("rules/{}.md", rule["id"].as_str().unwrap());
+        assert!(
+            listed.contains(&page),
+            "{page} is not in the book: run .ci/generate"
+        );
+    }
 }

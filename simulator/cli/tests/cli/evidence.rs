@@ -27,6 +27,10 @@ fn evidence_of_a_failing_run_is_packed_and_verified() {
         let (code, out, err) = told(&run(folder.path(), &["verify", name]));
         assert_eq!(code, 0, "{out}{err}");
         assert!(out.contains("fail: 1 rule failed"), "{out}");
+        assert!(
+            out.contains("every rule comes to what was recorded"),
+            "{out}"
+        );
         assert!(out.contains("RIGHT: the parts belong together"), "{out}");
     }
     let mut bytes = read("again");

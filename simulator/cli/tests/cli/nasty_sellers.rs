@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread;
 
-use crate::support::{KEY, json, rules_with, run};
+use crate::support::{KEY, json, rules_with, run, told};
 use serde_json::Value;
 
 /// Serves every connection with `serve` on a thread of its own; the address.
@@ -158,6 +158,15 @@ fn a_port_that_nobody_listens_on_is_unreachable() {
     assert_eq!(output.status.code(), Some(3));
     let report = json(&folder.path().join("galleria-report/report.json"));
     assert_eq!(report["run"]["verdict"], "unreachable");
+    // A screen full of rules that had nothing to look at tells nobody anything.
+    let (_, out, _) = told(&output);
+    assert!(out.contains("rules; -v names them"), "{out}");
+    assert!(!out.contains("IDM001"), "{out}");
+    let (_, out, _) = told(&run(
+        folder.path(),
+        &["-v", "check", "--url", &url, "--key", KEY],
+    ));
+    assert!(out.contains("IDM001 retry-gets-new-instance"), "{out}");
 }
 
 #[test]

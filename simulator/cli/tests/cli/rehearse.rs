@@ -14,8 +14,13 @@ fn rehearse(url: &str, arguments: &[&str]) -> (tempfile::TempDir, i32, String, S
 #[test]
 fn an_outage_of_170_minutes_is_survived_and_one_of_181_is_refunded() {
     let seller = SellerProcess::start(&[]);
-    let (folder, code, out, err) = rehearse(seller.url(), &["--outage", "170m"]);
+    let bundle = ["--outage", "170m", "--report", "bundle=evidence.zip"];
+    let (folder, code, out, err) = rehearse(seller.url(), &bundle);
     assert_eq!(code, 0, "{out}{err}");
+    assert!(out.contains("galleria rehearse http"), "{out}");
+    let (code, verified, _) = told(&run(folder.path(), &["verify", "evidence.zip"]));
+    assert_eq!(code, 0, "{verified}");
+    assert!(!verified.contains("stand as recorded"), "{verified}");
     assert_eq!(out.matches("2:50  the outage is over").count(), 5, "{out}");
     let delivered = "buyer  delivered after 3:00, with a login and an address to open";
     assert_eq!(out.matches(delivered).count(), 5, "{out}");

@@ -110,6 +110,32 @@ fn a_seller_that_comes_back_is_checked_again() {
 }
 
 #[test]
+fn a_seller_behind_another_name_is_looked_for_where_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let port = free_port();
+    let address = format!("127.0.0.1:{port}");
+    let named = [
+        "--watch",
+        "--url",
+        "http://isv.invalid/produceAPI",
+        "--resolve",
+    ];
+    let check = [
+        &named[..],
+        &[&address, "--allow-target", "isv.invalid", "--key", KEY],
+    ]
+    .concat();
+    let arguments = [&check[..], &["--scenario", "debug-calls"]].concat();
+    let mut watch = Watch::start(folder.path(), &arguments);
+    watch.until("waiting for the seller to come back");
+    let mut seller = SellerProcess::start_at(&port, &[]);
+    watch.until("checking again: the seller answers again");
+    watch.until("waiting for the seller to come back");
+    seller.kill();
+    drop(watch);
+}
+
+#[test]
 fn a_watch_is_no_setting_and_no_dry_run() {
     let folder = tempfile::tempdir().unwrap();
     let (code, _, err) = told(&run(folder.path(), &["check", "--watch", "--dry-run"]));

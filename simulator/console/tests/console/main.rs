@@ -11,4 +11,5 @@ mod debugging;
 mod guard;
 mod market;
 mod pages;
+mod secrets;
 mod support;

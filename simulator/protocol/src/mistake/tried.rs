@@ -14,6 +14,8 @@ pub struct Tried {
     left_out: Option<LeftOut>,
 }
 
+const AT_ONCE: &str = "two of these at once";
+
 /// Why something was not tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOut {
@@ -52,6 +54,13 @@ impl Tried {
         self.left_out = Some(left_out);
     }
 
+    /// What was varied, in the order in which it is told: the words of `Display` for each.
+    pub fn varied(&self) -> impl Iterator<Item = &'static str> {
+        let alone = self.alone.iter().filter(|(_, count)| *count > 0);
+        let alone = alone.map(|(family, _)| family.varied());
+        alone.chain((self.at_once > 0).then_some(AT_ONCE))
+    }
+
     /// How many computations were made again.
     pub fn computations(&self) -> u32 {
         self.alone.iter().map(|(_, count)| count).sum::<u32>() + self.at_once
@@ -76,7 +85,7 @@ impl fmt::Display for Tried {
         write!(out, "nothing fits: {total} computations were made again")?;
         let alone = self.alone.iter().filter(|(_, count)| *count > 0);
         let alone = alone.map(|(family, count)| (family.varied(), *count));
-        let at_once = (self.at_once > 0).then_some(("two of these at once", self.at_once));
+        let at_once = (self.at_once > 0).then_some((AT_ONCE, self.at_once));
         for (number, (what, count)) in alone.chain(at_once).enumerate() {
             let mark = if number == 0 { ": " } else { ", " };
             write!(out, "{mark}{what} ({count})")?;

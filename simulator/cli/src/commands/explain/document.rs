@@ -61,8 +61,20 @@ fn items(heading: &str, sentences: &[String]) -> String {
     if sentences.is_empty() {
         return String::new();
     }
-    let items = sentences.iter().map(|text| format!("- {text}\n"));
+    let items = sentences
+        .iter()
+        .map(|text| format!("- {}\n", without_tags(text)));
     format!("\n{heading}:\n\n{}", items.collect::<String>())
+}
+
+/// A sentence in which nothing is taken for a tag; code is none anyway.
+fn without_tags(sentence: &str) -> String {
+    let parts = sentence.split('`').enumerate();
+    let parts = parts.map(|(number, part)| match number % 2 {
+        0 => part.replace('<', "&lt;"),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("`")
 }
 
 fn looked_for(message: &Message) -> String {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use galleria_reports::lang::say;
 use galleria_scenarios::platform_message::{self, Kind, Language, Message, Recognised, Wording};
 use galleria_scenarios::rules;
 
@@ -61,7 +62,7 @@ pub(super) fn wordings(message: &Message, margin: &str) -> String {
             (false, false) => "",
         };
         let (language, text) = (wording.language.name(), &wording.text);
-        format!("{margin}{language}  {text}{note}\n")
+        format!("{margin}{language}  {text}{}\n", say(note))
     };
     let of = |language: Language| {
         let all = message.wordings.iter();

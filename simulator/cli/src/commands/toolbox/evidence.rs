@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::Path;
 
-use galleria_reports::evidence::{self, Verified};
+use galleria_reports::evidence::{self, Difference, Verified};
 use galleria_reports::lang::say;
 use galleria_reports::on_one_line;
 use galleria_scenarios::verdict::ExitCode;
@@ -118,6 +118,7 @@ fn text(name: &str, verified: &Verified, word: &str) -> String {
     for (heading, value) in rows {
         let _ = writeln!(text, "{}\n  {}", say(heading), on_one_line(&value));
     }
+    judged_anew(&mut text, verified);
     let _ = writeln!(text, "{}", say("parts"));
     for part in &manifest.parts {
         let (name, bytes) = (on_one_line(&part.name), part.bytes);
@@ -134,6 +135,22 @@ fn text(name: &str, verified: &Verified, word: &str) -> String {
     text
 }
 
+/// What the rules of today make of the record.
+fn judged_anew(text: &mut String, verified: &Verified) {
+    let Some(anew) = &verified.anew else { return };
+    let (version, rule_set, rules) = (&anew.version, &anew.rule_set, anew.rules);
+    let by = format!("by {rules} rules of galleria {version}, rule set {rule_set}");
+    let _ = writeln!(text, "{}\n  {}", say("judged anew"), say(&by));
+    let _ = writeln!(text, "  {}", on_one_line(&anew.verdict));
+    for Difference { rule, record, anew } in &anew.differences {
+        let told = format!("{rule}: {record} as recorded; {anew} now");
+        let _ = writeln!(text, "  {}", say(&told));
+    }
+    if anew.differences.is_empty() {
+        let _ = writeln!(text, "  {}", say("every rule comes to what was recorded"));
+    }
+}
+
 fn as_json(verified: &Verified) -> serde_json::Value {
     let trouble = |trouble: &evidence::Trouble| {
         json!({
@@ -147,6 +164,7 @@ fn as_json(verified: &Verified) -> serde_json::Value {
         "fits": verified.fits(),
         "sha256": verified.sha256,
         "verdict": verified.verdict,
+        "judged_anew": verified.anew,
         "manifest": verified.manifest,
         "troubles": troubles,
         "notes": verified.notes,

@@ -1,6 +1,7 @@
 //! What a tool worked out, step by step.
 
-use galleria_protocol::mistake::{Cause, Diagnosis};
+use galleria_protocol::mistake::{Cause, Diagnosis, Tried};
+use galleria_reports::lang::say;
 
 /// One computation: its steps, and what came of it.
 pub(super) struct Working {
@@ -153,7 +154,7 @@ impl Verdict {
     /// Adds what came of looking into it.
     pub(super) fn because(mut self, diagnosis: &Diagnosis) -> Self {
         self.cause = diagnosis.cause().copied();
-        self.tried = diagnosis.tried().map(ToString::to_string);
+        self.tried = diagnosis.tried().map(in_words);
         self
     }
 
@@ -171,4 +172,13 @@ impl Verdict {
             None => "wrong".to_owned(),
         }
     }
+}
+
+/// What was tried, what was varied in the language that is spoken.
+fn in_words(tried: &Tried) -> String {
+    let told = tried.to_string();
+    let told = tried
+        .varied()
+        .fold(told, |told, what| told.replace(what, &say(what)));
+    say(&told).into_owned()
 }

@@ -29,7 +29,7 @@ pub(super) fn watch(
     terminal: Terminal,
 ) -> Result<ExitCode, CliError> {
     let mut files = Files::watch(&args.check, effective.file().as_deref())?;
-    let mut seller = Seller::of(args.check.url.as_deref())?;
+    let mut seller = Seller::of(args.check.url.as_deref(), args.check.network.resolve)?;
     if !files.are_watched() && !seller.is_somewhere() {
         return Err(CliError::usage(
             "--watch has nothing to wait for: name a seller with --url, or a folder with --scenarios",

@@ -1,5 +1,6 @@
 //! Whether the seller is there.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use galleria_marketplace::clock::Clock;
@@ -20,9 +21,14 @@ pub(super) struct Seller {
 }
 
 impl Seller {
-    /// The seller at that address.
-    pub(super) fn of(url: Option<&str>) -> Result<Self, CliError> {
-        let address = url.map(address).transpose()?;
+    /// The seller at that address, which connections are made to as `resolve` says.
+    pub(super) fn of(url: Option<&str>, resolve: Option<SocketAddr>) -> Result<Self, CliError> {
+        let named = url.map(address).transpose()?;
+        // The address that stands in for the name, as the checks have it.
+        let address = named.map(|named| match resolve {
+            Some(resolve) => (resolve.ip().to_string(), resolve.port()),
+            None => named,
+        });
         Ok(Self {
             address,
             was_away: false,
