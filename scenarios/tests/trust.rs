@@ -14,7 +14,7 @@ use galleria_seller::Reference;
 
 /// The longest that the default catalog may get, in calls: slow sellers must finish as well. Calls
 /// at the same moment count as one.
-const MOST_CALLS: usize = 210;
+const MOST_CALLS: usize = 215;
 /// The most further calls of the kit, which a check makes with `--with kit` alone.
 const MOST_KIT_CALLS: usize = 90;
 

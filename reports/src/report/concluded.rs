@@ -159,11 +159,17 @@ impl Concluded {
         }
     }
 
+    /// Whether rules held, and others had their scenarios cut off by the clock.
+    fn ran_out_of_time(&self) -> bool {
+        self.stopped.is_some() && self.standing(Standing::Held).next().is_some()
+    }
+
     /// The verdict on the run in a word or two.
     pub fn word(&self) -> Cow<'static, str> {
         say(match self.verdict {
             RunVerdict::Pass => "pass",
             RunVerdict::Fail => "fail",
+            RunVerdict::NothingJudged if self.ran_out_of_time() => "not finished",
             RunVerdict::NothingJudged => "nothing judged",
             RunVerdict::Unreachable => "unreachable",
             RunVerdict::Interrupted => "interrupted",
@@ -180,6 +186,9 @@ impl Concluded {
             RunVerdict::Pass => "every judged rule held".to_owned(),
             RunVerdict::Fail if failed > 0 => format!("{} failed", counted(failed, "rule")),
             RunVerdict::Fail => self.rest_fails(),
+            RunVerdict::NothingJudged if self.ran_out_of_time() => {
+                "no rule failed, but the time ran out before all were judged".to_owned()
+            }
             RunVerdict::NothingJudged => "nothing was judged".to_owned(),
             RunVerdict::Unreachable => "the seller could not be reached".to_owned(),
             RunVerdict::Interrupted => {

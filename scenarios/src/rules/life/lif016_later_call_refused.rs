@@ -24,7 +24,7 @@ rule! {
     /// Find the instance by instanceId and do what the scene asks for.
     ///
     /// # What a lawful seller may do
-    /// Lack scenes that its products need not have. Refuse a purchase for a reason of its own: only
+    /// Lack scenes that its products need not have; one that freezes lifts the freeze too. Refuse a purchase for a reason of its own: only
     /// calls behind an accepted one are looked at. Renewals after the expiry (LIF004), releases
     /// before it and renewals that are taken back (LIF010), and trials (LIF011) have rules of their own.
     LIF016 = {
@@ -48,6 +48,7 @@ rule! {
             "end-without-milliseconds-refused",
             "frozen-in-place-of-freeze",
             "normal-in-place-of-unfreeze",
+            "unfreeze-in-place-of-normal",
             "release-without-order-refused",
             "scenes-by-their-old-names",
             "several-ids-taken-for-one",

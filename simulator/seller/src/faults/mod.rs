@@ -160,6 +160,7 @@ crate::registry::registry! {
         several_ids_taken_for_one,
         test_flag_looked_for_in_the_address,
         unknown_member_refused,
+        unfreeze_in_place_of_normal,
     }
     /// V2: instances that are made behind the answer.
     asynchronous {
