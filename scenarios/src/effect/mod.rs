@@ -7,6 +7,8 @@ mod probe;
 mod question;
 
 pub use address::{AddressError, AddressProbe, AddressTemplate};
+pub(crate) use address::split;
 pub use command::CommandProbe;
+pub(crate) use command::shell;
 pub use probe::{EffectProbe, PROBE_LIMIT, ProbeError};
 pub use question::{Probed, Question};
