@@ -9,8 +9,8 @@ use std::sync::Arc;
 use galleria_scenarios::Billing;
 use galleria_scenarios::event::Event;
 use galleria_scenarios::proof::{
-    LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, Peer, PeerKind, licence_peers, licence_trouble, play_in_memory,
-    whole_catalog,
+    LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, Peer, PeerKind, licence_peers, licence_trouble,
+    play_in_memory, whole_catalog,
 };
 use galleria_scenarios::record::{Recorder, Sink, SinkError};
 use galleria_seller::Reference;

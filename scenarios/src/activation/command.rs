@@ -86,6 +86,9 @@ mod tests {
 
     #[test]
     fn a_command_that_fails_is_told() {
-        assert!(matches!(activate("exit 2"), Err(ActivationError::Failed(_))));
+        assert!(matches!(
+            activate("exit 2"),
+            Err(ActivationError::Failed(_))
+        ));
     }
 }

@@ -6,8 +6,8 @@ mod command;
 mod probe;
 mod question;
 
-pub use address::{AddressError, AddressProbe, AddressTemplate};
 pub(crate) use address::split;
+pub use address::{AddressError, AddressProbe, AddressTemplate};
 pub use command::CommandProbe;
 pub(crate) use command::shell;
 pub use probe::{EffectProbe, PROBE_LIMIT, ProbeError};

@@ -159,8 +159,7 @@ impl Player<'_> {
             let mut before = self.play.exchanges.iter();
             made_here && before.any(|before| before.is_accepted() && before.intent.is(activity))
         };
-        let tried =
-            |activity| self.course.plan.calls(activity) == Some(true) && !has(activity);
+        let tried = |activity| self.course.plan.calls(activity) == Some(true) && !has(activity);
         tried(subject.activity) || (changes && tried(Activity::ChangeInstanceCheck))
     }
 

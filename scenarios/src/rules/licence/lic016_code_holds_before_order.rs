@@ -37,10 +37,16 @@ rule! {
 
 fn check(play: &Play, look: &mut Look) {
     let calls = code_calls(play).filter(|(_, came)| came.wish == Wish::CodeActivation);
-    check_codes(look, calls, "body /real_effect_time", TOLD, |flaw| match flaw {
-        Flaw::BeforeOrder { told, .. } => Some(told.clone()),
-        _ => None,
-    });
+    check_codes(
+        look,
+        calls,
+        "body /real_effect_time",
+        TOLD,
+        |flaw| match flaw {
+            Flaw::BeforeOrder { told, .. } => Some(told.clone()),
+            _ => None,
+        },
+    );
 }
 
 const TOLD: [&str; 3] = [

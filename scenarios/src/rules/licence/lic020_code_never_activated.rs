@@ -45,7 +45,11 @@ fn check(play: &Play, look: &mut Look) {
         let activates = [Wish::CodeActivation, Wish::CodeBatch].contains(&came.call_back.wish);
         activates && (came.call_back.code.is_none() || !came.call_back.flaws.is_empty())
     });
-    for exchange in play.exchanges.iter().filter(|exchange| is_first(play, exchange)) {
+    for exchange in play
+        .exchanges
+        .iter()
+        .filter(|exchange| is_first(play, exchange))
+    {
         let code = exchange.intent.instance_id.as_ref();
         let activated = code_calls(play).any(|(_, came)| {
             let activates = [Wish::CodeActivation, Wish::CodeBatch].contains(&came.wish);

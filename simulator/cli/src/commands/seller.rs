@@ -14,8 +14,8 @@ use galleria_seller::door::Tls;
 use galleria_seller::kit::TEST_PUBLIC_KEY;
 use galleria_seller::login::LoginEntry;
 use galleria_seller::{
-    ACTIVATION_PATH, Behaviour, EFFECTS_PATH, Effects, Entry, Reference, Seller, SellerConfig, Server, faults,
-    login, variations,
+    ACTIVATION_PATH, Behaviour, EFFECTS_PATH, Effects, Entry, Reference, Seller, SellerConfig,
+    Server, faults, login, variations,
 };
 
 use super::interrupt::signal;

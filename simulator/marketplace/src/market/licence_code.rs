@@ -41,7 +41,9 @@ impl Market {
             Activity::ReleaseInstance => filing.code_released(code),
             Activity::RefreshInstance => {
                 let purchase = self.purchase(&draft.subject.purchase);
-                purchase.into_iter().for_each(|held| filing.code_ends(code, held.expires));
+                purchase
+                    .into_iter()
+                    .for_each(|held| filing.code_ends(code, held.expires));
             }
             _ => {}
         }

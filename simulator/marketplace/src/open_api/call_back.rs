@@ -281,7 +281,10 @@ impl fmt::Display for Flaw {
             Flaw::UnknownEvent { id } => write!(f, "nobody applied for a licence by event {id}"),
             Flaw::UnknownCode { told } => write!(f, "the marketplace made no licence code {told}"),
             Flaw::BeforeOrder { told, ordered } => {
-                write!(f, "real_effect_time is {told}, before the order at {ordered}")
+                write!(
+                    f,
+                    "real_effect_time is {told}, before the order at {ordered}"
+                )
             }
             Flaw::CodeState { state } => write!(f, "the licence code is {state}"),
             Flaw::Unknown => f.write_str("the open APIs have nothing there"),

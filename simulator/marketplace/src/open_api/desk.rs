@@ -8,8 +8,8 @@ use galleria_protocol::v2::order::OrderInfo;
 
 use super::books::Books;
 use super::call_back::{CallBack, Flaw, Issued, Wish};
-use super::query::{self, Answered};
 use super::codes::LicenceCode;
+use super::query::{self, Answered};
 use super::{gateway, licence, order, upload, usage};
 use crate::clock::Clock;
 use crate::delivery::Header;

@@ -72,7 +72,10 @@ fn members(call: &Call) -> Result<Map<String, Value>, Refused> {
     }
     match serde_json::from_slice(&call.body) {
         Ok(Value::Object(members)) => Ok(members),
-        Ok(_) => form(&open_api::LICENCE_BODY, "the body is no JSON object".to_owned()),
+        Ok(_) => form(
+            &open_api::LICENCE_BODY,
+            "the body is no JSON object".to_owned(),
+        ),
         Err(error) => form(
             &open_api::LICENCE_BODY,
             format!("the body is no JSON: {error}"),
@@ -214,8 +217,8 @@ fn info(held: &Held, now: DateTime<Utc>) -> CodeInfo {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::codes::LicenceCode;
+    use super::*;
 
     fn books() -> (Codes, DateTime<Utc>) {
         let now = DateTime::from_timestamp(1_767_225_600, 0).unwrap();
@@ -276,7 +279,10 @@ mod tests {
     #[test]
     fn methods_and_forms_are_told_by_their_status() {
         let (mut codes, now) = books();
-        for (method, kind, status) in [("GET", "application/json", 405), ("POST", "text/plain", 415)] {
+        for (method, kind, status) in [
+            ("GET", "application/json", 405),
+            ("POST", "text/plain", 415),
+        ] {
             let call = call(method, kind, r#"{"license":"C1"}"#);
             let told = told(&call, Wish::CodeActivation, &mut codes, now);
             assert_eq!(told.answered.status, status);

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use galleria_protocol::code;
 use galleria_protocol::sdk_hmac;
-use galleria_protocol::v1::answer::Answer;
 use galleria_protocol::time;
+use galleria_protocol::v1::answer::Answer;
 use galleria_protocol::v2::licence_code;
 use galleria_protocol::v2::request::GetLicenseAsync;
 use serde_json::{Value, json};

@@ -37,8 +37,7 @@ impl Seller {
             }
         }
         let mut make = || self.holding(code);
-        self.store()
-            .purchase(&OrderKey(code.to_owned()), &mut make);
+        self.store().purchase(&OrderKey(code.to_owned()), &mut make);
         Ok(())
     }
 

@@ -6,8 +6,8 @@ use super::{
     ChangeInstanceCheck, GetLicenseAsync, NewInstance, OrderNotify, QueryInstance, RefreshInstance,
     ReleaseInstance, RequestError, UpdateInstanceStatus, UpgradeInstance,
 };
-use crate::request::Source;
 use crate::family::INSTANCE_ID;
+use crate::request::Source;
 use crate::{Activity, Api, Family};
 
 /// Makes the enum of all requests; each variant is named as its struct, and stands for an activity.
@@ -245,7 +245,8 @@ mod tests {
 
     #[test]
     fn calls_about_licence_codes_are_read_by_their_license() {
-        let body = json!({"activity": "updateLicenseCodeStatus", "license": "L", "status": "FREEZE"});
+        let body =
+            json!({"activity": "updateLicenseCodeStatus", "license": "L", "status": "FREEZE"});
         let Ok(Request::UpdateInstanceStatus(freeze)) = read(&body) else {
             panic!("{body}")
         };

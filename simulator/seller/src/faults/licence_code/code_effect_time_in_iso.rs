@@ -22,7 +22,10 @@ impl Behaviour for Behaves {
 impl LicenceBehaviour for Behaves {
     fn code_calls(&self, _seller: &Seller, code: &str) -> Vec<CodeCall> {
         vec![
-            (ACTIVATE, json!({ "license": code, "real_effect_time": "2026-01-01T00:00:00Z" })),
+            (
+                ACTIVATE,
+                json!({ "license": code, "real_effect_time": "2026-01-01T00:00:00Z" }),
+            ),
             (HEARTBEAT, json!({ "license": code })),
         ]
     }

@@ -22,7 +22,10 @@ impl Behaviour for Behaves {
 impl LicenceBehaviour for Behaves {
     fn code_calls(&self, _seller: &Seller, code: &str) -> Vec<CodeCall> {
         vec![
-            (ACTIVATE, json!({ "license": code, "real_effect_time": "20260101000000000" })),
+            (
+                ACTIVATE,
+                json!({ "license": code, "real_effect_time": "20260101000000000" }),
+            ),
             (HEARTBEAT, json!({ "license": code })),
         ]
     }
