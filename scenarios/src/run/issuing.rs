@@ -16,7 +16,7 @@ impl Player<'_> {
         let family = self.play.profile.family;
         let call = step.verb.call()?;
         let buys = call.subject.activity == Activity::NewInstance && !call.subject.test;
-        if !family.is_made_by_the_marketplace() || !buys {
+        if !family.is_made_by_the_marketplace() || !buys || self.scenario.is_saved_case(step) {
             return None;
         }
         let code = self.market.issue_code(&call.subject);

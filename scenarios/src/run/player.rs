@@ -104,14 +104,9 @@ impl<'a> Player<'a> {
             let activity = self.scenario.activity(step);
             self.begin_step(number, step.verb.name(), activity, &step.note);
             let saved = self.scenario.is_saved_case(step);
-            let issued = if saved {
-                None
-            } else {
-                self.issue(number, step).await
-            };
-            let absent = issued
-                .or_else(|| self.absent(activity))
-                .or_else(|| self.absent_before(step));
+            let issued = self.issue(number, step).await;
+            let absent = issued.or_else(|| self.absent(activity));
+            let absent = absent.or_else(|| self.absent_before(step));
             let played = match absent.filter(|_| !saved) {
                 Some(skip) => Err(skip),
                 None => self.step(number, step).await,
