@@ -53,9 +53,10 @@ impl ActivationCommand {
         let status = ended
             .map_err(|_| ActivationError::TooSlow)?
             .map_err(broken)?;
-        match status.success() {
-            true => Ok(()),
-            false => Err(ActivationError::Failed(status.to_string())),
+        if status.success() {
+            Ok(())
+        } else {
+            Err(ActivationError::Failed(status.to_string()))
         }
     }
 }

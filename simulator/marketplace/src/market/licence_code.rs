@@ -40,10 +40,9 @@ impl Market {
         match draft.subject.activity {
             Activity::ReleaseInstance => filing.code_released(code),
             Activity::RefreshInstance => {
-                let purchase = self.purchase(&draft.subject.purchase);
-                purchase
-                    .into_iter()
-                    .for_each(|held| filing.code_ends(code, held.expires));
+                if let Some(purchase) = self.purchase(&draft.subject.purchase) {
+                    filing.code_ends(code, purchase.expires);
+                }
             }
             _ => {}
         }

@@ -86,7 +86,9 @@ fn members(call: &Call) -> Result<Map<String, Value>, Refused> {
 /// A code that is known, wherever a body names it.
 fn named(body: &Map<String, Value>, codes: &Codes) -> Option<String> {
     let mut texts = Vec::new();
-    body.values().for_each(|value| gather(value, &mut texts));
+    for value in body.values() {
+        gather(value, &mut texts);
+    }
     let mut texts = texts.into_iter();
     texts.find(|text| codes.get(text).is_some())
 }
@@ -94,8 +96,16 @@ fn named(body: &Map<String, Value>, codes: &Codes) -> Option<String> {
 fn gather(value: &Value, texts: &mut Vec<String>) {
     match value {
         Value::String(text) => texts.push(text.clone()),
-        Value::Array(values) => values.iter().for_each(|value| gather(value, texts)),
-        Value::Object(members) => members.values().for_each(|value| gather(value, texts)),
+        Value::Array(values) => {
+            for value in values {
+                gather(value, texts);
+            }
+        }
+        Value::Object(members) => {
+            for value in members.values() {
+                gather(value, texts);
+            }
+        }
         _ => {}
     }
 }
@@ -187,7 +197,9 @@ fn batch(
     now: DateTime<Utc>,
 ) -> Result<Value, Refused> {
     let mut texts = Vec::new();
-    body.values().for_each(|value| gather(value, &mut texts));
+    for value in body.values() {
+        gather(value, &mut texts);
+    }
     let mut told = Vec::new();
     for text in texts {
         let Some(held) = codes.get_mut(&text) else {

@@ -96,9 +96,9 @@ fn renamed(object: &Map<String, Value>, subject: &str) -> Option<Map<String, Val
     }
     // What other families name is nothing here.
     let members = object.iter().filter(|(name, _)| *name != INSTANCE_ID);
-    let called = |name: &String| match name == subject {
-        true => INSTANCE_ID.to_owned(),
-        false => name.clone(),
+    let called = |name: &String| {
+        let told = if name == subject { INSTANCE_ID } else { name };
+        told.to_owned()
     };
     Some(
         members
