@@ -30,6 +30,7 @@
 //! A scenario holds no assertion and a rule drives nothing: profile + scenario -> run -> transcript
 //! -> rules -> events.
 
+pub mod activation;
 pub mod caller;
 pub mod cases;
 pub mod debugging;

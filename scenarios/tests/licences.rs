@@ -9,8 +9,8 @@ use std::sync::Arc;
 use galleria_scenarios::Billing;
 use galleria_scenarios::event::Event;
 use galleria_scenarios::proof::{
-    OLD_LICENCES, ONLINE_LICENCES, Peer, PeerKind, licence_peers, licence_trouble, play_in_memory,
-    whole_catalog,
+    LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, Peer, PeerKind, licence_peers, licence_trouble,
+    play_in_memory, whole_catalog,
 };
 use galleria_scenarios::record::{Recorder, Sink, SinkError};
 use galleria_seller::Reference;
@@ -31,7 +31,7 @@ fn troubles(chosen: impl Fn(&Peer) -> bool) -> Vec<String> {
 }
 
 fn trouble(peer: &Peer) -> Option<String> {
-    let found = [OLD_LICENCES, ONLINE_LICENCES]
+    let found = [OLD_LICENCES, ONLINE_LICENCES, LICENCE_CODES]
         .into_iter()
         .filter_map(|book| {
             let trouble = licence_trouble(peer, book).unwrap()?;

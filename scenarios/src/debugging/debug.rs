@@ -92,6 +92,7 @@ fn scenario(case: &Case, profile: &Profile) -> Scenario {
             .to_owned(),
         api: Vec::<Api>::new(),
         billing: Vec::new(),
+        family: Vec::new(),
         steps: vec![Step {
             verb: Verb::Send(case.call(profile)),
             note: format!("debug call {}", profile.called(case.activity)),

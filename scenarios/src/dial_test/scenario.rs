@@ -51,6 +51,7 @@ pub fn layout(cases: &[Saved], sessions: &[Session], profile: &Profile) -> Layou
         about: "Every morning and afternoon the platform calls the saved cases of products on sale again, in no particular order. Each succeeds, whatever was called before it.".to_owned(),
         api: Vec::new(),
         billing: Vec::new(),
+        family: Vec::new(),
         steps,
         place: None,
     };

@@ -125,7 +125,7 @@ impl EffectProbe for AddressProbe {
 }
 
 /// Scheme and authority, and the path and query behind them; a path is at least `/`.
-fn split(template: &str) -> (&str, String) {
+pub(crate) fn split(template: &str) -> (&str, String) {
     let begin = template.find("://").map_or(0, |at| at + 3);
     let end = template[begin..].find(['/', '?']);
     let (origin, behind) = template.split_at(end.map_or(template.len(), |at| begin + at));

@@ -86,14 +86,14 @@ impl EffectProbe for CommandProbe {
 }
 
 #[cfg(not(windows))]
-fn shell(line: &str) -> Command {
+pub(crate) fn shell(line: &str) -> Command {
     let mut command = Command::new("sh");
     command.args(["-c", line]);
     command
 }
 
 #[cfg(windows)]
-fn shell(line: &str) -> Command {
+pub(crate) fn shell(line: &str) -> Command {
     let mut command = Command::new("cmd");
     // The line goes to the shell as it was typed: its own quotes are the user's.
     command.arg("/C").raw_arg(line);

@@ -18,6 +18,7 @@ pub fn scenario(id: &str, title: &str, about: &str, terms: &Terms, verbs: &[Verb
         about: about.to_owned(),
         steps: verbs.iter().map(step).collect(),
         billing: vec![terms.billing],
+        family: Vec::new(),
         place: None,
         api,
     }

@@ -41,10 +41,10 @@ pub const PRODUCT_KINDS: [ProductKind; 11] = [
     },
     ProductKind {
         name: "licence with an authorisation code",
-        books: &[],
+        books: &["licence-code"],
         notified: true,
         needs: "calls of the open APIs by the software, which activate and query codes; refreshLicenseCode, \
-                updateLicenseCodeStatus and releaseLicenseCode are optional; no rule book judges either",
+                updateLicenseCodeStatus and releaseLicenseCode are optional",
     },
     ProductKind {
         name: "gateway of agents",

@@ -11,6 +11,7 @@ use galleria_seller::kit::{KIT_KEY, TEST_PUBLIC_KEY};
 use galleria_seller::{Behaviour, Seller, SellerConfig};
 
 use super::open_api::open_api;
+use super::software::Software;
 use super::store_probe::StoreProbe;
 use crate::record::Recorder;
 use crate::run::{Outcome, Plan, Seat, Stop, run};
@@ -59,7 +60,8 @@ impl Memory {
                 desk: Some(desk),
                 kit: Some(Arc::new(kit())),
                 clock,
-                probe: Some(Arc::new(StoreProbe(seller))),
+                probe: Some(Arc::new(StoreProbe(seller.clone()))),
+                activator: Some(Arc::new(Software(seller))),
                 stage: None,
             },
         }

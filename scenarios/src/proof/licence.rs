@@ -13,6 +13,9 @@ pub const OLD_LICENCES: &str = "licence-old";
 /// The rule book of licences that are opened online.
 pub const ONLINE_LICENCES: &str = "licence-online";
 
+/// The rule book of licences with an authorisation code.
+pub const LICENCE_CODES: &str = "licence-code";
+
 /// What is not as it must be when a peer sells licences by that book; nothing where the proof holds.
 ///
 /// The reference seller fails no rule and holds each in one of the billing modes, a

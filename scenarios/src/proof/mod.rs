@@ -18,11 +18,12 @@ mod matrix;
 mod open_api;
 mod peer;
 mod plan;
+mod software;
 mod store_probe;
 
 pub use all::prove_all;
 pub use arm::{KEY, Memory, embedded_target, play_in_memory};
-pub use licence::{OLD_LICENCES, ONLINE_LICENCES, licence_trouble};
+pub use licence::{LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, licence_trouble};
 pub use matrix::{Played, Proof, prove, prove_over};
 pub use peer::{Peer, PeerKind, licence_peers, peers};
 pub use plan::{books, whole_catalog};

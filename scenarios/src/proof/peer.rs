@@ -48,7 +48,8 @@ pub enum PeerKind {
 const DURABILITY: &str = "durability";
 
 /// The folders of what differs from an instance in licences of a family alone.
-const LICENCES: [(&str, Family); 2] = [
+const LICENCES: [(&str, Family); 3] = [
+    ("licence_code", Family::LicenceCode),
     ("licence", Family::OldLicence),
     ("licence_online", Family::OnlineLicence),
 ];

@@ -35,6 +35,7 @@ fn at_work(death: Death, nth: u32) -> Scenario {
         place: None,
         api: Vec::new(),
         billing: Vec::new(),
+        family: Vec::new(),
         steps,
     }
 }
@@ -49,6 +50,7 @@ fn between_two_calls() -> Scenario {
         place: None,
         api: Vec::new(),
         billing: Vec::new(),
+        family: Vec::new(),
         steps: vec![
             send("first", "an order"),
             again(Verb::Restart, "the seller is killed and started again"),

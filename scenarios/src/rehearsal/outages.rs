@@ -132,6 +132,7 @@ fn scenario(
         place: None,
         api: Vec::new(),
         billing: Vec::new(),
+        family: Vec::new(),
         steps,
     }
 }

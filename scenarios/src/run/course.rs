@@ -21,6 +21,7 @@ use super::lanes::Lanes;
 use super::pace::Pace;
 use super::plan::Plan;
 use super::stop::Stop;
+use crate::activation::Activator;
 use crate::effect::EffectProbe;
 use crate::event::{Event, Stopped};
 use crate::hand::{HandError, Stage};
@@ -51,6 +52,8 @@ pub(super) struct Course<'a> {
     pub(super) stop: Stop,
     /// Counts the effects of calls, where the user named a probe.
     pub(super) probe: Option<Arc<dyn EffectProbe>>,
+    /// Makes the seller's software activate licence codes, where the user named a way.
+    pub(super) activator: Option<Arc<dyn Activator>>,
     /// Takes the seller down and brings it up, where somebody can.
     pub(super) stage: Option<Stage>,
     /// Whether a refusal without a reason is searched for one.

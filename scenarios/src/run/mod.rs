@@ -7,6 +7,7 @@ mod clean_up;
 mod course;
 mod crash;
 mod isolation;
+mod issuing;
 mod keeping;
 mod kit;
 mod lanes;

@@ -217,6 +217,7 @@ impl Plan {
         if !rule.family.is_empty() && !rule.family.contains(&self.profile.family) {
             let why = match rule.family {
                 [Family::OldLicence] => "it is about licences of the older guide alone",
+                [Family::LicenceCode] => "it is about licence codes alone",
                 [Family::OnlineLicence] => "it is about licences that are opened online alone",
                 _ => "it is about what licences do not have",
             };

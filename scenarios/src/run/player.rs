@@ -108,7 +108,9 @@ impl<'a> Player<'a> {
             let activity = self.scenario.activity(step);
             self.begin_step(number, step.verb.name(), activity, &step.note);
             let saved = self.scenario.is_saved_case(step);
-            let absent = self.absent(activity).or_else(|| self.absent_before(step));
+            let issued = self.issue(number, step).await;
+            let absent = issued.or_else(|| self.absent(activity));
+            let absent = absent.or_else(|| self.absent_before(step));
             let played = match absent.filter(|_| !saved) {
                 Some(skip) => Err(skip),
                 None => self.step(number, step).await,

@@ -23,6 +23,7 @@ use super::pace::Pace;
 use super::plan::{Equipment, Plan};
 use super::player::Player;
 use super::stop::Stop;
+use crate::activation::Activator;
 use crate::effect::EffectProbe;
 use crate::event::{Event, FORMAT_VERSION, PlannedScenario, RunFinished, RunStarted, Stopped};
 use crate::hand::Stage;
@@ -50,6 +51,8 @@ pub struct Seat {
     pub clock: Clock,
     /// Counts the effects of calls, where there is a way to.
     pub probe: Option<Arc<dyn EffectProbe>>,
+    /// Makes the seller's software activate licence codes, where there is a way to.
+    pub activator: Option<Arc<dyn Activator>>,
     /// Takes the seller down and brings it up again, where there is a way to.
     pub stage: Option<Stage>,
 }
@@ -145,6 +148,7 @@ pub(super) fn course(
         keeping: Keeping::alone(),
         stop,
         probe: seat.probe,
+        activator: seat.activator,
         stage: seat.stage,
         isolates,
         floor: RwLock::new(()),

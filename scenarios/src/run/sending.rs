@@ -6,6 +6,7 @@ use galleria_marketplace::market::{Dating, Draft, Sealed};
 use galleria_marketplace::tamper::{Change, Tampering, Twin};
 use galleria_marketplace::transcript::{Exchange, ExchangeId, Intent, Outcome, Place, Role};
 use galleria_protocol::Activity;
+use galleria_protocol::family::{INSTANCE_ID, LICENSE};
 
 use super::course::{Fate, Sending};
 use super::player::Player;
@@ -170,7 +171,13 @@ impl Player<'_> {
     fn is_optional(&self, draft: &Draft) -> bool {
         let subject = &draft.subject;
         let changes = subject.test && draft.params.get("scene") == Some("RENEWAL_CHANGE");
-        let tried = |activity| self.course.plan.calls(activity) == Some(true);
+        // Who took a call about a licence code has its scene.
+        let has = |activity: Activity| {
+            let made_here = self.play.profile.family.is_made_by_the_marketplace();
+            let mut before = self.play.exchanges.iter();
+            made_here && before.any(|before| before.is_accepted() && before.intent.is(activity))
+        };
+        let tried = |activity| self.course.plan.calls(activity) == Some(true) && !has(activity);
         tried(subject.activity) || (changes && tried(Activity::ChangeInstanceCheck))
     }
 
@@ -184,9 +191,9 @@ impl Player<'_> {
             customer: (!subject.test).then(|| subject.customer.clone()),
             order_id: text("orderId"),
             product_id: text("productId"),
-            instance_id: text("instanceId"),
+            instance_id: text(INSTANCE_ID).or_else(|| text(LICENSE)),
             test: subject.test || params.get("testFlag") == Some("1"),
-            optional: self.is_optional(draft),
+            optional: self.is_optional(draft) || self.market.is_strange_code(&subject.purchase),
             state: draft.state,
         }
     }

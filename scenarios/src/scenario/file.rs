@@ -14,6 +14,8 @@ pub(super) struct ScenarioFile {
     pub(super) api: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) billing: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) family: Vec<Spanned<String>>,
     /// What a campaign found in it: kept for `replay`, of no meaning here.
     #[serde(rename = "found")]
     pub(super) _found: Option<toml::Table>,

@@ -5,7 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use galleria_marketplace::delivery::Cut;
 use galleria_marketplace::market::{Billing, Subject};
 use galleria_marketplace::tamper::{self, Tampering};
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::{Activity, Api, Family};
 use toml::Spanned;
 
 pub(crate) use self::describe::describe;
@@ -37,6 +37,11 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
         let known = Billing::ALL.map(Billing::name);
         billing.push(reader.choice("billing mode", mode, &known, Billing::from_name)?);
     }
+    let mut family = Vec::new();
+    for named in &raw.family {
+        let known = Family::ALL.map(Family::name);
+        family.push(reader.choice("family of products", named, &known, Family::from_name)?);
+    }
     let mut steps: Vec<Step> = Vec::new();
     let mut names: Vec<Option<String>> = Vec::new();
     let mut lines = Vec::new();
@@ -55,6 +60,7 @@ pub fn read(id: &str, file: &str, text: &str) -> Result<Scenario, ScenarioError>
         about,
         api: reader.api,
         billing,
+        family,
         steps,
         place: Some(ScenarioPlace {
             file: file.to_owned(),

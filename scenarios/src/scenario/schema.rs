@@ -6,7 +6,7 @@ use galleria_marketplace::kit::KitChange;
 use galleria_marketplace::market::Billing;
 use galleria_marketplace::tamper;
 use galleria_protocol::kit::Call;
-use galleria_protocol::{Activity, Api};
+use galleria_protocol::{Activity, Api, Family};
 use serde_json::{Value, json};
 
 use super::kit::FLAGS;
@@ -28,6 +28,7 @@ pub fn schema() -> String {
             "about": { "type": "string", "description": "In a sentence or two." },
             "api": list(names(Api::ALL.map(Api::name).to_vec()), "The versions of the interface it is for; all where absent."),
             "billing": list(names(Billing::ALL.map(Billing::name).to_vec()), "The billing modes it is for; all where absent."),
+            "family": list(names(Family::ALL.map(Family::name).to_vec()), "The families of products it is for; all where absent."),
             "step": { "type": "array", "minItems": 1, "items": step() },
         },
     });

@@ -23,6 +23,8 @@ pub struct Scenario {
     pub api: Vec<Api>,
     /// The billing modes it is for; empty for all.
     pub billing: Vec<Billing>,
+    /// The families of products it is for; empty for all.
+    pub family: Vec<Family>,
     /// The steps, at least one.
     pub steps: Vec<Step>,
     /// The file that it is written in; absent where it is in none.
@@ -307,8 +309,13 @@ impl Scenario {
             own && family.name_of(api, activity).is_none()
         };
         let mut steps = self.steps.iter().filter_map(|step| self.activity(step));
-        !steps.any(strange)
+        // What is made by the marketplace itself shows nothing while it is bought alone.
+        let called = |activity: Activity| family.name_of(api, activity.played_in(api)).is_some();
+        let shows = !family.is_made_by_the_marketplace() || steps.clone().any(called);
+        shows
+            && !steps.any(strange)
             && (self.api.is_empty() || self.api.contains(&api))
+            && (self.family.is_empty() || self.family.contains(&family))
             && (self.billing.is_empty() || self.billing.contains(&billing))
     }
 

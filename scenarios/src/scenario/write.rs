@@ -19,7 +19,8 @@ pub fn write(scenario: &Scenario, head: &str) -> String {
     line(&mut text, "about", &scenario.about);
     let api: Vec<&str> = scenario.api.iter().map(|api| api.name()).collect();
     let billing: Vec<&str> = scenario.billing.iter().map(|mode| mode.name()).collect();
-    for (name, values) in [("api", api), ("billing", billing)] {
+    let family: Vec<&str> = scenario.family.iter().map(|kind| kind.name()).collect();
+    for (name, values) in [("api", api), ("billing", billing), ("family", family)] {
         if !values.is_empty() {
             let _ = writeln!(text, "{name} = {}", list(&values));
         }

@@ -8,8 +8,10 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use galleria_protocol::Api;
-use galleria_scenarios::proof::{Peer, PeerKind, books, peers, prove_over};
+use galleria_protocol::{Api, Family};
+use galleria_scenarios::proof::{
+    LICENCE_CODES, Peer, PeerKind, books, licence_peers, peers, prove_over,
+};
 use galleria_scenarios::{Billing, profile};
 use galleria_seller::door::Tls;
 use galleria_seller::kit::KIT_KEY;
@@ -31,7 +33,12 @@ fn main() {
             Trial::test(name, move || check(&peer, api))
         })
     });
-    libtest_mimic::run(&arguments, trials.collect()).exit();
+    let coded = licence_peers().into_iter().filter(sells_codes);
+    let coded = coded.map(|peer| {
+        let name = format!("licence-code::{:?}::{}", peer.kind, peer.name);
+        Trial::test(name, move || check_codes(&peer))
+    });
+    libtest_mimic::run(&arguments, trials.chain(coded).collect()).exit();
 }
 
 /// Whether a peer is lawful, or a fault that a rule of that version names.
@@ -105,6 +112,48 @@ fn check(peer: &Peer, api: Api) -> Result<(), Failed> {
         (0, true) | (1, false) => Ok(()),
         _ => Err(format!("exit code {code}\n{out}{err}").into()),
     }
+}
+
+/// Whether a peer shows what the book of licence codes is about.
+fn sells_codes(peer: &Peer) -> bool {
+    peer.kind == PeerKind::Reference || peer.family() == Some(Family::LicenceCode)
+}
+
+/// Checks a seller of licence codes, whose software activates them at the desk.
+fn check_codes(peer: &Peer) -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    let desk = format!("127.0.0.1:{}", free_port());
+    let seller = start(peer, folder.path(), Some(&desk));
+    let counted = "instances?orderId={orderId}";
+    let activation = seller
+        .probe()
+        .replace(counted, "activation?license={license}");
+    let arguments = [
+        "check",
+        "--url",
+        seller.url(),
+        "--key",
+        KEY,
+        "--profile",
+        LICENCE_CODES,
+        "--open-api",
+        &desk,
+        "--activate",
+        &activation,
+        "--timeout",
+        "3s",
+        "--report",
+        "json=out.json",
+    ];
+    let (code, out, err) = told(&run(folder.path(), &arguments));
+    let mut failed = rules_with(&json(&folder.path().join("out.json")), "fail");
+    failed.sort();
+    let expected: Vec<&str> = peer.expected(Api::V2).into_iter().collect();
+    if failed != expected || code != i32::from(!expected.is_empty()) {
+        let told = format!("expected {expected:?} to fail, but {failed:?} did ({code})");
+        return Err(format!("{told}\n{out}{err}").into());
+    }
+    Ok(())
 }
 
 /// The key of the sellers, as the console of the profile's site shows it.

@@ -53,6 +53,11 @@ impl Mint {
         id
     }
 
+    /// A licence code: 32 capital letters and digits.
+    pub fn licence_code(&mut self) -> String {
+        self.text(32, b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    }
+
     /// A customer id: 32 digits in hex.
     pub fn customer_id(&mut self) -> String {
         self.hex(32)

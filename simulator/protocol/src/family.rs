@@ -5,6 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::activity::Activity;
 use crate::api::Api;
 
+/// The member that names an instance.
+pub const INSTANCE_ID: &str = "instanceId";
+/// The member that names a licence code.
+pub const LICENSE: &str = "license";
+
 /// What is sold: it decides by which names the scenes are called, and what answers them.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
@@ -20,11 +25,19 @@ pub enum Family {
     /// A licence that is opened online: V2's life of an instance without queries, whose users apply
     /// for licences that the seller uploads [licence §2].
     OnlineLicence,
+    /// A licence with an authorisation code: the marketplace makes the code, so that no purchase is
+    /// called, and V2's other calls are about it [licence §3].
+    LicenceCode,
 }
 
 impl Family {
     /// Every family.
-    pub const ALL: [Family; 3] = [Family::Saas, Family::OldLicence, Family::OnlineLicence];
+    pub const ALL: [Family; 4] = [
+        Family::Saas,
+        Family::OldLicence,
+        Family::OnlineLicence,
+        Family::LicenceCode,
+    ];
 
     /// Its name in files.
     pub fn name(self) -> &'static str {
@@ -32,7 +45,13 @@ impl Family {
             Family::Saas => "saas",
             Family::OldLicence => "old-licence",
             Family::OnlineLicence => "online-licence",
+            Family::LicenceCode => "licence-code",
         }
+    }
+
+    /// The family of that name; case counts.
+    pub fn from_name(name: &str) -> Option<Family> {
+        Family::ALL.into_iter().find(|known| known.name() == name)
     }
 
     /// Whether it is the family that a derived default stands for; such a value is not written.
@@ -45,7 +64,7 @@ impl Family {
         match self {
             Family::Saas => None,
             Family::OldLicence => Some(Api::V1),
-            Family::OnlineLicence => Some(Api::V2),
+            Family::OnlineLicence | Family::LicenceCode => Some(Api::V2),
         }
     }
 
@@ -69,8 +88,24 @@ impl Family {
                 | Activity::ReleaseInstance,
             ) => activity.name_in(api),
             (Family::OnlineLicence, Activity::GetLicenseAsync) => Some(activity.name()),
-            (Family::OldLicence | Family::OnlineLicence, _) => None,
+            (Family::LicenceCode, Activity::RefreshInstance) => Some("refreshLicenseCode"),
+            (Family::LicenceCode, Activity::InstanceStatus) => Some("updateLicenseCodeStatus"),
+            (Family::LicenceCode, Activity::ReleaseInstance) => Some("releaseLicenseCode"),
+            (Family::OldLicence | Family::OnlineLicence | Family::LicenceCode, _) => None,
         }
+    }
+
+    /// The member by which calls name what they are about: the instance, or the licence code.
+    pub fn subject_member(self) -> &'static str {
+        match self {
+            Family::LicenceCode => LICENSE,
+            Family::Saas | Family::OldLicence | Family::OnlineLicence => INSTANCE_ID,
+        }
+    }
+
+    /// Whether the marketplace makes what is bought itself, so that no purchase is called.
+    pub fn is_made_by_the_marketplace(self) -> bool {
+        self == Family::LicenceCode
     }
 
     /// The scene of that name in this family and version; case counts.
@@ -144,5 +179,20 @@ mod tests {
         ];
         assert_eq!(names, life);
         assert_eq!(Family::OnlineLicence.scenes(Api::V1).count(), 0);
+    }
+
+    #[test]
+    fn a_licence_code_is_never_bought_of_the_seller() {
+        let names: Vec<_> = Family::LicenceCode
+            .scenes(Api::V2)
+            .filter_map(|scene| Family::LicenceCode.name_of(Api::V2, scene))
+            .collect();
+        let life = [
+            "refreshLicenseCode",
+            "releaseLicenseCode",
+            "updateLicenseCodeStatus",
+        ];
+        assert_eq!(names, life);
+        assert_eq!(Family::LicenceCode.subject_member(), "license");
     }
 }

@@ -33,7 +33,7 @@ pub mod api;
 pub mod body_sign;
 pub mod cipher;
 pub mod code;
-mod family;
+pub mod family;
 mod hmac_sha256;
 pub mod json;
 mod key;

@@ -1,6 +1,7 @@
 //! One call of the marketplace, as it came.
 
 use bytes::Bytes;
+use galleria_protocol::family::{INSTANCE_ID, LICENSE};
 use galleria_protocol::params::{Params, Reading};
 use galleria_protocol::v2::order::OrderInfo;
 use galleria_protocol::{Activity, Api, Family};
@@ -63,6 +64,10 @@ impl Call {
         // A licence lives as an instance does, so that from here on its scenes have the same names.
         if let Some((_, activity)) = called.filter(|_| !family.is_saas()) {
             params.set("activity", activity.name());
+            if let Some(code) = params.remove(LICENSE) {
+                params.set(family.subject_member(), code.as_str());
+                params.set(INSTANCE_ID, code);
+            }
         }
         Call {
             number: seller.next_number(),

@@ -54,4 +54,4 @@ mod waiting;
 pub use behaviour::{Behaviour, Reference};
 pub use registry::Entry;
 pub use seller::{Seller, SellerConfig};
-pub use serving::{EFFECTS_PATH, Effects, GateError, Server};
+pub use serving::{ACTIVATION_PATH, EFFECTS_PATH, Effects, GateError, Server};

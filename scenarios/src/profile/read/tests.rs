@@ -32,6 +32,7 @@ fn every_embedded_book_can_be_read() {
         "eu-v2",
         "intl-v1",
         "intl-v2",
+        "licence-code",
         "licence-old",
         "licence-online",
     ];

@@ -1,6 +1,7 @@
 //! LIC: licence products, where they differ from an instance that lives as they do.
 
 mod applied;
+mod coded;
 mod told;
 
 super::area! {
@@ -17,4 +18,11 @@ super::area! {
     lic011_upload_for_unknown_event::LIC011,
     lic012_upload_part_untyped::LIC012,
     lic013_licence_of_others::LIC013,
+    lic014_code_call_unreadable::LIC014,
+    lic015_code_parameter_wrong::LIC015,
+    lic016_code_holds_before_order::LIC016,
+    lic017_code_altered::LIC017,
+    lic018_code_activated_twice::LIC018,
+    lic019_code_queried_before_activation::LIC019,
+    lic020_code_never_activated::LIC020,
 }

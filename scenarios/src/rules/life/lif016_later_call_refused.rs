@@ -136,7 +136,8 @@ fn is_ordinary_purchase(play: &Play, later: &Exchange) -> bool {
             && matches!(exchange.intent.role, Role::Call | Role::Control)
     });
     let clear = |exchange: &Exchange| exchange.is_taken() || exchange.refusal_code().is_some();
-    bought && of_it().all(|exchange| clear(exchange) && !exchange.intent.test)
+    let made_here = play.profile.family.is_made_by_the_marketplace();
+    (bought || made_here) && of_it().all(|exchange| clear(exchange) && !exchange.intent.test)
 }
 
 /// Whether a renewal makes a trial formal, which LIF011 is about.

@@ -30,6 +30,7 @@ rule! {
         needs: "two accepted lines of one order",
         lawful: ["one-login-a-customer"],
         api: [V2],
+        family: [Saas, OnlineLicence],
         faults: ["order-lines-share-instance"],
         check: check,
     }

@@ -78,6 +78,7 @@ fn scenario() -> Scenario {
         about: "Orders and what becomes of them, as somebody asks for them.".to_owned(),
         api: Vec::new(),
         billing: Vec::new(),
+        family: Vec::new(),
         steps: Vec::new(),
         place: None,
     }

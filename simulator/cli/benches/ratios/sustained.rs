@@ -81,6 +81,7 @@ pub(crate) fn seat(url: &str) -> Seat {
     Seat {
         kit: None,
         probe: None,
+        activator: None,
         desk: None,
         stage: None,
         dial: dial.expect("http needs no TLS"),

@@ -90,6 +90,16 @@ pub(crate) struct CheckArgs {
         help_heading = "Effects"
     )]
     pub(crate) effect_probe: Option<String>,
+    /// Licences with an authorisation code: enters each code into the seller's software as a buyer does: a
+    /// command that finds GALLERIA_LICENSE in its environment, or an address with {license} in it
+    #[arg(
+        long,
+        env = "GALLERIA_ACTIVATE",
+        value_name = "COMMAND|URL",
+        requires = "url",
+        help_heading = "Effects"
+    )]
+    pub(crate) activate: Option<String>,
     #[command(flatten)]
     pub(crate) open_api: OpenApiArgs,
     #[command(flatten)]

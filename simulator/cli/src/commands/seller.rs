@@ -14,8 +14,8 @@ use galleria_seller::door::Tls;
 use galleria_seller::kit::TEST_PUBLIC_KEY;
 use galleria_seller::login::LoginEntry;
 use galleria_seller::{
-    Behaviour, EFFECTS_PATH, Effects, Entry, Reference, Seller, SellerConfig, Server, faults,
-    login, variations,
+    ACTIVATION_PATH, Behaviour, EFFECTS_PATH, Effects, Entry, Reference, Seller, SellerConfig,
+    Server, faults, login, variations,
 };
 
 use super::interrupt::signal;
@@ -98,6 +98,10 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
             let _ = writeln!(
                 told,
                 "count its instances with: --effect-probe 'http://{address}{EFFECTS_PATH}?orderId={{orderId}}'"
+            );
+            let _ = writeln!(
+                told,
+                "enter licence codes with: --activate 'http://{address}{ACTIVATION_PATH}?license={{license}}'"
             );
             tokio::spawn(effects.run());
         }

@@ -53,6 +53,7 @@ impl Callee {
             key: self.key,
             clock,
             probe: None,
+            activator: None,
             stage: None,
         })
     }

@@ -1,5 +1,6 @@
 //! From arguments to what a run needs.
 
+mod activation;
 mod caller;
 mod key;
 mod kit;

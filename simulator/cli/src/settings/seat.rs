@@ -12,6 +12,7 @@ use galleria_scenarios::proof::{Memory, embedded_target};
 use galleria_scenarios::run::{Equipment, Seat};
 use galleria_seller::Reference;
 
+use super::activation::{ActivationSettings, activation};
 use super::key::key_of_site;
 use super::kit;
 use super::open_api::{DeskSettings, desk};
@@ -40,6 +41,8 @@ pub(crate) struct Remote {
     tls: TlsSettings,
     /// What counts the effects of calls.
     probe: Option<ProbeSettings>,
+    /// What enters licence codes into the software.
+    activation: Option<ActivationSettings>,
     /// Where the open APIs are served.
     desk: Option<DeskSettings>,
     /// The keys of the kit, where it is wanted.
@@ -68,6 +71,7 @@ pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, 
         key,
         tls: trusting(&args.network.cacert, args.network.insecure),
         probe: probe(args)?,
+        activation: activation(args)?,
         desk: desk(&args.open_api, profile)?,
     })))
 }
@@ -150,11 +154,13 @@ impl SeatSettings {
                     key,
                     tls,
                     probe,
+                    activation,
                     desk,
                     kit,
                 } = *remote;
                 let called = target.address().to_owned();
                 let probe = probe.map(|probe| probe.ready(&tls, &clock)).transpose()?;
+                let activator = activation.map(|way| way.ready(&tls, &clock)).transpose()?;
                 let desk = desk.map(|desk| desk.open(&key, &clock)).transpose()?;
                 Ok(Seat {
                     desk,
@@ -165,6 +171,7 @@ impl SeatSettings {
                     key,
                     clock,
                     probe,
+                    activator,
                     stage: None,
                 })
             }

@@ -43,11 +43,15 @@ fn the_list_names_every_book() {
             "eu-v2",
             "intl-v1",
             "intl-v2",
+            "licence-code",
             "licence-old",
             "licence-online"
         ]
     );
-    assert_eq!(told("api"), ["v1", "v2", "v2", "v1", "v2", "v1", "v2"]);
+    assert_eq!(
+        told("api"),
+        ["v1", "v2", "v2", "v1", "v2", "v2", "v1", "v2"]
+    );
 }
 
 #[test]

@@ -78,6 +78,7 @@ impl Callee {
             key: self.key,
             clock,
             probe: None,
+            activator: None,
             stage: None,
         })
     }

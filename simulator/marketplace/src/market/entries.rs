@@ -15,6 +15,7 @@ impl Market {
             return;
         }
         let api = self.api();
+        let made_here = self.terms().family.is_made_by_the_marketplace();
         match draft.subject.activity {
             Activity::NewInstance => instance.iter().for_each(|id| self.file_instance(id)),
             Activity::ReleaseInstance => self.file_release(draft),
@@ -23,6 +24,10 @@ impl Market {
         let Some(purchase) = self.purchases.get_mut(&draft.subject.purchase) else {
             return;
         };
+        // Whoever does something with a licence code knows it.
+        if made_here && purchase.state == State::Ordered {
+            purchase.state = State::Active;
+        }
         match draft.subject.activity {
             Activity::NewInstance => {
                 match (instance, &purchase.instance_id) {
@@ -60,6 +65,9 @@ impl Market {
             | Activity::QueryInstance
             | Activity::OrderNotify
             | Activity::GetLicenseAsync => {}
+        }
+        if made_here {
+            self.file_code(draft);
         }
     }
 

@@ -303,7 +303,7 @@ impl Market {
         )
     }
 
-    fn place_order(&mut self, subject: &Subject) {
+    pub(super) fn place_order(&mut self, subject: &Subject) {
         if self.purchases.contains_key(&subject.purchase) {
             return;
         }

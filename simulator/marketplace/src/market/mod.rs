@@ -8,6 +8,7 @@ mod draft;
 mod entries;
 mod filing;
 mod ledger;
+mod licence_code;
 mod purchase;
 mod renewal;
 mod sealed;

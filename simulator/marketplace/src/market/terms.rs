@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use galleria_protocol::family::INSTANCE_ID;
 use galleria_protocol::{Activity, Family, Params};
 
 /// The text that stands for JSON's null among the members of a call: no member has it.
@@ -79,8 +80,10 @@ impl Terms {
     /// the site does not have, and with the flag of its real calls.
     pub(super) fn write(&self, scene: &str, test: bool, params: &Params) -> Params {
         let scene = self.called(scene);
+        let subject = self.family.subject_member();
         let known = params
             .iter()
+            .map(|(name, value)| (if name == INSTANCE_ID { subject } else { name }, value))
             .filter(|(name, _)| self.knows(scene, name))
             .map(|(name, value)| (name.to_owned(), value.to_owned()));
         let mut written: Params = known.collect();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use galleria_protocol::v2::order::OrderInfo;
 
 use super::call_back::CallBack;
+use super::codes::Codes;
 use super::instances::Instances;
 
 /// The books of a run.
@@ -12,6 +13,7 @@ use super::instances::Instances;
 pub(super) struct Books {
     orders: BTreeMap<String, Filed>,
     pub(super) instances: Instances,
+    pub(super) codes: Codes,
     call_backs: Vec<CallBack>,
     events: BTreeMap<String, String>,
     count: u64,

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use galleria_protocol::mistake::Cause;
 use galleria_protocol::sdk_hmac::Call;
-use galleria_protocol::v2::{order, upload, usage};
+use galleria_protocol::v2::{licence_code, order, upload, usage};
 use serde::{Deserialize, Serialize};
 
 use super::query::Answered;
@@ -38,6 +38,9 @@ pub struct CallBack {
     /// The licence that was uploaded, where one could be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<Issued>,
+    /// The licence code that it names, where it is one that the marketplace made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// What was wrong with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flaws: Vec<Flaw>,
@@ -66,6 +69,14 @@ pub enum Wish {
     OldUsagePush,
     /// The upload of a licence [licence §2.7].
     LicenceUpload,
+    /// The activation of a licence code [licence §3.2].
+    CodeActivation,
+    /// The query of a licence code, once called heartbeat [licence §3.2].
+    CodeQuery,
+    /// The activation of several licence codes [licence §3.2].
+    CodeBatch,
+    /// The query of several licence codes [licence §3.2].
+    CodeBatchQuery,
     /// None: there is no open API at that path.
     Nothing,
 }
@@ -77,6 +88,10 @@ impl Wish {
             order::PATH => Wish::OrderQuery,
             usage::PATH if call.method == "POST" => Wish::UsagePush,
             path if call.method == "POST" && upload::event(path).is_some() => Wish::LicenceUpload,
+            licence_code::ACTIVATE => Wish::CodeActivation,
+            licence_code::HEARTBEAT => Wish::CodeQuery,
+            licence_code::ACTIVATE_BATCH => Wish::CodeBatch,
+            licence_code::HEARTBEAT_BATCH => Wish::CodeBatchQuery,
             usage::OLD_PATH if call.method == "POST" => Wish::OldUsagePush,
             _ => Wish::Nothing,
         }
@@ -89,6 +104,10 @@ impl Wish {
             Wish::UsagePush => "usage push",
             Wish::OldUsagePush => "usage push in the old form",
             Wish::LicenceUpload => "upload of a licence",
+            Wish::CodeActivation => "activation of a licence code",
+            Wish::CodeQuery => "query of a licence code",
+            Wish::CodeBatch => "activation of licence codes",
+            Wish::CodeBatchQuery => "query of licence codes",
             Wish::Nothing => "call of no known open API",
         }
     }
@@ -186,6 +205,33 @@ pub enum Flaw {
         /// The event.
         id: String,
     },
+    /// A call about licence codes cannot be read: its method, its form or its body.
+    CodeForm {
+        /// What is wrong with it.
+        error: String,
+    },
+    /// A parameter of a call about licence codes is missing or wrong.
+    CodeParameter {
+        /// What is wrong with which one.
+        error: String,
+    },
+    /// The marketplace made no such licence code.
+    UnknownCode {
+        /// What was told.
+        told: String,
+    },
+    /// A licence code is to hold from before its order.
+    BeforeOrder {
+        /// What was told.
+        told: String,
+        /// When it was ordered.
+        ordered: DateTime<Utc>,
+    },
+    /// A licence code is not in the state for the call.
+    CodeState {
+        /// How it stands.
+        state: String,
+    },
     /// A usage record begins behind the release of its instance.
     AfterRelease {
         /// The record, from 0.
@@ -223,6 +269,8 @@ impl fmt::Display for Flaw {
             | Flaw::Record { error }
             | Flaw::Limit { error, .. }
             | Flaw::Upload { error }
+            | Flaw::CodeForm { error }
+            | Flaw::CodeParameter { error }
             | Flaw::Serial { error } => f.write_str(error),
             Flaw::Checksum { told, right } => {
                 write!(f, "sha256 is {told}, and that of the file is {right}")
@@ -231,6 +279,14 @@ impl fmt::Display for Flaw {
                 write!(f, "the part {} is typed as {told}", upload::REQUEST)
             }
             Flaw::UnknownEvent { id } => write!(f, "nobody applied for a licence by event {id}"),
+            Flaw::UnknownCode { told } => write!(f, "the marketplace made no licence code {told}"),
+            Flaw::BeforeOrder { told, ordered } => {
+                write!(
+                    f,
+                    "real_effect_time is {told}, before the order at {ordered}"
+                )
+            }
+            Flaw::CodeState { state } => write!(f, "the licence code is {state}"),
             Flaw::Unknown => f.write_str("the open APIs have nothing there"),
             Flaw::Parameters { code } => write!(f, "a parameter is wrong ({code})"),
             Flaw::UnknownOrder => f.write_str("the marketplace told no such order"),

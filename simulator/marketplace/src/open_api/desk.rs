@@ -8,8 +8,9 @@ use galleria_protocol::v2::order::OrderInfo;
 
 use super::books::Books;
 use super::call_back::{CallBack, Flaw, Issued, Wish};
+use super::codes::LicenceCode;
 use super::query::{self, Answered};
-use super::{gateway, order, upload, usage};
+use super::{gateway, licence, order, upload, usage};
 use crate::clock::Clock;
 use crate::delivery::Header;
 use crate::transcript::{REDACTED, Redactor};
@@ -65,6 +66,30 @@ impl Filing {
         self.desk.books().file_event(&self.scenario, id);
     }
 
+    /// Files a licence code that the marketplace made.
+    pub fn code(&self, code: LicenceCode) {
+        self.desk.books().codes.file(&self.scenario, code);
+    }
+
+    /// Files that a licence code has another end.
+    pub fn code_ends(&self, code: &str, expires: chrono::DateTime<chrono::Utc>) {
+        if let Some(held) = self.desk.books().codes.get_mut(code) {
+            held.code.expires = expires;
+        }
+    }
+
+    /// Files that a licence code is void.
+    pub fn code_released(&self, code: &str) {
+        if let Some(held) = self.desk.books().codes.get_mut(code) {
+            held.released = true;
+        }
+    }
+
+    /// The marketplace's time by which software is measured: a clock that jumped ahead is none.
+    pub fn unskipped(&self) -> chrono::DateTime<chrono::Utc> {
+        self.desk.0.clock.unskipped()
+    }
+
     /// Files that an instance was released just now.
     pub fn released(&self, id: &str) {
         let now = self.desk.0.clock.now();
@@ -90,6 +115,7 @@ struct Done {
     scenario: Option<String>,
     order_id: Option<String>,
     licence: Option<Issued>,
+    code: Option<String>,
     flaws: Vec<Flaw>,
     answered: Answered,
 }
@@ -134,6 +160,9 @@ impl Desk {
         let done = match wish {
             Wish::OrderQuery | Wish::Nothing => self.order(call, number, &books),
             Wish::LicenceUpload => self.upload(call, number, &books),
+            Wish::CodeActivation | Wish::CodeQuery | Wish::CodeBatch | Wish::CodeBatchQuery => {
+                self.licence_code(call, wish, number, &mut books)
+            }
             Wish::UsagePush | Wish::OldUsagePush => self.usage(call, wish, number, &mut books),
         };
         let answered = done.answered.clone();
@@ -144,6 +173,7 @@ impl Desk {
             scenario: done.scenario,
             order_id,
             licence: done.licence,
+            code: done.code,
             flaws: done.flaws,
             answered: done.answered,
             ..self.kept(call)
@@ -169,6 +199,7 @@ impl Desk {
             scenario,
             order_id,
             licence: None,
+            code: None,
             flaws,
             answered,
         }
@@ -204,6 +235,7 @@ impl Desk {
             scenario,
             order_id: None,
             licence: None,
+            code: None,
             flaws,
             answered,
         }
@@ -223,9 +255,32 @@ impl Desk {
             scenario: books.applied(&told.event).map(ToOwned::to_owned),
             order_id: None,
             licence: told.licence.filter(|_| looked_into),
+            code: None,
             flaws: if looked_into { told.flaws } else { flaws },
             answered,
         }
+    }
+
+    fn licence_code(&self, call: &Call, wish: Wish, number: u64, books: &mut Books) -> Done {
+        let flaws = gateway::flaws(&self.0.credentials, call, &self.0.clock);
+        let mut done = Done {
+            scenario: None,
+            order_id: None,
+            licence: None,
+            code: None,
+            answered: Answered::unauthentic(&flaws, number),
+            flaws,
+        };
+        // What is not authentic is not looked into.
+        if done.flaws.is_empty() {
+            let now = self.0.clock.unskipped();
+            let told = licence::told(call, wish, &mut books.codes, now);
+            done.scenario = told.scenario;
+            done.code = told.code;
+            done.flaws.extend(told.flaw);
+            done.answered = told.answered;
+        }
+        done
     }
 
     /// What is kept of what was sent.
@@ -254,6 +309,7 @@ impl Desk {
             body: scrub(String::from_utf8_lossy(kept_of(&call.body)).into_owned()),
             order_id: None,
             licence: None,
+            code: None,
             flaws: Vec::new(),
             answered: Answered::default(),
         }

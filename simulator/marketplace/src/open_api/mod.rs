@@ -9,6 +9,7 @@
 //! | `query` | the query of an order |
 //! | `usage` | the usage push, new and old |
 //! | `upload` | the upload of a licence |
+//! | `codes`, `licence` | licence codes, their activation and their query |
 //! | `call_back` | what is kept of a call, with the secrets taken out |
 //! | `router` | the desk over HTTP |
 //!
@@ -17,9 +18,11 @@
 
 mod books;
 mod call_back;
+mod codes;
 mod desk;
 mod gateway;
 mod instances;
+mod licence;
 mod order;
 mod query;
 mod router;
@@ -27,6 +30,7 @@ mod upload;
 mod usage;
 
 pub use call_back::{CallBack, Flaw, Issued, Wish};
+pub use codes::LicenceCode;
 pub use desk::{Credentials, Desk, Filing, OpenCall};
 pub use order::{filed, mock};
 pub use query::Answered;

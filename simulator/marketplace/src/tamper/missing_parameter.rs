@@ -1,5 +1,7 @@
 //! A rightly signed call that lacks a parameter which every page calls mandatory.
 
+use galleria_protocol::family::{INSTANCE_ID, LICENSE};
+
 use super::{Change, Tampering, Twin};
 
 pub(super) const MISSING_INSTANCE: Tampering = Tampering {
@@ -7,7 +9,8 @@ pub(super) const MISSING_INSTANCE: Tampering = Tampering {
     about: "the call lacks the mandatory instanceId",
     twin: Twin::Senseless,
     change: Change::BeforeSigning(|params, _, _| {
-        params.remove("instanceId");
+        params.remove(INSTANCE_ID);
+        params.remove(LICENSE);
     }),
 };
 

@@ -1,12 +1,18 @@
 //! A rightly signed call for an instance that the seller never issued, alone or among others.
 
+use galleria_protocol::family::{INSTANCE_ID, LICENSE};
+
 use super::{Change, Tampering, Twin};
 
 pub(super) const UNKNOWN_INSTANCE: Tampering = Tampering {
     name: "unknown-instance",
     about: "the call is for an instance id that was never issued",
     twin: Twin::Senseless,
-    change: Change::BeforeSigning(|params, mint, _| params.set("instanceId", mint.never_issued())),
+    change: Change::BeforeSigning(|params, mint, _| {
+        let subject = [LICENSE, INSTANCE_ID];
+        let subject = subject.into_iter().find(|name| params.contains(name));
+        params.set(subject.unwrap_or(INSTANCE_ID), mint.never_issued());
+    }),
 };
 
 pub(super) const UNKNOWN_AMONG_OTHERS: Tampering = Tampering {

@@ -1,5 +1,7 @@
 //! Why parameters or a body are no request.
 
+use crate::family::INSTANCE_ID;
+
 /// Why parameters or a body are no request; the answer to each is `000002` [v1 §6, v2 §5].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RequestError {
@@ -17,4 +19,15 @@ pub enum RequestError {
         /// Its value.
         value: String,
     },
+}
+
+impl RequestError {
+    /// The same error of a call whose subject is named `subject`, not `instanceId`.
+    #[must_use]
+    pub(crate) fn about(self, subject: &'static str) -> RequestError {
+        match self {
+            RequestError::Missing(INSTANCE_ID) => RequestError::Missing(subject),
+            other => other,
+        }
+    }
 }

@@ -326,18 +326,16 @@ crate::registry::registry! {
     }
     /// Licences of the older guide, where they differ from an instance that lives as they do.
     licence {
-        licence_as_object, licence_beside_refusal, licence_by_business_id,
-        licence_called_bought,
-        licence_drawn_each_call,
-        licence_fixed,
-        licence_id_too_long,
-        licence_made_later,
-        licence_misspelt,
-        licence_numbered,
-        licence_order_by_business_id,
-        licence_renewal_needs_product,
-        licence_renewal_unsigned,
-        licence_renewed_by_order,
+        licence_as_object, licence_beside_refusal, licence_by_business_id, licence_called_bought,
+        licence_drawn_each_call, licence_fixed, licence_id_too_long, licence_made_later, licence_misspelt,
+        licence_numbered, licence_order_by_business_id, licence_renewal_needs_product,
+        licence_renewal_unsigned, licence_renewed_by_order,
+    }
+    /// Licences with an authorisation code.
+    licence_code {
+        code_activated_twice, code_cut_off, code_effect_from_last_year, code_effect_time_in_iso,
+        code_effect_time_in_milliseconds, code_in_lower_case, code_never_activated, code_only_queried,
+        code_queried_first, code_sent_as_form, code_sent_as_list, code_under_another_name, code_with_line_end,
     }
     /// Licences that are opened online.
     licence_online {

@@ -5,14 +5,24 @@ use std::time::Duration;
 
 use galleria_protocol::code;
 use galleria_protocol::sdk_hmac;
+use galleria_protocol::time;
 use galleria_protocol::v1::answer::Answer;
+use galleria_protocol::v2::licence_code;
 use galleria_protocol::v2::request::GetLicenseAsync;
+use serde_json::{Value, json};
 
 use super::form::Form;
 use super::text;
 use crate::call::Call;
 use crate::outcome::{Handled, Refusal};
+use crate::seller::Seller;
 use crate::store::Instance;
+
+/// The moments of activations are in UTC.
+const UTC: chrono::FixedOffset = chrono::FixedOffset::east_opt(0).expect("UTC is a zone");
+
+/// A call of the open APIs about a licence code: its path and its body.
+pub type CodeCall = (&'static str, Value);
 
 /// When a licence is uploaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +76,28 @@ pub trait LicenceBehaviour: fmt::Debug + Send + Sync {
         Form::characters(licence)
     }
 
-    /// The last look at an upload that is signed already.
+    /// What the software calls when a buyer enters a licence code, in that order: one activation, and
+    /// a query of how it stands, as on the first use of every day [licence §3.2].
+    fn code_calls(&self, seller: &Seller, code: &str) -> Vec<CodeCall> {
+        let now = time::expire_time(seller.now(), UTC);
+        let activation = json!({ "license": code, "real_effect_time": now });
+        vec![
+            (licence_code::ACTIVATE, activation),
+            (licence_code::HEARTBEAT, json!({ "license": code })),
+        ]
+    }
+
+    /// The type of such calls.
+    fn code_type(&self) -> &'static str {
+        "application/json"
+    }
+
+    /// Whether it takes a code that the marketplace did not activate: no.
+    fn takes_refused_code(&self) -> bool {
+        false
+    }
+
+    /// The last look at a call of the open APIs about licences that is signed already.
     fn finish(&self, upload: sdk_hmac::Call) -> sdk_hmac::Call {
         upload
     }

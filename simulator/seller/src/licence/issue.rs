@@ -49,7 +49,7 @@ async fn send(call: &Call, application: &GetLicenseAsync) {
         ],
         body: form.body,
     };
-    let Some(sent) = signed(call, open_api, sent) else {
+    let Some(sent) = signed(&call.seller, open_api, sent) else {
         return;
     };
     // One that fails is made again when the marketplace asks again.

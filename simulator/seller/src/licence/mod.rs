@@ -7,15 +7,18 @@
 //! | `text` | the licence itself |
 //! | `form` | an upload as it is written |
 //! | `issue` | the upload, in or behind the answer |
+//! | `software` | the software into which buyers enter licence codes |
 
 mod application;
 mod behaviour;
 mod form;
 mod issue;
+mod software;
 mod text;
 
 pub(crate) use application::apply;
-pub use behaviour::{LicenceBehaviour, LicenceReference, Timing};
+pub use behaviour::{CodeCall, LicenceBehaviour, LicenceReference, Timing};
 pub use form::Form;
 pub(crate) use issue::issue;
+pub use software::NotActivated;
 pub use text::text;

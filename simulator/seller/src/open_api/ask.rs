@@ -6,6 +6,7 @@ use galleria_protocol::{Activity, Api};
 
 use super::route::OpenApi;
 use crate::call::Call;
+use crate::seller::Seller;
 
 /// The order that `call` is about, as the marketplace tells it. Only purchases and upgrades need it
 /// [v2 §4.1, §4.6]; where it cannot be had the seller does what it can without.
@@ -27,7 +28,7 @@ pub async fn ask(call: &Call) -> Option<OrderInfo> {
         headers: vec![("Host".to_owned(), open_api.host.clone())],
         body: Vec::new(),
     };
-    let sent = signed(call, open_api, sent)?;
+    let sent = signed(&call.seller, open_api, sent)?;
     let answer = open_api.route.carry(sent).await.ok()?;
     let told: OrderQueryAnswer = serde_json::from_slice(&answer.body).ok()?;
     told.order_info
@@ -35,13 +36,13 @@ pub async fn ask(call: &Call) -> Option<OrderInfo> {
 
 /// A call dated and signed with AK and SK [v2 §7.3].
 pub(crate) fn signed(
-    call: &Call,
+    seller: &Seller,
     open_api: &OpenApi,
     mut sent: sdk_hmac::Call,
 ) -> Option<sdk_hmac::Call> {
-    let now = call.behaviour().query_time(call.seller.now());
+    let now = seller.behaviour().query_time(seller.now());
     sent.headers.push(("X-Sdk-Date".to_owned(), date(now)));
-    let authorization = call.behaviour().sign_query(open_api, &sent).ok()?;
+    let authorization = seller.behaviour().sign_query(open_api, &sent).ok()?;
     sent.headers
         .push((HEADER.to_owned(), authorization.to_value()));
     Some(sent)

@@ -133,7 +133,11 @@ fn sealed(call: &Call, open_api: &OpenApi, body: Vec<u8>) -> Option<sdk_hmac::Ca
         headers.extend(signed.map(|(name, value)| header(name, value)));
         return Some(posted(usage::PATH, headers, body));
     }
-    signed(call, open_api, posted(usage::OLD_PATH, headers, body))
+    signed(
+        &call.seller,
+        open_api,
+        posted(usage::OLD_PATH, headers, body),
+    )
 }
 
 fn posted(path: &str, headers: Vec<(String, String)>, body: Vec<u8>) -> sdk_hmac::Call {

@@ -15,6 +15,9 @@ use crate::seller::Seller;
 /// Where the effects are told.
 pub const EFFECTS_PATH: &str = "/galleria/instances";
 
+/// Where a licence code is entered, as a buyer does.
+pub const ACTIVATION_PATH: &str = "/galleria/activation";
+
 /// A listener of its own that tells how many instances an order has, so that nothing of it is mixed
 /// into the production interface.
 #[derive(Debug)]
@@ -28,6 +31,7 @@ impl Effects {
     pub async fn bind(address: impl ToSocketAddrs, seller: Seller) -> io::Result<Effects> {
         let router = Router::new()
             .route(EFFECTS_PATH, get(count))
+            .route(ACTIVATION_PATH, get(activate))
             .with_state(seller);
         Ok(Effects {
             listener: TcpListener::bind(address).await?,
@@ -54,6 +58,19 @@ async fn count(
         return (StatusCode::BAD_REQUEST, "orderId is missing\n".to_owned());
     };
     (StatusCode::OK, format!("{}\n", seller.instances_of(order)))
+}
+
+async fn activate(
+    State(seller): State<Seller>,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> (StatusCode, String) {
+    let Some(code) = query.get("license") else {
+        return (StatusCode::BAD_REQUEST, "license is missing\n".to_owned());
+    };
+    match seller.enter_licence_code(code).await {
+        Ok(()) => (StatusCode::OK, "activated\n".to_owned()),
+        Err(error) => (StatusCode::BAD_GATEWAY, format!("{error}\n")),
+    }
 }
 
 impl Seller {

@@ -10,6 +10,6 @@ mod server;
 
 pub(crate) use door::Gate;
 pub use door::GateError;
-pub use effects::{EFFECTS_PATH, Effects};
+pub use effects::{ACTIVATION_PATH, EFFECTS_PATH, Effects};
 pub(crate) use listening::Listening;
 pub use server::Server;

@@ -107,6 +107,13 @@ crate::registry::registry! {
         licence_of_many_lines,
         licence_unknown_released,
     }
+    /// Licences with an authorisation code.
+    licence_code {
+        code_in_batch,
+        code_not_queried,
+        code_queried_often,
+        code_without_effect_time,
+    }
     /// Licences that are opened online.
     licence_online {
         online_device_needed,

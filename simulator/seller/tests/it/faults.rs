@@ -21,6 +21,7 @@ async fn every_fault_shows_somewhere() {
             "fresh",
             "kit",
             "licence",
+            "licence_code",
             "licence_online",
             "open_api",
             "reading",

@@ -6,6 +6,7 @@ use super::{
     ChangeInstanceCheck, GetLicenseAsync, NewInstance, OrderNotify, QueryInstance, RefreshInstance,
     ReleaseInstance, RequestError, UpdateInstanceStatus, UpgradeInstance,
 };
+use crate::family::INSTANCE_ID;
 use crate::request::Source;
 use crate::{Activity, Api, Family};
 
@@ -23,14 +24,19 @@ macro_rules! requests {
             pub fn from_json(object: &Map<String, Value>) -> Result<Request, RequestError> {
                 let name = object.text("activity")?;
                 let name = name.ok_or(RequestError::Missing("activity"))?;
-                match Family::called(Api::V2, &name).map(|(_, activity)| activity) {
+                let (family, activity) = Family::called(Api::V2, &name).unzip();
+                let subject = family.unwrap_or_default().subject_member();
+                let renamed = renamed(object, subject);
+                let object = renamed.as_ref().unwrap_or(object);
+                let read = match activity {
                     $(Some(Activity::$activity) => {
                         $request::read(object).map(Request::$request)
                     })+
                     Some(Activity::ExpireInstance) | None => {
                         Err(RequestError::UnknownActivity(name))
                     }
-                }
+                };
+                read.map_err(|error| error.about(subject))
             }
 
             /// The object, `activity` first; who signs it sorts it:
@@ -81,6 +87,24 @@ requests! {
     OrderNotify = OrderNotify,
     /// An application for a licence.
     GetLicenseAsync = GetLicenseAsync,
+}
+
+/// The members with the one that `subject` names as `instanceId`; `None` where that is its name.
+fn renamed(object: &Map<String, Value>, subject: &str) -> Option<Map<String, Value>> {
+    if subject == INSTANCE_ID {
+        return None;
+    }
+    // What other families name is nothing here.
+    let members = object.iter().filter(|(name, _)| *name != INSTANCE_ID);
+    let called = |name: &String| {
+        let told = if name == subject { INSTANCE_ID } else { name };
+        told.to_owned()
+    };
+    Some(
+        members
+            .map(|(name, value)| (called(name), value.clone()))
+            .collect(),
+    )
 }
 
 #[cfg(test)]
@@ -217,5 +241,17 @@ mod tests {
             panic!("the query is whole")
         };
         assert!(query.ids().eq(["a", "b", "c"]));
+    }
+
+    #[test]
+    fn calls_about_licence_codes_are_read_by_their_license() {
+        let body =
+            json!({"activity": "updateLicenseCodeStatus", "license": "L", "status": "FREEZE"});
+        let Ok(Request::UpdateInstanceStatus(freeze)) = read(&body) else {
+            panic!("{body}")
+        };
+        assert_eq!(freeze.instance_id, "L");
+        let body = json!({"activity": "releaseLicenseCode", "instanceId": "L"});
+        assert_eq!(read(&body), Err(RequestError::Missing("license")));
     }
 }

@@ -1,0 +1,38 @@
+//! What the software calls about licence codes.
+
+use galleria_marketplace::open_api::{CallBack, Flaw, Wish};
+use galleria_marketplace::transcript::Exchange;
+
+use crate::rule::{Fault, Look, Play};
+use crate::rules::open_api::seen::{call_backs, is_authentic, place};
+
+/// The activations and queries of licence codes whose signature holds.
+pub(super) fn code_calls(play: &Play) -> impl Iterator<Item = (&Exchange, &CallBack)> {
+    let about = [
+        Wish::CodeActivation,
+        Wish::CodeQuery,
+        Wish::CodeBatch,
+        Wish::CodeBatchQuery,
+    ];
+    call_backs(play).filter(move |(_, came)| about.contains(&came.wish) && is_authentic(came))
+}
+
+/// Holds each call against one kind of flaw, told by `flaw` with what is there.
+pub(super) fn check_codes<'a>(
+    look: &mut Look,
+    calls: impl Iterator<Item = (&'a Exchange, &'a CallBack)>,
+    part: &str,
+    [expected, because, fix]: [&str; 3],
+    flaw: impl Fn(&Flaw) -> Option<String>,
+) {
+    for (exchange, came) in calls {
+        let found = came.flaws.iter().find_map(&flaw);
+        look.expect(exchange, found.is_none(), || {
+            Fault::at(place(came, part))
+                .expected(expected)
+                .actual(found.clone().unwrap_or_default())
+                .because(because)
+                .fix(fix)
+        });
+    }
+}

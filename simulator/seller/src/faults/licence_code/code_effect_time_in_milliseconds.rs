@@ -1,0 +1,32 @@
+//! Writes real_effect_time with milliseconds.
+//!
+//! The time of the calls has them.
+
+use galleria_protocol::v2::licence_code::{ACTIVATE, HEARTBEAT};
+use serde_json::json;
+
+use crate::Behaviour;
+use crate::licence::{CodeCall, LicenceBehaviour};
+use crate::seller::Seller;
+
+/// Writes 17 digits.
+#[derive(Debug, Default)]
+pub(crate) struct Behaves;
+
+impl Behaviour for Behaves {
+    fn licences(&self) -> &dyn LicenceBehaviour {
+        self
+    }
+}
+
+impl LicenceBehaviour for Behaves {
+    fn code_calls(&self, _seller: &Seller, code: &str) -> Vec<CodeCall> {
+        vec![
+            (
+                ACTIVATE,
+                json!({ "license": code, "real_effect_time": "20260101000000000" }),
+            ),
+            (HEARTBEAT, json!({ "license": code })),
+        ]
+    }
+}
