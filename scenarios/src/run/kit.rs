@@ -13,8 +13,9 @@ use galleria_protocol::kit::Call;
 use serde_json::Value;
 
 use super::course::{Course, Fate, Sending};
-use super::player::{NO_CONTROL, Player, Skipped};
+use super::player::{Player, Skipped};
 use super::skip::Skip;
+use super::twins::NO_CONTROL;
 use crate::scenario::{KitCall, KitStep};
 
 /// What a course has for the kit.

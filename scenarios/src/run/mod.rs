@@ -24,6 +24,7 @@ mod skip;
 mod stage;
 mod staging;
 mod stop;
+mod twins;
 mod uploading;
 
 pub use by_hand::{Again, Asked, Bought, Deed, Retries, Sight, run_by_hand};
