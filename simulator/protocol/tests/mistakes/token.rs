@@ -4,8 +4,9 @@ use galleria_protocol::Key;
 use galleria_protocol::mistake::{Context, Diagnosis, of_computed_token, of_signed_text, of_token};
 use galleria_protocol::token::PARAMETER;
 use hmac::{Hmac, KeyInit, Mac};
+use md5::Md5;
 use sha1::Sha1;
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha512};
 
 use super::signing::{KEY, Made, TIME_STAMP, assert_named, signed, slug};
 use crate::naive::{base64, form};
@@ -43,10 +44,11 @@ fn named_with_empty_value() -> Option<String> {
     slug(&found)
 }
 
-fn sha1() -> Vec<u8> {
-    let mac = <Hmac<Sha1> as KeyInit>::new_from_slice(format!("{KEY}{TIME_STAMP}").as_bytes());
+/// What is named where the right text is signed with another keyed function.
+fn named_function<M: Mac + KeyInit>() -> Option<String> {
+    let mac = <M as KeyInit>::new_from_slice(format!("{KEY}{TIME_STAMP}").as_bytes());
     let mac = mac.expect("any length will do").chain_update(RIGHT);
-    mac.finalize().into_bytes().to_vec()
+    named_token(&base64::encode(&mac.finalize().into_bytes()))
 }
 
 pub(super) fn made() -> Vec<Made> {
@@ -55,6 +57,8 @@ pub(super) fn made() -> Vec<Made> {
                 &customerName= 华为 +1";
     let without_case = "activity=newInstance&customerName= 华为 +1&orderId=CS1\
                         &timeStamp=20200727073711903&Zone=1";
+    let descending = "timeStamp=20200727073711903&orderId=CS1&customerName= 华为 +1\
+                      &activity=newInstance&Zone=1";
     let latin: String = RIGHT.bytes().map(char::from).collect();
     let token_within = RIGHT.replace("&customerName", "&authToken=&customerName");
     vec![
@@ -75,6 +79,8 @@ pub(super) fn made() -> Vec<Made> {
         ("values-encoded", named_text(&encoded)),
         ("parameters-unsorted", named_text(sent)),
         ("sorted-without-case", named_text(without_case)),
+        ("sorted-descending", named_text(descending)),
+        ("text-in-one-case", named_text(&RIGHT.to_lowercase())),
         (
             "parameter-left-out",
             named_text(&RIGHT.replace("&orderId=CS1", "")),
@@ -98,7 +104,9 @@ pub(super) fn made() -> Vec<Made> {
             named_text(&RIGHT.replace("华为", "鍗庝负")),
         ),
         ("empty-values-left-out", named_with_empty_value()),
-        ("token-hmac-sha1", named_token(&base64::encode(&sha1()))),
+        ("token-hmac-sha1", named_function::<Hmac<Sha1>>()),
+        ("token-hmac-md5", named_function::<Hmac<Md5>>()),
+        ("token-hmac-sha512", named_function::<Hmac<Sha512>>()),
         (
             "token-without-hmac",
             named_token(&base64::encode(&Sha256::digest(format!(

@@ -30,6 +30,7 @@ async fn every_variation_differs_lawfully() {
             "fresh",
             "kit",
             "licence",
+            "licence_code",
             "licence_online",
             "open_api",
         ]
