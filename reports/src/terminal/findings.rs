@@ -117,6 +117,7 @@ fn write_finding(screen: &mut Screen, report: &RunReport, finding: &Finding) {
     field(screen, "where", &finding.place);
     field(screen, "expected", &finding.expected);
     field(screen, "actual", &finding.actual);
+    field(screen, "seller", &seller_says(report, finding));
     field(
         screen,
         "cause",
@@ -127,6 +128,24 @@ fn write_finding(screen: &mut Screen, report: &RunReport, finding: &Finding) {
     let curl = screen.safe(&finding.curl);
     screen.line(&format!("      {curl}"));
 }
+
+/// The seller's own words for a refusal, in quotation marks; empty where it accepted or said none.
+fn seller_says(report: &RunReport, finding: &Finding) -> String {
+    let exchanges = report.exchanges();
+    let exchange = exchanges.iter().find(|one| one.id == finding.exchange);
+    let refusal = exchange.filter(|one| one.refusal_code().is_some());
+    let object = refusal.and_then(|one| one.response.as_ref()?.object());
+    let said = object.and_then(|object| object.get("resultMsg")?.as_str());
+    let said = said.map(str::trim).filter(|said| !said.is_empty());
+    said.map_or_else(String::new, |said| {
+        let cut: String = said.chars().take(LONGEST_WORDS).collect();
+        let rest = if cut.len() < said.len() { "…" } else { "" };
+        format!("\u{201c}{cut}{rest}\u{201d}")
+    })
+}
+
+/// The most letters of a seller's words.
+const LONGEST_WORDS: usize = 160;
 
 /// Where a finding was made, such as `paid-life > step 2, send newInstance (call 7)`.
 fn place(report: &RunReport, finding: &Finding) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use galleria_marketplace::delivery::Target;
-use galleria_marketplace::market::{Billing, Goods};
+use galleria_marketplace::market::{Billing, Contact, Goods};
 use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::{Activity, Family};
 
@@ -27,6 +27,8 @@ pub struct Plan {
     /// The encryption of the buyer's contacts that was chosen when the product was released; `None`
     /// where it is not known, so that a seller may read either.
     pub contacts: Option<EncryptType>,
+    /// The contacts by which the seller chose that accounts are told apart: every purchase carries them.
+    pub accounts_by: Vec<Contact>,
     /// What is done about scenes that a seller need not have.
     pub optional: OptionalScenes,
     /// The scenarios, in order.
@@ -144,6 +146,7 @@ impl Plan {
             billing,
             goods: Goods::default(),
             contacts: None,
+            accounts_by: Vec::new(),
             optional: OptionalScenes::Tried,
             scenarios,
             rules,

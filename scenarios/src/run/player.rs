@@ -301,6 +301,9 @@ impl<'a> Player<'a> {
         for (name, value) in &set {
             draft.params.set(name, value.as_str());
         }
+        if activity == Activity::NewInstance && self.has(&scene, "mobilePhone") {
+            self.tell_contacts(&mut draft);
+        }
         for name in &call.without {
             draft.params.remove(name);
         }

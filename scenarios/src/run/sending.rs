@@ -5,8 +5,8 @@ use galleria_marketplace::delivery::Ended;
 use galleria_marketplace::market::{Dating, Draft, Sealed};
 use galleria_marketplace::tamper::{Change, Tampering, Twin};
 use galleria_marketplace::transcript::{Exchange, ExchangeId, Intent, Outcome, Place, Role};
-use galleria_protocol::Activity;
 use galleria_protocol::family::{INSTANCE_ID, LICENSE};
+use galleria_protocol::{Activity, Api};
 
 use super::course::{Fate, Sending};
 use super::player::Player;
@@ -92,6 +92,22 @@ impl Player<'_> {
             dating.time -= TimeDelta::milliseconds(1);
         }
         dating
+    }
+
+    /// Puts the contacts into a purchase by which the seller chose that accounts are told apart. V2 tells
+    /// them in the order, and not in the call.
+    pub(super) fn tell_contacts(&mut self, draft: &mut Draft) {
+        if self.market.api() == Api::V1 {
+            let bits = self.course.plan.contacts.unwrap_or_default();
+            for contact in &self.course.plan.accounts_by {
+                contact.add(
+                    &mut draft.params,
+                    self.market.mint(),
+                    &self.course.key,
+                    bits,
+                );
+            }
+        }
     }
 
     /// The call of a draft, dated and signed.

@@ -3,7 +3,7 @@
 use galleria_protocol::code;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Pair, Play, refused};
+use crate::rule::{Fault, Look, Pair, Play};
 
 rule! {
     /// # What it checks
@@ -15,8 +15,8 @@ rule! {
     /// Where the product asks the buyer for the number, every order carries it, encrypted.
     ///
     /// # A seller that breaks it
-    /// Checks the value against a pattern of digits before it is decrypted, or has a column that is
-    /// too short for it.
+    /// Checks the value against a pattern of digits before it is decrypted, has a column that is too
+    /// short for it, or decrypts it before the token is computed.
     ///
     /// # How to fix
     /// Decrypt the number first, with the bit length that was chosen when the product was released.
@@ -33,7 +33,11 @@ rule! {
         api: [V1],
         family: [Saas],
         scenes: [NewInstance],
-        faults: ["encrypted-phone-taken-for-plain"],
+        faults: [
+            "encrypted-phone-taken-for-plain",
+            "signs-decrypted-contacts",
+            "verifies-encoded-values",
+        ],
         check: check,
     }
 }
@@ -50,7 +54,7 @@ fn check(play: &Play, look: &mut Look) {
     let Some(pair) = twins.first() else { return };
     let codes: Vec<&str> = twins
         .iter()
-        .filter_map(|pair| refused(pair.second))
+        .filter_map(|pair| pair.second.refusal_code())
         .collect();
     if codes.len() != twins.len() {
         return;
@@ -79,6 +83,10 @@ fn check(play: &Play, look: &mut Look) {
                  number, {lengths}.",
                 pair.first.id
             ))
-            .fix("Decrypt mobilePhone before it is checked: 16 characters of vector, then Base64."),
+            .fix(if codes.contains(&code::AUTHENTICATION_FAILED) {
+                "Sign over mobilePhone as it came, encrypted, and decrypt it behind the check of the token."
+            } else {
+                "Decrypt mobilePhone before it is checked: 16 characters of vector, then Base64."
+            }),
     );
 }

@@ -31,11 +31,16 @@ rule! {
         source: "v1 §6, v2 §5",
         needs: "refusal",
         lawful: [
+            "accounts-by-mobile-number",
             "expiry-of-released-refused",
             "missing-instance-unknown",
             "sells-once-to-a-customer",
         ],
-        faults: ["undocumented-result-code", "sells-once-to-a-customer"],
+        faults: [
+            "undocumented-result-code",
+            "sells-once-to-a-customer",
+            "accounts-by-mobile-number",
+        ],
         check: check,
     }
 }

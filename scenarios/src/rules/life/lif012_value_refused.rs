@@ -7,7 +7,7 @@ use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule;
-use crate::rule::{Fault, Look, Play, place, refused};
+use crate::rule::{Fault, Look, Play, place};
 
 rule! {
     /// # What it checks
@@ -21,7 +21,8 @@ rule! {
     /// The orders that carry such values fail, and the others do not.
     ///
     /// # A seller that breaks it
-    /// Knows the values of its first orders only, or has columns shorter than the tables allow.
+    /// Knows the values of its first orders only, has columns shorter than the tables allow, or signs
+    /// extension parameters as the JSON in them.
     ///
     /// # How to fix
     /// Accept every value of the tables, and size columns by them.
@@ -38,6 +39,7 @@ rule! {
         faults: [
             "monthly-period-refused",
             "long-extension-refused",
+            "signs-decoded-extension",
             "negative-amount-refused",
             "decimals-refused",
             "large-quantity-refused",
@@ -95,7 +97,7 @@ fn check(play: &Play, look: &mut Look) {
 }
 
 fn judge(look: &mut Look, exchange: &Exchange, at: String, because: String) {
-    let Some(refused) = refused(exchange) else {
+    let Some(refused) = exchange.refusal_code() else {
         if exchange.is_taken() {
             look.held();
         }
@@ -118,8 +120,16 @@ fn judge(look: &mut Look, exchange: &Exchange, at: String, because: String) {
             .expected(code::SUCCESS)
             .actual(refused)
             .because(because)
-            .fix("Accept every value that the tables allow, and size columns by them."),
+            .fix(fix(refused)),
     );
+}
+
+fn fix(refused: &str) -> &'static str {
+    if refused == code::AUTHENTICATION_FAILED {
+        "Sign over the value as it came, decoded from the address once: neither decrypted nor decoded from Base64."
+    } else {
+        "Accept every value that the tables allow, and size columns by them."
+    }
 }
 
 fn cancellation_accepted(play: &Play, control: &Exchange) -> bool {

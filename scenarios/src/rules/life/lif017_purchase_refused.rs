@@ -23,14 +23,15 @@ rule! {
     /// them with `--product-id` and `--sku-code`.
     ///
     /// # What a lawful seller may do
-    /// Be sold out (000100, 000106) once an order of the same run was delivered. A second order of
+    /// Be sold out (000100, 000106) once an order of the same run was delivered. Ask for the buyer's
+    /// mobile number or mail address (000101, 000102) where the call has none. A second order of
     /// a customer is LIF014's business, a trial LIF011's, unusual values LIF012's and LIF013's.
     LIF017 = {
         name: "purchase-refused",
         force: Must,
         source: "v1 §5.1, §8",
         needs: "first order of a customer",
-        lawful: ["stock-runs-out", "three-in-stock"],
+        lawful: ["accounts-by-mobile-number", "stock-runs-out", "three-in-stock"],
         scenes: [NewInstance],
         faults: [
             "purchase-refused",
@@ -62,6 +63,10 @@ fn check(play: &Play, look: &mut Look) {
             look.inconclusive(format!("the seller says that it is sold out ({actual})"));
             continue;
         }
+        if let Some(reason) = misses_contact(exchange, actual) {
+            look.inconclusive(reason);
+            continue;
+        }
         let fault = Fault::at("body /resultCode")
             .expected(code::SUCCESS)
             .actual(actual)
@@ -69,6 +74,22 @@ fn check(play: &Play, look: &mut Look) {
             .fix("Look in the seller's log for the reason behind the code, and give the environment what a sale needs; name a product that the seller knows with --product-id and --sku-code.");
         look.found(exchange, play.explained(exchange, fault));
     }
+}
+
+/// Where the seller asks for a contact of the buyer that the call does not carry: how it is sent.
+fn misses_contact(exchange: &Exchange, refused: &str) -> Option<&'static str> {
+    let (name, reason) = match refused {
+        code::MOBILE_PHONE_UNUSABLE => (
+            "mobilePhone",
+            "the seller asks for the buyer's mobile number (000101): --accounts-by mobile sends it",
+        ),
+        code::EMAIL_UNUSABLE => (
+            "email",
+            "the seller asks for the buyer's mail address (000102): --accounts-by mail sends it",
+        ),
+        _ => return None,
+    };
+    sent(exchange, name).is_none().then_some(reason)
 }
 
 /// What an order of the catalog lacks only where a scenario leaves it out.

@@ -32,7 +32,7 @@ rule! {
         needs: "two accepted orders of one customer",
         lawful: ["ids-of-its-own", "reference"],
         scenes: [NewInstance],
-        faults: ["one-instance-a-customer", "order-ids-cut"],
+        faults: ["one-instance-a-customer", "one-instance-a-product", "order-ids-cut"],
         check: check,
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
+use galleria_marketplace::market::Contact;
 use galleria_protocol::cipher::EncryptType;
 use galleria_scenarios::profile::parse_duration;
 
@@ -78,6 +79,10 @@ pub(crate) struct CheckArgs {
     /// one is enough
     #[arg(long, env = "GALLERIA_BITS", value_name = "BITS", value_parser = bits, help_heading = "Goods")]
     pub(crate) bits: Option<EncryptType>,
+    /// By which contact of the buyer the seller chose that accounts are told apart, mobile or mail: every
+    /// purchase of V1 carries it then, encrypted in the length of --bits (256 without it)
+    #[arg(long, env = "GALLERIA_ACCOUNTS_BY", value_delimiter = ',', value_name = "CONTACT,...", value_parser = contact, help_heading = "Goods")]
+    pub(crate) accounts_by: Vec<Contact>,
     /// Counts the instances that an order has made, so that work done twice behind right answers
     /// shows: a command (run by `sh -c`, on Windows `cmd /C`) that finds GALLERIA_ORDER_ID,
     /// GALLERIA_PRODUCT_ID and GALLERIA_INSTANCE_ID in its environment and prints a number, or an
@@ -204,6 +209,14 @@ fn bits(text: &str) -> Result<EncryptType, String> {
     fitting
         .next()
         .ok_or_else(|| "write 128 or 256, as chosen when the product was released".to_owned())
+}
+
+fn contact(text: &str) -> Result<Contact, String> {
+    match text {
+        "mobile" => Ok(Contact::Mobile),
+        "mail" => Ok(Contact::Mail),
+        _ => Err("write mobile or mail".to_owned()),
+    }
 }
 
 fn after_help() -> String {

@@ -43,6 +43,7 @@ pub(crate) fn plan_of(
         optional,
         goods: Goods::from(&args.goods),
         contacts: args.bits,
+        accounts_by: args.accounts_by.clone(),
         scenarios: chosen.scenarios,
         part: chosen.part,
         min_coverage: args.gate.min_coverage,

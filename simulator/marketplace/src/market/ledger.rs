@@ -318,9 +318,16 @@ impl Market {
             .values()
             .filter(|held| held.order_id == order_id);
         let order_line_id = line(&order_id, lines.count() + 1);
-        // The items of one order differ in their product.
-        let product = self.goods.product_id.clone().filter(|_| other.is_none());
-        let product_id = product.unwrap_or_else(|| self.mint.product_id());
+        // The items of one order differ in their product; who comes back buys the same one again.
+        let bought = self
+            .purchases
+            .values()
+            .find(|held| held.customer == subject.customer)
+            .map(|held| held.product_id.clone());
+        let product = self.goods.product_id.clone().or(bought);
+        let product_id = product
+            .filter(|_| other.is_none())
+            .unwrap_or_else(|| self.mint.product_id());
         let sku = self.goods.sku_code.clone();
         let sku_code = sku.unwrap_or_else(|| self.mint.business_id());
         let purchase = Purchase {

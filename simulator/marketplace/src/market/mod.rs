@@ -4,6 +4,7 @@
 //! folder of that protocol's name ([`v1`], [`v2`]).
 
 mod billing;
+mod contact;
 mod draft;
 mod entries;
 mod filing;
@@ -17,6 +18,8 @@ pub mod v1;
 pub mod v2;
 
 pub use billing::Billing;
+pub use contact::Contact;
+pub(crate) use contact::{MAIL, PHONE};
 pub use draft::{Draft, Subject};
 pub use ledger::{MOST_IDS, Market, MarketError};
 pub use purchase::{Customer, Goods, Held, Purchase, State};

@@ -4,15 +4,12 @@
 //! tampering for each: a seller has to read one of them, and a run that was told which one plays that
 //! alone.
 
-use galleria_protocol::cipher::{self, EncryptType, IV_LEN};
+use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::{Key, Params};
 
 use super::{Change, Tampering, Twin};
+use crate::market::Contact;
 use crate::mint::Mint;
-
-/// The buyer's number, without country code. It belongs to no person, and is kept secret as one that
-/// does would be.
-pub(crate) const PHONE: &str = "13800138000";
 
 pub(super) const PHONE_IN_AES256: Tampering = Tampering {
     name: "phone-in-aes256",
@@ -41,8 +38,5 @@ pub(super) fn encryption(name: &str) -> Option<EncryptType> {
 }
 
 fn add(params: &mut Params, mint: &mut Mint, key: &Key, bits: EncryptType) {
-    let drawn = mint.hex(IV_LEN);
-    let mut vector = [0; IV_LEN];
-    vector.copy_from_slice(drawn.as_bytes());
-    params.push("mobilePhone", cipher::encrypt(key, bits, &vector, PHONE));
+    Contact::Mobile.add(params, mint, key, bits);
 }

@@ -39,8 +39,6 @@ pub enum Twin {
     Explaining,
 }
 
-pub(crate) use encrypted_contact::PHONE;
-
 /// When and what a tampering changes.
 #[derive(Clone, Copy, Debug)]
 pub enum Change {

@@ -21,7 +21,7 @@ use super::redact::{Redactor, SHORTEST};
 use super::scrubbed::{Parsed, scrubbed};
 use super::signature::{self, SignatureReading};
 use crate::delivery::{Delivered, Ended, Header, Outgoing, ReceivedAnswer, Target};
-use crate::tamper::PHONE;
+use crate::market::{MAIL, PHONE};
 
 /// Where an exchange belongs.
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 impl Capture {
     /// A capture of calls to `target`, answered under `key`.
     pub fn new(api: Api, key: Key, target: &Target) -> Self {
-        let redactor = Redactor::new([key.expose(), PHONE]).indexed();
+        let redactor = Redactor::new([key.expose(), PHONE, MAIL]).indexed();
         let scheme = if target.is_https() { "https" } else { "http" };
         let header = |name: &str, value: String| Header {
             name: name.to_owned(),
@@ -79,7 +79,7 @@ impl Capture {
     /// The same, which takes another interface's key out of what it records as well.
     #[must_use]
     pub fn hiding(self, further: &Key) -> Self {
-        let secrets = [self.key.expose(), further.expose(), PHONE];
+        let secrets = [self.key.expose(), further.expose(), PHONE, MAIL];
         let redactor = Redactor::new(secrets).indexed();
         Self { redactor, ..self }
     }

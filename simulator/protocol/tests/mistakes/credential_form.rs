@@ -203,6 +203,14 @@ fn of_end() -> Vec<Made> {
         ("padded-to-32-bytes", named(&filled(7, &[25; 25]))),
         ("other-padding", named(&filled(28, &[0, 0, 0, 4]))),
         ("other-padding", named(&filled(28, &[201, 7, 90, 4]))),
+        // 华为 in GBK, and what fills the block.
+        (
+            "text-in-gbk",
+            named(&unpadded(
+                &[&[0xbb, 0xaa, 0xce, 0xaa], b"-1".as_slice(), &[10; 10]].concat(),
+                &iv,
+            )),
+        ),
         ("block-lost", named(&unpadded(&LONG.as_bytes()[..16], &iv))),
         ("block-lost", named(&format!("{iv}{}", &text[..30]))),
     ]

@@ -4,7 +4,7 @@
 //! mistake that is, and its code overrides one method of [`Behaviour`](crate::Behaviour). The rest such a
 //! seller does rightly, so that a check that notices it has noticed this and nothing else.
 //!
-//! To add one: write `area/name.rs` with a type `Behaves` and add its line here.
+//! To add one: write `area/name.rs` with a type `Behaves` and add its name here.
 
 mod aes_modes;
 mod mac;
@@ -100,6 +100,7 @@ crate::registry::registry! {
         quotes_its_text,
         quotes_its_token,
         remembers_tokens,
+        signs_decoded_extension, signs_decrypted_contacts,
         signs_in_ascii,
         signs_known_parameters_only,
         signs_without_amount,
@@ -246,7 +247,7 @@ crate::registry::registry! {
         metered_items_share_instance,
         new_id_each_call,
         order_lines_share_instance,
-        one_instance_a_customer,
+        one_instance_a_customer, one_instance_a_product,
         order_failed_by_second_call,
         order_ids_cut,
         orders_kept_by_connection,
@@ -298,7 +299,7 @@ crate::registry::registry! {
     /// What the mainland's pages allow and the international ones do not: right there, a fault here.
     abroad {
         customer_name_required,
-        sells_once_to_a_customer,
+        accounts_by_mobile_number, sells_once_to_a_customer,
         zero_flag_refused_later,
     }
     /// What only a history shows that no scenario plays: what the catalog leaves unseen and a campaign
@@ -333,9 +334,9 @@ crate::registry::registry! {
     }
     /// Licences with an authorisation code.
     licence_code {
-        code_activated_twice, code_cut_off, code_effect_from_last_year, code_effect_time_in_iso,
-        code_effect_time_in_milliseconds, code_in_lower_case, code_never_activated, code_only_queried,
-        code_queried_first, code_sent_as_form, code_sent_as_list, code_under_another_name, code_with_line_end,
+        code_activated_twice, code_cut_off, code_effect_from_last_year, code_effect_time_in_iso, code_effect_time_in_milliseconds,
+        code_in_lower_case, code_never_activated, code_only_queried, code_queried_first, code_sent_as_form, code_sent_as_list,
+        code_under_another_name, code_with_line_end,
     }
     /// Licences that are opened online.
     licence_online {

@@ -7,6 +7,7 @@ use super::blocks::{BLOCK, Mode, decrypt, text, unpadded_text};
 use super::form::split_vector;
 use super::key::Candidate;
 use crate::mistake::catalog::Mistake;
+use crate::mistake::charset::of_gbk;
 use crate::mistake::{Cause, Family, Tried};
 
 static ZERO_PADDING: Mistake = Mistake {
@@ -42,11 +43,19 @@ static OTHER_PADDING: Mistake = Mistake {
     fix: "Use PKCS#5 padding, also called PKCS#7: every byte of it is their number.",
 };
 
+static TEXT_IN_GBK: Mistake = Mistake {
+    slug: "text-in-gbk",
+    explanation: "The text was encoded in GBK before it was encrypted, as getBytes() does on a Chinese \
+                  Windows.",
+    fix: "Encrypt the bytes of the text in UTF-8: getBytes(StandardCharsets.UTF_8).",
+};
+
 pub(super) fn mistakes() -> impl Iterator<Item = &'static Mistake> {
     [
         &ZERO_PADDING,
         &PADDED_TO_32,
         &OTHER_PADDING,
+        &TEXT_IN_GBK,
         &IV_DIFFERS,
         &BLOCK_LOST,
     ]
@@ -73,6 +82,9 @@ fn damaged(mut plain: Vec<u8>) -> Option<&'static Mistake> {
     if let Some(mistake) = padded_otherwise(&plain) {
         return Some(mistake);
     }
+    if is_gbk(&plain) {
+        return Some(&TEXT_IN_GBK);
+    }
     // The first block alone proves nothing: by chance it may end like padding.
     if let Some(rest) = plain.get(BLOCK..)
         && unpadded_text(rest.to_vec()).is_some_and(|rest| !rest.is_empty())
@@ -88,6 +100,19 @@ fn damaged(mut plain: Vec<u8>) -> Option<&'static Mistake> {
         &BLOCK_LOST
     };
     is_text.then_some(mistake)
+}
+
+/// Whether blocks that are rightly padded hold a text of Chinese letters in GBK.
+fn is_gbk(plain: &[u8]) -> bool {
+    let kept = plain.last().and_then(|last| {
+        let count = usize::from(*last);
+        let (kept, filled) = plain.split_at_checked(plain.len().checked_sub(count)?)?;
+        let is_padding = (1..=BLOCK).contains(&count) && filled.iter().all(|byte| byte == last);
+        is_padding.then_some(kept)
+    });
+    let usual = |letter: char| matches!(letter, ' '..='~' | '\u{4e00}'..='\u{9fff}');
+    kept.and_then(of_gbk)
+        .is_some_and(|text| text.chars().all(usual))
 }
 
 /// The mistake of a text whose last byte counts what was filled up, but not as PKCS#5 has it.
