@@ -178,8 +178,8 @@ async fn no_secret_is_on_any_page() {
     ] {
         let answer = console.get(&format!("{check}/files/{name}")).await;
         let text = answer.text().await.unwrap();
-        // They came, and were taken out.
-        assert!(text.contains("[redacted]"), "{name}");
+        // They came, and were taken out; JUnit holds a few findings, which need not quote one.
+        assert!(text.contains("[redacted]") || name == "junit.xml", "{name}");
         holds_none(name, &text);
     }
     for path in ["/", "/addresses", "/checks", "/cases", "/deliveries"] {
