@@ -69,7 +69,12 @@ pub(super) fn explain(keys: &[Candidate], wire: &str, tried: &mut Tried) -> Opti
     keys.iter().find_map(|key| {
         tried.add(key.family(Family::CipherText), 1);
         let plain = decrypt(&key.bytes, Mode::Cbc(vector), &blocks);
-        let mistake = damaged(plain)?;
+        let in_gbk = key.mistake.is_none() && is_gbk(&plain);
+        let mistake = if in_gbk {
+            &TEXT_IN_GBK
+        } else {
+            damaged(plain)?
+        };
         Some(match key.mistake {
             Some(wrong_key) => Cause::two(wrong_key, mistake),
             None => Cause::one(mistake),
@@ -81,9 +86,6 @@ pub(super) fn explain(keys: &[Candidate], wire: &str, tried: &mut Tried) -> Opti
 fn damaged(mut plain: Vec<u8>) -> Option<&'static Mistake> {
     if let Some(mistake) = padded_otherwise(&plain) {
         return Some(mistake);
-    }
-    if is_gbk(&plain) {
-        return Some(&TEXT_IN_GBK);
     }
     // The first block alone proves nothing: by chance it may end like padding.
     if let Some(rest) = plain.get(BLOCK..)
@@ -102,12 +104,13 @@ fn damaged(mut plain: Vec<u8>) -> Option<&'static Mistake> {
     is_text.then_some(mistake)
 }
 
-/// Whether blocks that are rightly padded hold a text of Chinese letters in GBK.
+/// Whether blocks that are rightly padded hold a text of Chinese letters in GBK. A padding of one byte
+/// proves nothing: of what is no ciphertext one value in 256 ends so.
 fn is_gbk(plain: &[u8]) -> bool {
     let kept = plain.last().and_then(|last| {
         let count = usize::from(*last);
         let (kept, filled) = plain.split_at_checked(plain.len().checked_sub(count)?)?;
-        let is_padding = (1..=BLOCK).contains(&count) && filled.iter().all(|byte| byte == last);
+        let is_padding = (2..=BLOCK).contains(&count) && filled.iter().all(|byte| byte == last);
         is_padding.then_some(kept)
     });
     let usual = |letter: char| matches!(letter, ' '..='~' | '\u{4e00}'..='\u{9fff}');
