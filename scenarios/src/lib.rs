@@ -43,6 +43,7 @@ pub mod life_cycle;
 pub mod located;
 pub mod login;
 pub mod messages;
+mod own;
 pub mod platform_message;
 pub mod probe_limits;
 pub mod profile;

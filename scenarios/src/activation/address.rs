@@ -3,12 +3,12 @@
 use futures_util::future::BoxFuture;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{
-    Delivery, Ended, Limits, Outgoing, Target, TargetError, TlsError, TlsSettings, network,
+    Delivery, Ended, Outgoing, Target, TargetError, TlsError, TlsSettings,
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::activator::{ACTIVATION_LIMIT, ActivationError, Activator};
-use crate::effect::split;
+use crate::own::{delivery, split};
 
 /// The place of the code.
 const PLACE: &str = "{license}";
@@ -65,14 +65,8 @@ impl ActivationTemplate {
         tls: &TlsSettings,
         clock: &Clock,
     ) -> Result<ActivationAddress, TlsError> {
-        let dial = network(&self.target, None, tls, clock)?;
-        let limits = Limits {
-            answer: ACTIVATION_LIMIT,
-            ..Limits::default()
-        };
-        let authority = self.target.authority();
         Ok(ActivationAddress {
-            delivery: Delivery::new(dial, authority, clock.clone(), limits),
+            delivery: delivery(&self.target, ACTIVATION_LIMIT, tls, clock)?,
             path: self.path,
         })
     }

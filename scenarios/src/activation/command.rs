@@ -6,7 +6,7 @@ use futures_util::future::BoxFuture;
 use tokio::process::Command;
 
 use super::activator::{ACTIVATION_LIMIT, ActivationError, Activator};
-use crate::effect::shell;
+use crate::own::OwnCommand;
 
 /// The variable that tells the command the code.
 const LICENSE: &str = "GALLERIA_LICENSE";
@@ -14,35 +14,21 @@ const LICENSE: &str = "GALLERIA_LICENSE";
 /// Runs a command line in the system's shell, with the licence code in its environment and never in its
 /// text.
 #[derive(Clone, Debug)]
-pub struct ActivationCommand {
-    line: String,
-    hidden: Vec<String>,
-}
+pub struct ActivationCommand(OwnCommand);
 
 impl ActivationCommand {
     /// The activator that runs `line`; the environment variables `hidden` are kept from it, and so are
     /// galleria's own settings.
     pub fn new(line: impl Into<String>, hidden: Vec<String>) -> Self {
-        let line = line.into();
-        Self { line, hidden }
+        Self(OwnCommand::new(line, hidden))
     }
 
     fn command(&self, code: &str) -> Command {
-        let mut command = shell(&self.line);
-        for (name, _) in std::env::vars_os() {
-            if name.to_string_lossy().starts_with("GALLERIA_") {
-                command.env_remove(&name);
-            }
-        }
-        for name in &self.hidden {
-            command.env_remove(name);
-        }
+        let mut command = self.0.command();
         command
             .env(LICENSE, code)
-            .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .kill_on_drop(true);
+            .stderr(Stdio::null());
         command
     }
 

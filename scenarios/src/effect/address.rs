@@ -3,12 +3,13 @@
 use futures_util::future::BoxFuture;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{
-    Delivery, Ended, Limits, Outgoing, Target, TargetError, TlsError, TlsSettings, network,
+    Delivery, Ended, Outgoing, Target, TargetError, TlsError, TlsSettings,
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::probe::{EffectProbe, PROBE_LIMIT, ProbeError, number};
 use super::question::Question;
+use crate::own::{delivery, split};
 use crate::suggest;
 
 /// The places that a template may have.
@@ -79,14 +80,8 @@ impl AddressTemplate {
 
     /// The probe that asks there. Must be called inside a runtime.
     pub fn probe(self, tls: &TlsSettings, clock: &Clock) -> Result<AddressProbe, TlsError> {
-        let dial = network(&self.target, None, tls, clock)?;
-        let limits = Limits {
-            answer: PROBE_LIMIT,
-            ..Limits::default()
-        };
-        let authority = self.target.authority();
         Ok(AddressProbe {
-            delivery: Delivery::new(dial, authority, clock.clone(), limits),
+            delivery: delivery(&self.target, PROBE_LIMIT, tls, clock)?,
             template: self,
         })
     }
@@ -122,15 +117,6 @@ impl EffectProbe for AddressProbe {
     fn count<'a>(&'a self, question: &'a Question) -> BoxFuture<'a, Result<u64, ProbeError>> {
         Box::pin(self.ask(question))
     }
-}
-
-/// Scheme and authority, and the path and query behind them; a path is at least `/`.
-pub(crate) fn split(template: &str) -> (&str, String) {
-    let begin = template.find("://").map_or(0, |at| at + 3);
-    let end = template[begin..].find(['/', '?']);
-    let (origin, behind) = template.split_at(end.map_or(template.len(), |at| begin + at));
-    let slash = if behind.starts_with('/') { "" } else { "/" };
-    (origin, format!("{slash}{behind}"))
 }
 
 fn refuse_unknown_places(template: &str) -> Result<(), AddressError> {

@@ -8,33 +8,22 @@ use tokio::process::Command;
 
 use super::probe::{EffectProbe, ProbeError, number};
 use super::question::Question;
+use crate::own::OwnCommand;
 
 /// Runs a command line in the system's shell: `sh -c`, on Windows `cmd /C`. What it is asked is in
 /// its environment and never in its text, so that no id can be taken for a part of the command.
 #[derive(Clone, Debug)]
-pub struct CommandProbe {
-    line: String,
-    hidden: Vec<String>,
-}
+pub struct CommandProbe(OwnCommand);
 
 impl CommandProbe {
     /// The probe that runs `line`; the environment variables `hidden` are kept from it, and so are
     /// galleria's own settings.
     pub fn new(line: impl Into<String>, hidden: Vec<String>) -> Self {
-        let line = line.into();
-        Self { line, hidden }
+        Self(OwnCommand::new(line, hidden))
     }
 
     fn command(&self, question: &Question) -> Command {
-        let mut command = shell(&self.line);
-        for (name, _) in std::env::vars_os() {
-            if name.to_string_lossy().starts_with("GALLERIA_") {
-                command.env_remove(&name);
-            }
-        }
-        for name in &self.hidden {
-            command.env_remove(name);
-        }
+        let mut command = self.0.command();
         let variables = [
             "GALLERIA_ORDER_ID",
             "GALLERIA_PRODUCT_ID",
@@ -43,11 +32,7 @@ impl CommandProbe {
         for (name, (_, value)) in variables.into_iter().zip(question.values()) {
             command.env(name, value);
         }
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .kill_on_drop(true);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 
@@ -83,21 +68,6 @@ impl EffectProbe for CommandProbe {
     fn count<'a>(&'a self, question: &'a Question) -> BoxFuture<'a, Result<u64, ProbeError>> {
         Box::pin(self.run(question))
     }
-}
-
-#[cfg(not(windows))]
-pub(crate) fn shell(line: &str) -> Command {
-    let mut command = Command::new("sh");
-    command.args(["-c", line]);
-    command
-}
-
-#[cfg(windows)]
-pub(crate) fn shell(line: &str) -> Command {
-    let mut command = Command::new("cmd");
-    // The line goes to the shell as it was typed: its own quotes are the user's.
-    command.arg("/C").raw_arg(line);
-    command
 }
 
 #[cfg(test)]

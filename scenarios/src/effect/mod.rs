@@ -6,9 +6,7 @@ mod command;
 mod probe;
 mod question;
 
-pub(crate) use address::split;
 pub use address::{AddressError, AddressProbe, AddressTemplate};
 pub use command::CommandProbe;
-pub(crate) use command::shell;
 pub use probe::{EffectProbe, PROBE_LIMIT, ProbeError};
 pub use question::{Probed, Question};

@@ -6,6 +6,7 @@ use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::TlsSettings;
 use galleria_scenarios::activation::{ActivationCommand, ActivationTemplate, Activator};
 
+use super::own::{Own, own};
 use super::seat::refuse_strange_host;
 use crate::args::CheckArgs;
 use crate::error::CliError;
@@ -21,20 +22,15 @@ pub(crate) enum ActivationSettings {
 
 /// Reads `--activate`.
 pub(crate) fn activation(args: &CheckArgs) -> Result<Option<ActivationSettings>, CliError> {
-    let Some(given) = &args.activate else {
-        return Ok(None);
+    let empty = "--activate is empty: give a command or an address";
+    let given = match own(args.activate.as_ref(), args, empty)? {
+        None => return Ok(None),
+        Some(Own::Command(line, hidden)) => {
+            let command = ActivationCommand::new(line, hidden);
+            return Ok(Some(ActivationSettings::Command(command)));
+        }
+        Some(Own::Address(given)) => given,
     };
-    if given.trim().is_empty() {
-        return Err(CliError::usage(
-            "--activate is empty: give a command or an address",
-        ));
-    }
-    if !given.starts_with("http://") && !given.starts_with("https://") {
-        // The key is not the command's business.
-        let hidden = args.key.key_env.iter().cloned().collect();
-        let command = ActivationCommand::new(given, hidden);
-        return Ok(Some(ActivationSettings::Command(command)));
-    }
     let template =
         ActivationTemplate::parse(given).map_err(|error| CliError::usage(error.to_string()))?;
     refuse_strange_host(&args.network.allow_target, template.target(), |host| {

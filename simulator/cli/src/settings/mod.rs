@@ -7,6 +7,7 @@ mod kit;
 mod known;
 mod login_test;
 mod open_api;
+mod own;
 mod plan;
 mod probe;
 pub(crate) mod random;

@@ -6,6 +6,7 @@ use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::TlsSettings;
 use galleria_scenarios::effect::{AddressTemplate, CommandProbe, EffectProbe};
 
+use super::own::{Own, own};
 use super::seat::refuse_strange_host;
 use crate::args::CheckArgs;
 use crate::error::CliError;
@@ -21,21 +22,15 @@ pub(crate) enum ProbeSettings {
 
 /// Reads `--effect-probe`.
 pub(crate) fn probe(args: &CheckArgs) -> Result<Option<ProbeSettings>, CliError> {
-    let Some(given) = &args.effect_probe else {
-        return Ok(None);
+    let empty = "--effect-probe is empty: give a command or an address";
+    let given = match own(args.effect_probe.as_ref(), args, empty)? {
+        None => return Ok(None),
+        Some(Own::Command(line, hidden)) => {
+            let command = CommandProbe::new(line, hidden);
+            return Ok(Some(ProbeSettings::Command(command)));
+        }
+        Some(Own::Address(given)) => given,
     };
-    if given.trim().is_empty() {
-        return Err(CliError::usage(
-            "--effect-probe is empty: give a command or an address",
-        ));
-    }
-    if !given.starts_with("http://") && !given.starts_with("https://") {
-        // The key is not the command's business.
-        let hidden = args.key.key_env.iter().cloned().collect();
-        return Ok(Some(ProbeSettings::Command(CommandProbe::new(
-            given, hidden,
-        ))));
-    }
     let probe =
         AddressTemplate::parse(given).map_err(|error| CliError::usage(error.to_string()))?;
     refuse_strange_host(&args.network.allow_target, probe.target(), |host| {
