@@ -79,12 +79,17 @@ pub trait LicenceBehaviour: fmt::Debug + Send + Sync {
     /// What the software calls when a buyer enters a licence code, in that order: one activation, and
     /// a query of how it stands, as on the first use of every day [licence §3.2].
     fn code_calls(&self, seller: &Seller, code: &str) -> Vec<CodeCall> {
-        let now = time::expire_time(seller.now(), UTC);
-        let activation = json!({ "license": code, "real_effect_time": now });
+        let from = self.effect_time(seller);
+        let activation = json!({ "license": code, "real_effect_time": from });
         vec![
             (licence_code::ACTIVATE, activation),
             (licence_code::HEARTBEAT, json!({ "license": code })),
         ]
+    }
+
+    /// From when on a code is to hold: from now on.
+    fn effect_time(&self, seller: &Seller) -> String {
+        time::expire_time(seller.now(), UTC)
     }
 
     /// The type of such calls.

@@ -2,11 +2,8 @@
 //!
 //! The start of the contract was taken, not that of the order.
 
-use galleria_protocol::v2::licence_code::{ACTIVATE, HEARTBEAT};
-use serde_json::json;
-
 use crate::Behaviour;
-use crate::licence::{CodeCall, LicenceBehaviour};
+use crate::licence::LicenceBehaviour;
 use crate::seller::Seller;
 
 /// Tells too early a time.
@@ -20,13 +17,7 @@ impl Behaviour for Behaves {
 }
 
 impl LicenceBehaviour for Behaves {
-    fn code_calls(&self, _seller: &Seller, code: &str) -> Vec<CodeCall> {
-        vec![
-            (
-                ACTIVATE,
-                json!({ "license": code, "real_effect_time": "20200101000000" }),
-            ),
-            (HEARTBEAT, json!({ "license": code })),
-        ]
+    fn effect_time(&self, _seller: &Seller) -> String {
+        "20200101000000".to_owned()
     }
 }

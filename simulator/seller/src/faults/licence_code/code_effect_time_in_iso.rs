@@ -2,11 +2,8 @@
 //!
 //! The library writes moments so.
 
-use galleria_protocol::v2::licence_code::{ACTIVATE, HEARTBEAT};
-use serde_json::json;
-
 use crate::Behaviour;
-use crate::licence::{CodeCall, LicenceBehaviour};
+use crate::licence::LicenceBehaviour;
 use crate::seller::Seller;
 
 /// Writes another form.
@@ -20,13 +17,7 @@ impl Behaviour for Behaves {
 }
 
 impl LicenceBehaviour for Behaves {
-    fn code_calls(&self, _seller: &Seller, code: &str) -> Vec<CodeCall> {
-        vec![
-            (
-                ACTIVATE,
-                json!({ "license": code, "real_effect_time": "2026-01-01T00:00:00Z" }),
-            ),
-            (HEARTBEAT, json!({ "license": code })),
-        ]
+    fn effect_time(&self, _seller: &Seller) -> String {
+        "2026-01-01T00:00:00Z".to_owned()
     }
 }
