@@ -66,14 +66,17 @@ fn decrypt_block(key: &[u8], block: [u8; BLOCK]) -> [u8; BLOCK] {
 /// The text without its PKCS#5 padding; `None` where the padding is wrong or what is left is no
 /// text, so that the key must have been another.
 pub(super) fn unpadded_text(mut plain: Vec<u8>) -> Option<String> {
-    let padding = usize::from(*plain.last()?);
-    let length = plain.len().checked_sub(padding)?;
-    if !(1..=BLOCK).contains(&padding) || plain[length..].iter().any(|b| usize::from(*b) != padding)
-    {
-        return None;
-    }
+    let length = unpadded(&plain)?.len();
     plain.truncate(length);
     text(plain)
+}
+
+/// The bytes without their PKCS#5 padding; `None` where that is wrong.
+pub(super) fn unpadded(plain: &[u8]) -> Option<&[u8]> {
+    let padding = usize::from(*plain.last()?);
+    let (kept, filled) = plain.split_at_checked(plain.len().checked_sub(padding)?)?;
+    let is_right = (1..=BLOCK).contains(&padding);
+    (is_right && filled.iter().all(|byte| usize::from(*byte) == padding)).then_some(kept)
 }
 
 /// The bytes as text, where they are printable.

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 
-use super::blocks::{BLOCK, Mode, decrypt, text, unpadded_text};
+use super::blocks::{BLOCK, Mode, decrypt, text, unpadded, unpadded_text};
 use super::form::split_vector;
 use super::key::Candidate;
 use crate::mistake::catalog::Mistake;
@@ -107,12 +107,7 @@ fn damaged(mut plain: Vec<u8>) -> Option<&'static Mistake> {
 /// Whether blocks that are rightly padded hold a text of Chinese letters in GBK. A padding of one byte
 /// proves nothing: of what is no ciphertext one value in 256 ends so.
 fn is_gbk(plain: &[u8]) -> bool {
-    let kept = plain.last().and_then(|last| {
-        let count = usize::from(*last);
-        let (kept, filled) = plain.split_at_checked(plain.len().checked_sub(count)?)?;
-        let is_padding = (2..=BLOCK).contains(&count) && filled.iter().all(|byte| byte == last);
-        is_padding.then_some(kept)
-    });
+    let kept = unpadded(plain).filter(|kept| plain.len() - kept.len() > 1);
     let usual = |letter: char| matches!(letter, ' '..='~' | '\u{4e00}'..='\u{9fff}');
     kept.and_then(of_gbk)
         .is_some_and(|text| text.chars().all(usual))
