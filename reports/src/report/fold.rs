@@ -6,7 +6,7 @@ use galleria_scenarios::event::{CalledBack, Event, RunFinished, RunStarted};
 use galleria_scenarios::life_cycle::LifeCycle;
 use galleria_scenarios::rule::Rule;
 use galleria_scenarios::rules;
-use galleria_scenarios::transcript::Exchange;
+use galleria_scenarios::transcript::{Exchange, ExchangeId};
 use galleria_scenarios::verdict::Tally;
 
 use super::concluded::Concluded;
@@ -145,6 +145,12 @@ impl RunReport {
             .collect();
         all.sort_by_key(|exchange| exchange.id);
         all
+    }
+
+    /// The call of that number.
+    pub fn exchange(&self, id: ExchangeId) -> Option<&Exchange> {
+        let mut all = self.scenarios.iter().flat_map(ScenarioReport::exchanges);
+        all.find(|exchange| exchange.id == id)
     }
 
     /// What the seller called of the open APIs, scenario by scenario.

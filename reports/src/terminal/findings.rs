@@ -131,8 +131,7 @@ fn write_finding(screen: &mut Screen, report: &RunReport, finding: &Finding) {
 
 /// The seller's own words for a refusal, in quotation marks; empty where it accepted or said none.
 fn seller_says(report: &RunReport, finding: &Finding) -> String {
-    let exchanges = report.exchanges();
-    let exchange = exchanges.iter().find(|one| one.id == finding.exchange);
+    let exchange = report.exchange(finding.exchange);
     let refusal = exchange.filter(|one| one.refusal_code().is_some());
     let object = refusal.and_then(|one| one.response.as_ref()?.object());
     let said = object.and_then(|object| object.get("resultMsg")?.as_str());
