@@ -119,23 +119,10 @@ impl Play {
             !is_forged(exchange)
                 && !is_behind_one(exchange)
                 && !is_explaining(exchange)
-                && (!is_declined(exchange) || self.lifts_a_freeze(exchange))
+                && !is_declined(exchange)
                 && !is_crowded_out(exchange)
                 && !broken.contains(&exchange.ended)
         })
-    }
-
-    /// Whether a call is of the scene by which the seller has frozen this purchase: then the scene that
-    /// it need not have is one that it has.
-    fn lifts_a_freeze(&self, later: &Exchange) -> bool {
-        let froze = |exchange: &Exchange| {
-            exchange.id < later.id
-                && exchange.intent.is(Activity::InstanceStatus)
-                && exchange.intent.purchase == later.intent.purchase
-                && exchange.is_taken()
-                && !is_tampered(exchange)
-        };
-        later.intent.is(Activity::InstanceStatus) && self.exchanges.iter().any(froze)
     }
 
     /// Those of [`Play::owed`] that got a whole answer.

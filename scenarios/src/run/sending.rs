@@ -10,6 +10,7 @@ use galleria_protocol::{Activity, Api};
 
 use super::course::{Fate, Sending};
 use super::player::Player;
+use crate::rule::is_tampered;
 
 /// A delivery that may be made again.
 #[derive(Clone, Debug)]
@@ -187,11 +188,16 @@ impl Player<'_> {
     fn is_optional(&self, draft: &Draft) -> bool {
         let subject = &draft.subject;
         let changes = subject.test && draft.params.get("scene") == Some("RENEWAL_CHANGE");
-        // Who took a call about a licence code has its scene.
+        // Who took a call about a licence code has its scene, and who freezes a purchase lifts the freeze.
+        let made_here = self.play.profile.family.is_made_by_the_marketplace();
         let has = |activity: Activity| {
-            let made_here = self.play.profile.family.is_made_by_the_marketplace();
             let mut before = self.play.exchanges.iter();
-            made_here && before.any(|before| before.is_accepted() && before.intent.is(activity))
+            before.any(|before| {
+                let froze = activity == Activity::InstanceStatus
+                    && before.intent.purchase.as_ref() == Some(&subject.purchase)
+                    && !is_tampered(before);
+                before.intent.is(activity) && before.is_accepted() && (made_here || froze)
+            })
         };
         let tried = |activity| self.course.plan.calls(activity) == Some(true) && !has(activity);
         tried(subject.activity) || (changes && tried(Activity::ChangeInstanceCheck))
