@@ -1,73 +1,18 @@
 //! No secret leaves a run, whatever a seller does with it: it comes in every place of an answer and
 //! in every form, and is looked for in every byte that the run writes.
 
-use std::fs;
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+mod leaking;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
 use galleria_protocol::Key;
 use galleria_protocol::cipher::{EncryptType, encrypt};
 use serde_json::json;
 
+use self::leaking::{KEY, MAIL, PASSWORD, every_form, listen};
 use crate::support::{run, told};
-
-const KEY: &str = "fake key/\"+中&=1";
-const MAIL: &str = "boss+shop@seller.example";
-const PASSWORD: &str = "Pa\"ss/wörd+&1";
-/// The number that the buyer's purchases carry.
-const PHONE: &str = "13800138000";
-
-/// A secret as it is and in every coding in which it travels.
-fn forms(secret: &str) -> Vec<String> {
-    let percent = |keep: fn(u8) -> bool, upper: bool| -> String {
-        let coded = |byte: u8| match (keep(byte), upper) {
-            (true, _) => char::from(byte).to_string(),
-            (false, true) => format!("%{byte:02X}"),
-            (false, false) => format!("%{byte:02x}"),
-        };
-        secret.bytes().map(coded).collect()
-    };
-    let alone = |byte: u8| byte.is_ascii_alphanumeric();
-    let json = serde_json::to_string(secret).unwrap();
-    let json = json[1..json.len() - 1].to_owned();
-    let escaped: String = json
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii() {
-                letter.to_string()
-            } else {
-                format!("\\u{:04x}", u32::from(letter))
-            }
-        })
-        .collect();
-    let mut all = vec![
-        secret.to_owned(),
-        percent(alone, true),
-        percent(alone, false),
-        percent(alone, true).replace("%20", "+"),
-        json,
-        escaped,
-        STANDARD.encode(secret),
-        STANDARD_NO_PAD.encode(secret),
-        URL_SAFE.encode(secret),
-        URL_SAFE_NO_PAD.encode(secret),
-    ];
-    all.sort();
-    all.dedup();
-    all
-}
-
-fn every_form() -> Vec<String> {
-    [KEY, MAIL, PASSWORD, PHONE]
-        .into_iter()
-        .flat_map(forms)
-        .collect()
-}
 
 /// An answer that is wrong in everything and tells all it knows.
 fn answer(number: usize) -> String {
@@ -108,31 +53,6 @@ fn answer(number: usize) -> String {
          Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
         body.len()
     )
-}
-
-fn serve(mut stream: TcpStream, number: usize) {
-    let mut seen = Vec::new();
-    let mut byte = [0];
-    while !seen.ends_with(b"\r\n\r\n") {
-        match stream.read(&mut byte) {
-            Ok(1) => seen.push(byte[0]),
-            _ => return,
-        }
-    }
-    let _ = stream.write_all(answer(number).as_bytes());
-}
-
-fn listen() -> String {
-    static ANSWERS: AtomicUsize = AtomicUsize::new(0);
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let number = ANSWERS.fetch_add(1, Ordering::Relaxed);
-            thread::spawn(move || serve(stream, number));
-        }
-    });
-    format!("http://{address}/produceAPI")
 }
 
 /// Every secret in every form is looked for in these bytes.
@@ -199,7 +119,7 @@ fn no_secret_is_in_any_byte_of_any_output() {
     let key = tempfile::tempdir().unwrap();
     let key_file = key.path().join("key");
     fs::write(&key_file, KEY).unwrap();
-    let url = listen();
+    let url = listen(answer);
     let mut arguments = vec![
         "-vv".to_owned(),
         "check".to_owned(),

@@ -1,53 +1,15 @@
 //! No page, report or answer of the console tells a secret, whatever a seller does with it.
 
-use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+#[path = "../../../cli/tests/cli/secrets/leaking.rs"]
+mod leaking;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use galleria_protocol::Key;
 use galleria_protocol::cipher::{EncryptType, encrypt};
 use reqwest::Method;
 use serde_json::json;
 
+use self::leaking::{KEY, MAIL, PASSWORD, every_form, listen};
 use crate::support::{Running, leads_to, pressed};
-
-const KEY: &str = "fake key/\"+中&=1";
-const MAIL: &str = "boss+shop@seller.example";
-const PASSWORD: &str = "Pa\"ss/wörd+&1";
-/// The number that the buyer's purchases carry.
-const PHONE: &str = "13800138000";
-
-/// A secret as it is and as it travels: URL-encoded, Base64-coded, escaped in JSON.
-fn forms(secret: &str) -> Vec<String> {
-    let coded = |byte: u8| {
-        if byte.is_ascii_alphanumeric() {
-            char::from(byte).to_string()
-        } else {
-            format!("%{byte:02X}")
-        }
-    };
-    let percent: String = secret.bytes().map(coded).collect();
-    let json = serde_json::to_string(secret).unwrap();
-    let mut all = vec![
-        secret.to_owned(),
-        percent.replace("%20", "+"),
-        percent,
-        json[1..json.len() - 1].to_owned(),
-        STANDARD.encode(secret),
-        URL_SAFE_NO_PAD.encode(secret),
-    ];
-    all.sort();
-    all.dedup();
-    all
-}
-
-fn every_form() -> Vec<String> {
-    let secrets = [KEY, MAIL, PASSWORD, PHONE].into_iter();
-    secrets.flat_map(forms).collect()
-}
 
 /// An answer that tells all it knows, right enough for the market to go on with it.
 fn answer(number: usize) -> String {
@@ -82,31 +44,6 @@ fn answer(number: usize) -> String {
     )
 }
 
-fn serve(mut stream: TcpStream, number: usize) {
-    let mut seen = Vec::new();
-    let mut byte = [0];
-    while !seen.ends_with(b"\r\n\r\n") {
-        match stream.read(&mut byte) {
-            Ok(1) => seen.push(byte[0]),
-            _ => return,
-        }
-    }
-    let _ = stream.write_all(answer(number).as_bytes());
-}
-
-fn listen() -> String {
-    static ANSWERS: AtomicUsize = AtomicUsize::new(0);
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let number = ANSWERS.fetch_add(1, Ordering::Relaxed);
-            thread::spawn(move || serve(stream, number));
-        }
-    });
-    format!("http://{address}/produceAPI")
-}
-
 /// Every secret in every form, and as HTML escapes it, is looked for.
 fn holds_none(name: &str, text: &str) {
     for form in every_form() {
@@ -131,7 +68,7 @@ async fn look(console: &Running, path: &str) {
 #[tokio::test]
 async fn no_secret_is_on_any_page() {
     let console = Running::start().await;
-    let url = listen();
+    let url = listen(answer);
     let form = [
         ("name", "tells all"),
         ("url", url.as_str()),
