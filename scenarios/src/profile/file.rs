@@ -29,10 +29,11 @@ pub(super) struct ProfileFile {
     /// The protocol: v1 or v2.
     #[schemars(with = "String", extend("enum" = ["v1", "v2"]))]
     pub(super) api: Api,
-    /// What is sold: saas, old-licence for the licences that are called with getLicense, or
-    /// online-licence for those that are called with getLicenseAsync.
+    /// What is sold: saas, old-licence for the licences that are called with getLicense,
+    /// online-licence for those that are called with getLicenseAsync, or licence-code for those
+    /// whose codes the marketplace makes.
     #[serde(default)]
-    #[schemars(with = "String", extend("enum" = ["saas", "old-licence", "online-licence"]))]
+    #[schemars(with = "String", extend("enum" = Family::ALL.map(Family::name)))]
     pub(super) family: Family,
     /// The vendor's site, such as mainland.
     pub(super) site: String,
