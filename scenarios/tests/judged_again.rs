@@ -38,7 +38,9 @@ fn reference() -> Peer {
 
 #[test]
 fn the_rules_see_again_what_they_saw() {
-    let chosen = peers().into_iter().step_by(STRIDE);
+    let odd = |peer: &Peer| ["byte-order-mark", "message-in-gbk"].contains(&peer.name);
+    let others = peers().into_iter().filter(odd);
+    let chosen = peers().into_iter().step_by(STRIDE).chain(others);
     let (mut findings, mut scenarios) = (0, 0);
     for peer in chosen {
         for profile in ["cn-v1", "cn-v2"] {

@@ -62,7 +62,11 @@ impl Answer {
     /// The body as one JSON object, or what is wrong with it.
     pub fn json(&self) -> Result<&Map<String, Value>, &JsonFlaw> {
         self.parsed
-            .get_or_init(|| json::object(self.body.text.as_bytes()))
+            .get_or_init(|| {
+                // The mark is told as such; what stands behind it is read.
+                let text = &self.body.text;
+                json::object(text.strip_prefix('\u{feff}').unwrap_or(text).as_bytes())
+            })
             .as_ref()
     }
 
