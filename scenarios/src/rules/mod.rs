@@ -5,6 +5,7 @@ mod authentication;
 mod credentials;
 mod debugging;
 mod fields;
+mod kept;
 mod kit;
 mod licence;
 mod life;

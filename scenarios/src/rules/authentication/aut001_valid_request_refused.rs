@@ -87,10 +87,10 @@ fn check(play: &Play, look: &mut Look) {
 fn fix(api: Api) -> &'static str {
     match api {
         Api::V1 => {
-            "Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key. Quote the token that was computed in resultMsg, and the next check names the mistake in it."
+            "Check the key, that values are decoded before signing, that names are sorted, and that timeStamp follows the key in the HMAC's key. Quote the token that was computed in resultMsg while you look for it, and the next check names the mistake in it."
         }
         Api::V2 => {
-            "Check the key, and sign key, nonce, timestamp and the lower-case hex of the HMAC-SHA256 of the body's bytes, one directly behind the other. Quote the signature that was computed in resultMsg, and the next check names the mistake in it."
+            "Check the key, and sign key, nonce, timestamp and the lower-case hex of the HMAC-SHA256 of the body's bytes, one directly behind the other. Quote the signature that was computed in resultMsg while you look for it, and the next check names the mistake in it."
         }
     }
 }

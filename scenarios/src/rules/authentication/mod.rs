@@ -20,6 +20,7 @@ super::area! {
     aut015_refusal_code_wrong::AUT015,
     aut016_refusal_crashes::AUT016,
     aut017_acts_before_check::AUT017,
+    aut018_secret_told::AUT018,
     aut020_body_not_covered::AUT020,
     aut021_nonce_or_timestamp_not_covered::AUT021,
     aut022_stale_request_accepted::AUT022,

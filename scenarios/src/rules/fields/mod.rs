@@ -19,4 +19,5 @@ super::area! {
     fld013_instance_left_out::FLD013,
     fld014_instance_on_failure::FLD014,
     fld015_memo_not_escaped::FLD015,
+    fld016_usage_info_missing::FLD016,
 }

@@ -12,7 +12,7 @@ use crate::rule::{Fault, Look, Play, place};
 rule! {
     /// # What it checks
     /// These are accepted like the same calls with everyday values: a purchase or a renewal by the
-    /// month; a purchase with an order id or a customer's name of 64 characters, with extension
+    /// month; a purchase with an order id or a customer's name of 64 characters or of 33 Chinese ones, with extension
     /// parameters of 2048, or with an amount that has decimals; a purchase or an upgrade with a
     /// quantity, a disk size and a bandwidth; a cancelled renewal with a negative amount; a V2 renewal
     /// whose end has milliseconds, 17 digits; a query for a hundred instances. A one-time purchase, which carries no end date, is not refused as invalid.
@@ -44,6 +44,7 @@ rule! {
             "decimals-refused",
             "large-quantity-refused",
             "long-name-refused",
+            "name-counted-in-bytes",
             "long-query-refused",
             "monthly-renewal-refused",
             "one-time-without-end-refused",
@@ -53,7 +54,7 @@ rule! {
     }
 }
 
-const VALUES: [&str; 9] = [
+const VALUES: [&str; 10] = [
     "monthly-period",
     "long-order-id",
     "long-extension",
@@ -63,6 +64,7 @@ const VALUES: [&str; 9] = [
     "hundred-instances",
     "linear-attributes",
     "long-name",
+    "long-chinese-name",
 ];
 
 fn check(play: &Play, look: &mut Look) {
@@ -103,9 +105,13 @@ fn judge(look: &mut Look, exchange: &Exchange, at: String, because: String) {
         }
         return;
     };
-    if refused == code::UNKNOWN_INSTANCE && exchange.intent.tampering() == Some("hundred-instances")
-    {
+    let tampering = exchange.intent.tampering();
+    if refused == code::UNKNOWN_INSTANCE && tampering == Some("hundred-instances") {
         look.inconclusive("the seller refuses queries that name unknown instances");
+        return;
+    }
+    // A seller that cannot sign Chinese fails on every such name, as AUT003 tells.
+    if refused == code::AUTHENTICATION_FAILED && tampering == Some("long-chinese-name") {
         return;
     }
     if refused.starts_with("0001") {

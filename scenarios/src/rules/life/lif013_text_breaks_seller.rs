@@ -53,7 +53,7 @@ fn check(play: &Play, look: &mut Look) {
             if pair.second.is_taken() {
                 look.held();
             }
-            let Some(actual) = broke(pair.second) else {
+            let Some(actual) = broke(pair.second).filter(|_| is_whole(pair.first)) else {
                 continue;
             };
             look.found(
@@ -69,6 +69,14 @@ fn check(play: &Play, look: &mut Look) {
             );
         }
     }
+}
+
+/// Whether the purchase with a plain name came through as the interface has it.
+fn is_whole(exchange: &Exchange) -> bool {
+    exchange
+        .response
+        .as_ref()
+        .is_some_and(|answer| answer.status == 200)
 }
 
 /// How the seller failed on the text: it says so itself, or its server does.

@@ -7,6 +7,7 @@ use galleria_protocol::{Activity, code};
 use super::lif010_unsubscribe_refused::is_cancellation;
 use crate::rule;
 use crate::rule::{Look, Play, sent};
+use crate::rules::kept::KEEP;
 
 rule! {
     /// # What it checks
@@ -60,7 +61,7 @@ rule! {
 fn check(play: &Play, look: &mut Look) {
     for exchange in play.ordinary().filter(|exchange| is_due(play, exchange)) {
         look.must_succeed(exchange, |fault| {
-            let (call, fix) = refusal(exchange);
+            let (call, fix) = refusal(play, exchange);
             let flag = match sent(exchange, "testFlag") {
                 Some(flag) => format!(" It carries testFlag={flag}, as this site's real calls do."),
                 None => String::new(),
@@ -79,7 +80,7 @@ fn check(play: &Play, look: &mut Look) {
 const DECIDE: [&str; 3] = ["scene", "status", "instanceStatus"];
 
 /// What was refused, with the value that decides what it asks for, and what to do about it.
-fn refusal(exchange: &Exchange) -> (String, &'static str) {
+fn refusal(play: &Play, exchange: &Exchange) -> (String, &'static str) {
     let activity = &exchange.intent.activity;
     let value = |name: &&str| sent(exchange, name).map(|value| format!("{name}={value}"));
     let decides = DECIDE.iter().find_map(value);
@@ -87,13 +88,30 @@ fn refusal(exchange: &Exchange) -> (String, &'static str) {
         Some(value) => format!("{activity} with {value}"),
         None => activity.clone(),
     };
-    let finds = exchange.refusal_code() != Some(code::UNKNOWN_INSTANCE);
-    let fix = if finds && decides.is_some() {
+    let ids = sent(exchange, "instanceId").unwrap_or_default();
+    let invalid = exchange.refusal_code() == Some(code::INVALID_PARAMETER);
+    let unknown = exchange.refusal_code() == Some(code::UNKNOWN_INSTANCE);
+    let fix = if ids.contains(',') {
+        "Split instanceId at commas and look for each id."
+    } else if !unknown && (invalid || decides.is_some()) {
         "Take the scene by the name that this version has for it, and every value that its table lists."
+    } else if unknown && is_frozen(play, exchange) {
+        KEEP
     } else {
         "Find the instance by instanceId and do what the scene asks for."
     };
     (call, fix)
+}
+
+/// Whether the purchase of a call was frozen, or expired, before it.
+fn is_frozen(play: &Play, later: &Exchange) -> bool {
+    let froze = [Activity::ExpireInstance, Activity::InstanceStatus]
+        .map(|scene| play.profile.called(scene));
+    play.accepted().any(|(exchange, _)| {
+        exchange.id < later.id
+            && exchange.intent.purchase == later.intent.purchase
+            && froze.contains(&exchange.intent.activity.as_str())
+    })
 }
 
 /// Whether a call is the next thing in the life of an ordinary purchase.

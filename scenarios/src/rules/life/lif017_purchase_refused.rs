@@ -71,8 +71,22 @@ fn check(play: &Play, look: &mut Look) {
             .expected(code::SUCCESS)
             .actual(actual)
             .because("An ordinary order of a new customer is refused.")
-            .fix("Look in the seller's log for the reason behind the code, and give the environment what a sale needs; name a product that the seller knows with --product-id and --sku-code.");
+            .fix(fix(play.profile.api, actual));
         look.found(exchange, play.explained(exchange, fault));
+    }
+}
+
+fn fix(api: Api, refused: &str) -> &'static str {
+    match (api, refused) {
+        (Api::V1, code::PROCESSING) => {
+            "Make the instance before you answer and name it with 000000: V1 does not come back for an instance that is being made, as V2 does."
+        }
+        (_, code::INVALID_PARAMETER) => {
+            "Look in resultMsg and in the seller's log for the parameter that it asks for or does not take; name a product that the seller knows with --product-id and --sku-code."
+        }
+        _ => {
+            "Look in the seller's log for the reason behind the code, and give the environment what a sale needs; name a product that the seller knows with --product-id and --sku-code."
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use galleria_protocol::code;
 use galleria_protocol::v1::Activity;
 
 use crate::rule::{Fault, Look, Play};
+use crate::rules::kept::KEEP;
 
 /// Looks at every repeat of `activity`: like the first delivery it must be accepted.
 pub(super) fn accepted(play: &Play, look: &mut Look, activity: Activity, fix: &str) {
@@ -19,9 +20,23 @@ pub(super) fn accepted(play: &Play, look: &mut Look, activity: Activity, fix: &s
             let fault = Fault::at("body /resultCode")
                 .expected(code::SUCCESS)
                 .actual(actual);
+            let fix = if is_gone(pair.second, activity) {
+                KEEP
+            } else {
+                fix
+            };
             look.found(pair.second, fault.because(because).fix(fix));
         }
     }
+}
+
+/// Whether the seller no longer knows an instance that it was told to freeze.
+fn is_gone(exchange: &Exchange, activity: Activity) -> bool {
+    let freezes = matches!(
+        activity,
+        Activity::ExpireInstance | Activity::InstanceStatus
+    );
+    freezes && exchange.refusal_code() == Some(code::UNKNOWN_INSTANCE)
 }
 
 /// How the seller refused: with a code, or with an error of its web server. A refused token is

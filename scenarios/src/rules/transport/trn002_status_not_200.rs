@@ -1,5 +1,7 @@
 //! TRN002: a status other than 200.
 
+use galleria_protocol::Api;
+
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
@@ -55,18 +57,21 @@ fn check(play: &Play, look: &mut Look) {
                     "The answer has status {}, which counts as a failed call whatever its body says.",
                     answer.status
                 ))
-                .fix(fix(answer.status))
+                .fix(fix(play.profile.api, answer.status))
         });
     }
 }
 
 /// What to do about a status, by what usually makes it.
-fn fix(status: u16) -> &'static str {
+fn fix(api: Api, status: u16) -> &'static str {
     match status {
         301..=303 | 307 | 308 => {
             "Answer at the registered address itself: the platform follows no redirect, whether to a path with a slash at its end or to https."
         }
-        405 => "Take the method of the interface at the registered address.",
+        404 => {
+            "Serve the interface at the address that is registered, and check the one that --url names; an instance or order that is not there is said in resultCode, with status 200."
+        }
+        405 => method_wanted(api),
         415 => {
             "Take a body of application/json whatever stands behind it in Content-Type, such as a charset."
         }
@@ -77,5 +82,16 @@ fn fix(status: u16) -> &'static str {
             "Look into the log for what the handler failed at; catch it, and answer with status 200 and a resultCode."
         }
         _ => "Answer with status 200 and say what is wrong in resultCode.",
+    }
+}
+
+fn method_wanted(api: Api) -> &'static str {
+    match api {
+        Api::V1 => {
+            "Take GET at the registered address: V1 calls with it. A seller of V2 is checked by a book of V2, such as --profile cn-v2."
+        }
+        Api::V2 => {
+            "Take POST at the registered address: V2 calls with it. A seller of V1 is checked by a book of V1, such as --profile cn-v1."
+        }
     }
 }

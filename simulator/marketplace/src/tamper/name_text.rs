@@ -34,6 +34,18 @@ pub(super) const LONG_NAME: Tampering = Tampering {
     change: Change::BeforeSigning(|params, _, _| params.set(NAME, "galleria".repeat(8))),
 };
 
+pub(super) const LONG_CHINESE_NAME: Tampering = Tampering {
+    name: "long-chinese-name",
+    about: "the customer's name has 33 Chinese characters, 99 bytes",
+    twin: Twin::Lawful,
+    change: Change::BeforeSigning(|params, _, _| {
+        params.set(
+            NAME,
+            "内蒙古自治区呼和浩特市赛罕区测试云计算科技发展有限公司第一分公司",
+        );
+    }),
+};
+
 pub(super) const MARKUP_NAME: Tampering = Tampering {
     name: "markup-name",
     about: "the customer's name holds quotes, a backslash and markup",

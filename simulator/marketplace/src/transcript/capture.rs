@@ -20,6 +20,7 @@ use super::reading::{Charset, Outcome, Reading, Unreadable};
 use super::redact::{Redactor, SHORTEST};
 use super::scrubbed::{Parsed, scrubbed};
 use super::signature::{self, SignatureReading};
+use super::told::Secrets;
 use crate::delivery::{Delivered, Ended, Header, Outgoing, ReceivedAnswer, Target};
 use crate::market::{MAIL, PHONE};
 
@@ -42,6 +43,7 @@ pub struct Capture {
     origin: String,
     headers: Vec<Header>,
     redactor: Redactor,
+    secrets: Secrets,
     previous: Mutex<Vec<u8>>,
     /// The newest secrets that sellers handed over: later answers may repeat them.
     learned: Mutex<Learned>,
@@ -69,6 +71,7 @@ impl Capture {
                 header("Connection", "keep-alive".to_owned()),
                 header("User-Agent", crate::delivery::USER_AGENT.to_owned()),
             ],
+            secrets: Secrets::new(api, &key),
             key,
             redactor,
             previous: Mutex::default(),
@@ -171,6 +174,10 @@ impl Capture {
             .map(|object| credential::read(self.api, &self.key, object))
             .unwrap_or_default();
         let outcome = self.outcome(&answer, object, ended, intent);
+        let is_refused = matches!(
+            outcome,
+            Outcome::Refused { .. } | Outcome::Unreadable { .. }
+        );
         let refused = object.filter(|_| is_unauthenticated(&outcome));
         let token_echo = refused.and_then(|object| match self.api {
             Api::V1 => echo::of_token(&self.key, query(outgoing), object),
@@ -183,6 +190,7 @@ impl Capture {
                 .err()
                 .and_then(|_| body_cause(&answer, ended)),
             token_echo,
+            told: self.secrets.told(outgoing, &answer, is_refused),
             charset: Some(charset),
             signature: self.signature(&answer, ended, dated),
             credentials: found.readings,
@@ -297,6 +305,7 @@ fn no_answer() -> Reading {
         credentials: Vec::new(),
         body_cause: None,
         token_echo: None,
+        told: None,
     }
 }
 
@@ -317,7 +326,7 @@ fn is_unauthenticated(outcome: &Outcome) -> bool {
 }
 
 /// What stands behind the `?` of a call.
-fn query(outgoing: &Outgoing) -> &str {
+pub(super) fn query(outgoing: &Outgoing) -> &str {
     outgoing
         .target
         .split_once('?')

@@ -16,6 +16,7 @@ mod reading;
 mod redact;
 mod scrubbed;
 pub mod signature;
+mod told;
 
 pub use answer::{Answer, Body, KEPT_BODY};
 pub use capture::{Capture, Place};
@@ -26,3 +27,4 @@ pub use intent::{Intent, Role};
 pub use reading::{Charset, Outcome, Reading, Unreadable};
 pub use redact::{REDACTED, Redactor};
 pub use signature::{NameOnWire, SignatureReading, SignatureValue};
+pub use told::Told;

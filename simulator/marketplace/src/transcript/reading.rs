@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::credential::CredentialReading;
 use super::echo::TokenEcho;
 use super::signature::SignatureReading;
+use super::told::Told;
 
 /// The facts of an answer that its recorded text alone can no longer show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,9 @@ pub struct Reading {
     /// What a refusal for its token tells of the seller's own computation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token_echo: Option<TokenEcho>,
+    /// The secret that the answer tells, where it tells one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Told>,
 }
 
 /// What an answer says of the call.

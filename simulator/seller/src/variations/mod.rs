@@ -71,6 +71,7 @@ crate::registry::registry! {
     /// The token of the call.
     authentication {
         form_decoding_only,
+        quotes_what_came,
     }
     /// How calls that come side by side are served.
     concurrency {

@@ -30,6 +30,8 @@ async fn every_fault_shows_somewhere() {
             || [
                 // A forged release, which the history has not.
                 "acts-before-signature-check",
+                // A long Chinese name, as little.
+                "name-counted-in-bytes",
                 "order-lines-share-instance",
                 "credentials-sealed-for-nobody",
             ]
