@@ -45,6 +45,7 @@ rule! {
             "decodes-token-twice",
             "expects-sha1-token",
             "expects-unpadded-token",
+            "has-another-key",
             "key-of-another-product",
             "key-not-in-text",
             "quotes-its-signature",

@@ -1,6 +1,6 @@
 //! What the calls tell that were signed as sellers sign them that make a mistake.
 
-use galleria_marketplace::transcript::Exchange;
+use galleria_marketplace::transcript::{Exchange, SignatureReading, SignatureValue};
 use galleria_protocol::Api;
 
 use crate::rule::{Fault, Play, tried_signatures};
@@ -25,6 +25,9 @@ pub(super) fn tried(play: &Play, refused: &Exchange, fault: Fault) -> Fault {
         return fault;
     }
     let reason = match play.profile.api {
+        _ if signs_with_another_key(refused) => {
+            "it has another access key, for its answers are not signed with this one either. Compare the two."
+        }
         Api::V1 => "it may have another access key.",
         Api::V2 => "it may have another access key, or refuse the timestamp or the nonce.",
     };
@@ -32,4 +35,15 @@ pub(super) fn tried(play: &Play, refused: &Exchange, fault: Fault) -> Fault {
         "Nor does it accept a debug call that is signed with one of {} known mistakes: {reason}",
         others.len()
     ))
+}
+
+/// Whether the refusal's Body-Sign does not fit the key, and no known mistake explains why.
+fn signs_with_another_key(refused: &Exchange) -> bool {
+    matches!(
+        &refused.reading.signature,
+        Some(SignatureReading::Present {
+            value: SignatureValue::Wrong { cause: None, .. },
+            ..
+        })
+    )
 }

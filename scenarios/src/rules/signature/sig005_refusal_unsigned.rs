@@ -30,7 +30,7 @@ rule! {
         needs: "refusal",
         lawful: ["chinese-message", "empty-message"],
         api: [V1],
-        faults: ["refusals-unsigned", "refusals-signed-with-empty-key"],
+        faults: ["refusals-unsigned", "refusals-signed-with-empty-key", "has-another-key"],
         check: check,
     }
 }

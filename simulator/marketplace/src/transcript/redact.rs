@@ -86,6 +86,30 @@ fn replacement(form: &str) -> &'static str {
 }
 
 pub(super) fn forms_of(secret: &str) -> Vec<String> {
+    let mut forms = vec![
+        STANDARD.encode(secret),
+        STANDARD_NO_PAD.encode(secret),
+        URL_SAFE.encode(secret),
+        URL_SAFE_NO_PAD.encode(secret),
+    ];
+    // Letters and digits stand as they are in every other coding.
+    if secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        forms.push(secret.to_owned());
+    } else {
+        forms.extend(written(secret));
+    }
+    // PHP writes a slash so, unless it is told not to.
+    let slashed: Vec<String> = forms
+        .iter()
+        .filter(|form| form.contains('/'))
+        .map(|form| form.replace('/', "\\/"))
+        .collect();
+    forms.extend(slashed);
+    forms
+}
+
+/// A secret as URLs and JSON write it, and as it is.
+fn written(secret: &str) -> [String; 9] {
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
     let form: String = percent
         .replace("%20", "+")
@@ -97,7 +121,7 @@ pub(super) fn forms_of(secret: &str) -> Vec<String> {
     let json = json.trim_matches('"').to_owned();
     let escaped: String = json.chars().map(escaped).collect();
     let twice = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
-    let mut forms = vec![
+    [
         // JSON in a text of JSON, as sellers quote what they were sent.
         twice(&json),
         twice(&escaped),
@@ -108,19 +132,7 @@ pub(super) fn forms_of(secret: &str) -> Vec<String> {
         form,
         json,
         escaped,
-        STANDARD.encode(secret),
-        STANDARD_NO_PAD.encode(secret),
-        URL_SAFE.encode(secret),
-        URL_SAFE_NO_PAD.encode(secret),
-    ];
-    // PHP writes a slash so, unless it is told not to.
-    let slashed: Vec<String> = forms
-        .iter()
-        .filter(|form| form.contains('/'))
-        .map(|form| form.replace('/', "\\/"))
-        .collect();
-    forms.extend(slashed);
-    forms
+    ]
 }
 
 /// The same coding with the digits of its bytes in lower case, and every letter as it is.

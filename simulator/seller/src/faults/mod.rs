@@ -92,7 +92,7 @@ crate::registry::registry! {
         decodes_values_twice,
         expects_sha1_token,
         expects_unpadded_token,
-        key_of_another_product,
+        has_another_key, key_of_another_product,
         missing_token_500_page,
         missing_token_accepted,
         only_purchase_needs_token,
