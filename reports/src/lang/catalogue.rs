@@ -122,7 +122,8 @@ impl Catalogue {
         let (said, to) = fits.find_map(|(from, to)| {
             let filled = from.fit(line)?.into_iter();
             let said = filled.map(|(number, text)| {
-                let said = self.look_up(text, depth);
+                let literal = from.is_literal(number);
+                let said = self.look_up(text, depth).filter(|_| !literal);
                 let as_it_is = || (!from.is_weak() || is_a_name(text)).then(|| text.to_owned());
                 Some((number, said.or_else(as_it_is)?))
             });
