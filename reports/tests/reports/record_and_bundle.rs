@@ -1,6 +1,7 @@
 //! What is kept of a run for later: the record, which has no language, and the evidence, whose reports
 //! have one.
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Read as _};
 
 use galleria_reports::evidence::{self, Trouble, verify};
@@ -56,7 +57,7 @@ fn listed(evidence: &[u8]) -> String {
             let shown: String = text.chars().take(SHOWN).collect();
             format!("{} ...", shown.trim_end())
         };
-        list += &format!("== {name}\n{begins}\n\n");
+        write!(list, "== {name}\n{begins}\n\n").unwrap();
     }
     list
 }

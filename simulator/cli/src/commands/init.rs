@@ -89,13 +89,14 @@ const PROFILE: Question = Question {
 const BILLING: Question = Question {
     text: "Billing: period, one-time, on-demand or package",
     default: "period",
-    check: |said| match Billing::from_name(said) {
-        Some(_) => Ok(()),
-        None => {
-            let hint = suggest::hint(said, Billing::ALL.map(Billing::name));
-            let told = format!("there is no billing mode `{said}`{hint}");
-            Err(CliError::usage(told))
+    check: |said| {
+        if Billing::from_name(said).is_some() {
+            return Ok(());
         }
+        let hint = suggest::hint(said, Billing::ALL.map(Billing::name));
+        Err(CliError::usage(format!(
+            "there is no billing mode `{said}`{hint}"
+        )))
     },
 };
 const KEY_ENV: Question = Question {
