@@ -23,6 +23,7 @@
 //! | [`rules`] | the rules, one a file, in folders by area |
 //! | [`verdict`] | from what was found to pass or fail, and to an exit code |
 //! | [`platform_message`] | what the platform itself says, and what to do about it |
+//! | [`schema`] | how the published JSON Schemas are named |
 //! | [`snippet`] | code that does it right, in the languages that sellers write |
 //! | [`located`] | what is wrong with a file that a person wrote |
 //! | [`proof`] | every rule proved both ways against the reference seller |
@@ -54,6 +55,7 @@ pub mod rule;
 pub mod rules;
 pub mod run;
 pub mod scenario;
+pub mod schema;
 pub mod snippet;
 pub mod suggest;
 pub mod verdict;

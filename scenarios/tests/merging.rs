@@ -7,7 +7,7 @@ use galleria_marketplace::clock::Clock;
 use galleria_scenarios::Billing;
 use galleria_scenarios::event::{Event, RunStarted, Shard};
 use galleria_scenarios::proof::{Memory, whole_catalog};
-use galleria_scenarios::record::{Kept, MergeError, Recorder, merge};
+use galleria_scenarios::record::{Kept, MergeError, Recorder, merge, missing_shards};
 use galleria_scenarios::run::{Plan, Stop, run};
 use galleria_scenarios::verdict::{Conclusion, Tally};
 use galleria_seller::{Reference, faults};
@@ -124,6 +124,8 @@ fn a_shard_that_is_missing_or_cut_off_is_told() {
     two.pop();
     let mut joined = merge(&two).unwrap();
     assert!(begun(&mut joined).part);
+    assert_eq!(missing_shards(&two), [Shard { number: 1, of: 3 }]);
+    assert_eq!(missing_shards(&shards(3, None)), []);
     let mut cut = shards(2, None);
     cut[0].1.pop();
     let joined = merge(&cut).unwrap();

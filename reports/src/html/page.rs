@@ -79,6 +79,15 @@ struct Area<'a> {
     rules: Vec<RuleView<'a>>,
 }
 
+/// Of when the report is, in the words of the language that is spoken.
+fn drawn_of(run: &RunStarted) -> String {
+    let (written, told) = match Lang::spoken() {
+        Lang::En => ("%-d %B %Y, %H:%M:%S UTC", "report of {}"),
+        Lang::Zh => ("%Y-%m-%d %H:%M:%S UTC", "{} 的报告"),
+    };
+    told.replace("{}", &run.started.format(written).to_string())
+}
+
 impl<'a> Page<'a> {
     pub(super) fn of(report: &'a RunReport, run: &'a RunStarted, concluded: &'a Concluded) -> Self {
         let beside = Beside::of(report, concluded.found_in());
@@ -92,7 +101,7 @@ impl<'a> Page<'a> {
             class: verdict_class(concluded.verdict),
             headline: concluded.headline(),
             target: shown(&run.target),
-            started: run.started.format("%-d %B %Y, %H:%M:%S UTC").to_string(),
+            started: drawn_of(run),
             facts: facts(report, run),
             figures: figures(concluded),
             notices: notices(concluded),

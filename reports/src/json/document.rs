@@ -18,6 +18,7 @@ use crate::report::RunReport;
 #[schemars(title = "galleria report")]
 pub(super) struct Document {
     /// The version of this format.
+    #[schemars(extend("const" = super::FORMAT_VERSION))]
     format_version: u32,
     /// What made the report.
     tool: Tool,

@@ -118,11 +118,27 @@ impl Catalogue {
 
     fn by_pattern(&self, line: &str, depth: usize) -> Option<String> {
         let depth = depth.checked_sub(1)?;
+        // A hole that cuts a bracket in two is most often one of another pattern.
+        let whole = self.by_pattern_with(line, depth, is_balanced);
+        whole.or_else(|| self.by_pattern_with(line, depth, |_| true))
+    }
+
+    fn by_pattern_with(
+        &self,
+        line: &str,
+        depth: usize,
+        may_fill: impl Fn(&str) -> bool,
+    ) -> Option<String> {
         let mut fits = self.patterns.iter();
         let (said, to) = fits.find_map(|(from, to)| {
-            let filled = from.fit(line)?.into_iter();
+            let filled = from.fit(line)?;
+            if !filled.iter().all(|(_, text)| may_fill(text)) {
+                return None;
+            }
+            let filled = filled.into_iter();
             let said = filled.map(|(number, text)| {
-                let said = self.look_up(text, depth);
+                let literal = from.is_literal(number);
+                let said = self.look_up(text, depth).filter(|_| !literal);
                 let as_it_is = || (!from.is_weak() || is_a_name(text)).then(|| text.to_owned());
                 Some((number, said.or_else(as_it_is)?))
             });
@@ -195,6 +211,16 @@ pub(super) fn zh() -> &'static Catalogue {
     })
 }
 
+/// Whether each bracket that opens is closed, and none is that did not open.
+fn is_balanced(text: &str) -> bool {
+    let open = text.chars().try_fold(0_usize, |open, letter| match letter {
+        '(' => Some(open + 1),
+        ')' => open.checked_sub(1),
+        _ => Some(open),
+    });
+    open == Some(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,6 +261,20 @@ mod tests {
             "What is not there. The header is missing."
         );
         assert_eq!(say(""), "");
+    }
+
+    #[test]
+    fn a_hole_cuts_no_bracket_in_two_where_another_pattern_fits() {
+        let file = "[[say]]\nen = \"{1}: refused long ago ({2})\"\nzh = \"{1}早已拒绝（{2}）\"\n\
+                    [[say]]\nen = \"not played: {1}\"\nzh = \"未执行：{1}\"\n\
+                    [[say]]\nen = \"nobody there ({1})\"\nzh = \"无人（{1}）\"\n";
+        let catalogue = Catalogue::parse(file).unwrap();
+        let said = |text| catalogue.say(text).into_owned();
+        assert_eq!(
+            said("not played: nobody there (x: refused long ago (7))"),
+            "未执行：无人（x早已拒绝（7））"
+        );
+        assert_eq!(said("not played: :)"), "未执行：:)");
     }
 
     #[test]

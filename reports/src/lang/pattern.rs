@@ -84,6 +84,20 @@ impl Pattern {
         })
     }
 
+    /// Whether a hole stands between backticks: what is typed or read by programs there stays as it is.
+    pub(super) fn is_literal(&self, hole: usize) -> bool {
+        let ends = |part: Option<&Part>, start: bool| match part {
+            Some(Part::Text(text)) if start => text.starts_with('`'),
+            Some(Part::Text(text)) => text.ends_with('`'),
+            _ => false,
+        };
+        let mut parts = self.parts.iter().enumerate();
+        parts.any(|(at, part)| {
+            let before = at.checked_sub(1).and_then(|at| self.parts.get(at));
+            *part == Part::Hole(hole) && ends(before, false) && ends(self.parts.get(at + 1), true)
+        })
+    }
+
     /// What stands in the holes of a text that fits, in the order of the text, each with its
     /// number. A hole takes as little as it can, and never nothing.
     pub(super) fn fit<'a>(&self, text: &'a str) -> Option<Vec<(usize, &'a str)>> {
@@ -158,6 +172,13 @@ mod tests {
         assert_eq!(fit("{1}.", "a. b."), Some(vec![(1, "a. b")]));
         assert_eq!(fit("plain", "plain"), Some(vec![]));
         assert_eq!(fit("a {{x}} {1}", "a {x} y"), Some(vec![(1, "y")]));
+    }
+
+    #[test]
+    fn what_stands_in_backticks_is_literal() {
+        let pattern = Pattern::parse("no `{1}`; did you mean `{2}`? {3} `x {4}`").unwrap();
+        let literal = [1, 2, 3, 4].map(|hole| pattern.is_literal(hole));
+        assert_eq!(literal, [true, true, false, false]);
     }
 
     #[test]

@@ -39,7 +39,8 @@ fn sources(folder: &Path, all: &mut String) {
 }
 
 /// What clap, the system and the readers of TOML and addresses say, whose sources are not here.
-const OF_OTHERS: [&str; 15] = [
+const OF_OTHERS: [&str; 16] = [
+    "SYNOPSIS",
     "Possible values:",
     "Print help",
     "Print this message",

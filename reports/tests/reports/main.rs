@@ -16,6 +16,7 @@ mod html;
 mod json;
 mod judged_anew;
 mod junit;
+mod record_and_bundle;
 mod rule_book;
 mod runs;
 mod schemas;

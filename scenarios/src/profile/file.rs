@@ -15,6 +15,10 @@ use toml::Spanned;
 use super::signing::{KeyForm, TimeForm};
 use super::table_file::{CodesFile, CommonFile, ObjectFile, SceneFile};
 use crate::rule::Force;
+use crate::schema::published;
+
+/// The version of the form of rule books; see the book for when it goes up.
+const FORMAT_VERSION: u32 = 1;
 
 /// A text of which errors tell the place.
 pub(super) type Placed = Spanned<String>;
@@ -237,12 +241,8 @@ pub(super) struct ContradictionFile {
 }
 
 /// The JSON Schema (draft 2020-12) of a rule book, with a line end behind it.
-///
-/// # Panics
-/// Never: a schema is a JSON value, and its keys are text.
 pub fn schema() -> String {
     let settings = SchemaSettings::draft2020_12().for_deserialize();
     let schema = SchemaGenerator::new(settings).into_root_schema_for::<ProfileFile>();
-    let text = serde_json::to_string_pretty(&schema);
-    text.expect("a schema is a JSON value with text for keys") + "\n"
+    published("profile", FORMAT_VERSION, &schema)
 }

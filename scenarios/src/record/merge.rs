@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use galleria_marketplace::transcript::{ExchangeId, Role};
 
-use crate::event::{Event, RunFinished, RunStarted};
+use crate::event::{Event, RunFinished, RunStarted, Shard};
 
 /// Why records cannot be joined.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -88,6 +88,23 @@ pub fn merge(records: &[(String, Vec<Event>)]) -> Result<Vec<Event>, MergeError>
     }
     events.extend(end.map(Event::RunFinished));
     Ok(events)
+}
+
+/// The shards of which there is no record, though there is one of another shard of that run.
+#[must_use]
+pub fn missing_shards(records: &[(String, Vec<Event>)]) -> Vec<Shard> {
+    let shards = records
+        .iter()
+        .filter_map(|(_, events)| match events.first() {
+            Some(Event::RunStarted(run)) => run.shard,
+            _ => None,
+        });
+    let there: BTreeSet<Shard> = shards.collect();
+    let splits: BTreeSet<u32> = there.iter().map(|shard| shard.of).collect();
+    let all = splits
+        .into_iter()
+        .flat_map(|of| (1..=of).map(move |number| Shard { number, of }));
+    all.filter(|shard| !there.contains(shard)).collect()
 }
 
 fn alike(first: &str, run: &RunStarted, name: &str, other: &RunStarted) -> Result<(), MergeError> {

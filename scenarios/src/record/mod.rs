@@ -9,7 +9,7 @@ mod write;
 
 pub use again::{Again, AgainError, judge_again};
 pub use kept::Kept;
-pub use merge::{MergeError, merge};
+pub use merge::{MergeError, merge, missing_shards};
 pub use read::{RecordError, Recorded, read};
 pub use sink::{Recorder, Sink, SinkError};
 pub use write::JsonLines;

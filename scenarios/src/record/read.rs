@@ -62,7 +62,7 @@ pub fn read(from: impl Read) -> Result<Recorded, RecordError> {
             Err(error) => {
                 return Err(RecordError::NotAnEvent {
                     line: number,
-                    reason: error.to_string(),
+                    reason: reason(&error),
                 });
             }
         }
@@ -70,6 +70,16 @@ pub fn read(from: impl Read) -> Result<Recorded, RecordError> {
     match recorded.events.first() {
         Some(Event::RunStarted(_)) => Ok(recorded),
         _ => Err(RecordError::NoRun),
+    }
+}
+
+/// What the parser said, with the column alone: it takes the line for its first.
+fn reason(error: &serde_json::Error) -> String {
+    let told = error.to_string();
+    let (reason, _) = told.rsplit_once(" at line ").unwrap_or((&told, ""));
+    match (error.line(), error.column()) {
+        (1, column @ 1..) => format!("{reason}, in column {column}"),
+        _ => reason.to_owned(),
     }
 }
 

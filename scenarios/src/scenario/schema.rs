@@ -11,13 +11,16 @@ use serde_json::{Value, json};
 
 use super::kit::FLAGS;
 use super::step::VERBS;
+use crate::schema::published;
+
+/// The version of the form of scenario files; see the book for when it goes up.
+const FORMAT_VERSION: u32 = 1;
 
 /// The schema, with a line end.
 pub fn schema() -> String {
     let names = |names: Vec<&str>| json!({ "type": "string", "enum": names });
     let list = |items: Value, about: &str| json!({ "type": "array", "items": items, "description": about });
     let schema = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "galleria scenario",
         "description": "What the marketplace does: steps of a closed set of verbs. It expects nothing; rules judge.",
         "type": "object",
@@ -32,7 +35,7 @@ pub fn schema() -> String {
             "step": { "type": "array", "minItems": 1, "items": step() },
         },
     });
-    format!("{schema:#}\n")
+    published("scenario", FORMAT_VERSION, &schema)
 }
 
 /// The names of the scenes in either version and of single families, and of the kit's calls.

@@ -45,7 +45,7 @@ pub(crate) fn end(error: &clap::Error) -> ! {
 }
 
 /// A help with clap's own words in the language that is spoken, and what it tells of possible values.
-fn claps_own(help: &str) -> String {
+pub(crate) fn claps_own(help: &str) -> String {
     const SENTENCES: [&str; 2] = [
         "Print this message or the help of the given subcommand(s)",
         "Possible values:",
@@ -72,10 +72,22 @@ fn bracketed(help: &str) -> String {
             break;
         }
         said.push_str(&rest[..start]);
-        said.push_str(&say(&rest[start..=length]));
+        said.push_str(&framed(&rest[start..=length]));
         rest = &rest[length + 1..];
     }
     said + rest
+}
+
+/// A bracket such as `[default: period]`: what stands behind the colon is typed, and stays as it is.
+fn framed(bracket: &str) -> String {
+    const HOLE: &str = "\u{1}";
+    let typed = bracket
+        .strip_suffix(']')
+        .and_then(|inner| inner.split_once(": "));
+    match typed {
+        Some((name, typed)) => say(&format!("{name}: {HOLE}]")).replace(HOLE, typed),
+        None => say(bracket).into_owned(),
+    }
 }
 
 /// The language that the arguments ask for, else the environment, else the locale. Whether the
@@ -145,7 +157,9 @@ fn argument(argument: Arg) -> Arg {
 /// A flag that clap would add itself, in English.
 fn flag(name: &'static str, short: char, help: &str, action: ArgAction) -> Arg {
     let flag = Arg::new(name).long(name).short(short).action(action);
-    flag.help(word(help)).help_heading(word("Options"))
+    let flag = flag.help(word(help)).help_heading(word("Options"));
+    // Behind everything, as clap puts its own.
+    flag.display_order(999)
 }
 
 fn styled(text: &StyledStr) -> StyledStr {
@@ -178,6 +192,19 @@ mod tests {
         assert_eq!(of(&["galleria", "check", "--lang", "zh", "-v"]), Lang::Zh);
         assert_eq!(of(&["galleria", "--lang=zh", "check"]), Lang::Zh);
         assert_eq!(of(&["galleria", "--lang=en", "--lang", "zh"]), Lang::En);
+    }
+
+    #[test]
+    fn what_is_typed_is_not_translated() {
+        Lang::Zh.speaking(|| {
+            let help = claps_own(
+                "      --billing <MODE>  [default: period] [possible values: text, json]",
+            );
+            assert!(
+                help.contains("[默认：period]") && help.contains("：text, json]"),
+                "{help}"
+            );
+        });
     }
 
     /// Every text that the help of a command and of those below it shows.

@@ -48,7 +48,7 @@ pub(crate) use gate::GateArgs;
 pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use kit::{KitArgs, KitKeyArgs, KitSellerArgs};
-pub(crate) use language::{end, in_language, wanted};
+pub(crate) use language::{claps_own, end, in_language, wanted};
 pub(crate) use listing::{
     CodeIn, ExplainArgs, ExplainFormat, ListArgs, ListFormat, RulesArgs, RulesFormat, SchemaArgs,
     SchemaOf,
@@ -98,13 +98,19 @@ pub(crate) struct Cli {
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct LookArgs {
     /// Says more: every finding and rule; twice: every call
-    #[arg(short, long, action = clap::ArgAction::Count, global = true)]
+    #[arg(short, long, action = clap::ArgAction::Count, global = true, display_order = 990)]
     pub(crate) verbose: u8,
     /// Prints nothing but errors; the exit code and the reports tell the rest
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    #[arg(
+        short,
+        long,
+        global = true,
+        display_order = 990,
+        conflicts_with = "verbose"
+    )]
     pub(crate) quiet: bool,
     /// Whether to use colours; auto obeys the terminal, NO_COLOR and CLICOLOR_FORCE
-    #[arg(long, value_enum, default_value_t = Colour::Auto, global = true, value_name = "WHEN")]
+    #[arg(long, value_enum, default_value_t = Colour::Auto, global = true, display_order = 990, value_name = "WHEN")]
     pub(crate) color: Colour,
     /// The language of reports, messages and help (default: by the locale); `debug` then shows the
     /// platform's message in this one alone
@@ -113,6 +119,7 @@ pub(crate) struct LookArgs {
         env = "GALLERIA_LANG",
         value_enum,
         global = true,
+        display_order = 990,
         value_name = "LANG"
     )]
     pub(crate) lang: Option<Tongue>,

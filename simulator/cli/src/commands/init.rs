@@ -5,6 +5,7 @@ use std::io::{self, BufRead, ErrorKind, Write};
 
 use console::Term;
 use galleria_marketplace::delivery::Target;
+use galleria_reports::lang;
 use galleria_scenarios::verdict::ExitCode;
 use galleria_scenarios::{Billing, profile, suggest};
 
@@ -55,58 +56,104 @@ fn taken() -> CliError {
 /// From the flags, and on a terminal from whoever sits there for what the flags do not say.
 fn answers(args: &InitArgs) -> Result<Answers, CliError> {
     let asks = Term::stdout().features().is_attended() && io::IsTerminal::is_terminal(&io::stdin());
-    let answer = |given: &Option<String>, question: &str, default: &str| match given {
-        Some(given) => Ok(given.clone()),
-        None if asks => ask(question, default),
-        None => Ok(default.to_owned()),
+    let answer = |given: &Option<String>, asked: &Question| match given {
+        Some(given) => (asked.check)(given).map(|()| given.clone()),
+        None if asks => ask(asked),
+        None => Ok(asked.default.to_owned()),
     };
     Ok(Answers {
-        url: answer(
-            &args.url,
-            "The seller's production address",
-            "http://127.0.0.1:8080/produceAPI",
-        )?,
-        profile: answer(
-            &args.profile,
-            "The rule book (see galleria profiles)",
-            "cn-v1",
-        )?,
-        billing: answer(
-            &args.billing,
-            "Billing: period, one-time, on-demand or package",
-            "period",
-        )?,
-        key_env: answer(
-            &args.key_env,
-            "The environment variable that holds the access key",
-            "GALLERIA_KEY",
-        )?,
+        url: answer(&args.url, &URL)?,
+        profile: answer(&args.profile, &PROFILE)?,
+        billing: answer(&args.billing, &BILLING)?,
+        key_env: answer(&args.key_env, &KEY_ENV)?,
     })
 }
 
-fn ask(question: &str, default: &str) -> Result<String, CliError> {
+/// What is asked for, what stands there where nothing is said, and what is wrong with an answer.
+struct Question {
+    text: &'static str,
+    default: &'static str,
+    check: fn(&str) -> Result<(), CliError>,
+}
+
+const URL: Question = Question {
+    text: "The seller's production address",
+    default: "http://127.0.0.1:8080/produceAPI",
+    check: |said| Ok(Target::parse(said).map(drop)?),
+};
+const PROFILE: Question = Question {
+    text: "The rule book (see galleria profiles)",
+    default: "cn-v1",
+    check: |said| Ok(profile::open(said).map(drop)?),
+};
+const BILLING: Question = Question {
+    text: "Billing: period, one-time, on-demand or package",
+    default: "period",
+    check: |said| {
+        if Billing::from_name(said).is_some() {
+            return Ok(());
+        }
+        let hint = suggest::hint(said, Billing::ALL.map(Billing::name));
+        Err(CliError::usage(format!(
+            "there is no billing mode `{said}`{hint}"
+        )))
+    },
+};
+const KEY_ENV: Question = Question {
+    text: "The environment variable that holds the access key",
+    default: "GALLERIA_KEY",
+    check: |said| {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        if !said.is_empty()
+            && said.chars().all(is_name)
+            && !said.starts_with(|c: char| c.is_ascii_digit())
+        {
+            return Ok(());
+        }
+        // What stands here may be the key itself: it is not repeated.
+        Err(CliError::usage(
+            "that is no name of a variable: letters, digits and _, such as GALLERIA_KEY; the key itself belongs into it, not here",
+        ))
+    },
+};
+
+/// Asks until the answer is one. The end of the input ends the dialogue.
+fn ask(asked: &Question) -> Result<String, CliError> {
     let broken = |reason| CliError::System {
         what: "the terminal",
         reason,
     };
-    note(&format!("{question} [{default}]: "));
-    let mut line = String::new();
-    io::stdin().lock().read_line(&mut line).map_err(broken)?;
-    let said = line.trim();
-    Ok(if said.is_empty() { default } else { said }.to_owned())
+    loop {
+        prompt(&format!("{} [{}]:", lang::say(asked.text), asked.default)).map_err(broken)?;
+        let mut line = String::new();
+        if io::stdin().lock().read_line(&mut line).map_err(broken)? == 0 {
+            note("");
+            return Err(CliError::usage(format!(
+                "the dialogue was ended: {NAME} is not written"
+            )));
+        }
+        let said = match line.trim() {
+            "" => asked.default,
+            said => said,
+        };
+        match (asked.check)(said) {
+            Ok(()) => return Ok(said.to_owned()),
+            Err(error) => note(&error.to_string()),
+        }
+    }
 }
 
-/// The file; every answer is checked before it is written.
+/// A question, behind which the answer is typed.
+fn prompt(text: &str) -> io::Result<()> {
+    let mut out = io::stderr();
+    write!(out, "{text} ")?;
+    out.flush()
+}
+
+/// The file.
 fn text(answers: &Answers) -> Result<String, CliError> {
     let target = Target::parse(&answers.url)?;
     let book = profile::open(&answers.profile)?;
-    if Billing::from_name(&answers.billing).is_none() {
-        let hint = suggest::hint(&answers.billing, Billing::ALL.map(Billing::name));
-        return Err(CliError::usage(format!(
-            "there is no billing mode `{}`{hint}",
-            answers.billing
-        )));
-    }
     let quoted = |text: &str| toml::Value::from(text).to_string();
     let host = quoted(target.host());
     let allowed = if target.is_loopback() {

@@ -1,10 +1,14 @@
 //! The JSON Schema of `galleria.toml`, made of the flags themselves.
 
 use clap::Arg;
+use galleria_scenarios::schema::published;
 use serde_json::{Map, Value, json};
 
 use super::command::{is_list, is_switch, settings};
 use super::file::{DEFAULT_TARGET, TARGETS};
+
+/// The version of the form of `galleria.toml`; see the book for when it goes up.
+const FORMAT_VERSION: u32 = 1;
 
 /// The schema, with a line end.
 pub(crate) fn schema() -> String {
@@ -32,14 +36,13 @@ pub(crate) fn schema() -> String {
         }),
     );
     let schema = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "galleria.toml",
         "description": "Settings of galleria: the long names of its flags.",
         "type": "object",
         "additionalProperties": false,
         "properties": properties,
     });
-    format!("{schema:#}\n")
+    published("config", FORMAT_VERSION, &schema)
 }
 
 fn member(arg: &Arg) -> Value {

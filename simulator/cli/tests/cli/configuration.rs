@@ -274,4 +274,26 @@ fn completions_and_man_pages_know_every_command() {
     let page = fs::read_to_string(folder.path().join("pages/galleria-report-merge.1")).unwrap();
     assert!(page.contains(".TH") && page.contains("out"), "{page}");
     assert!(folder.path().join("pages/galleria.1").is_file());
+    let read = |page: &str| fs::read_to_string(folder.path().join(page)).unwrap();
+    let page = read("pages/galleria-check.1");
+    assert!(page.contains("\\fBgalleria check\\fR [OPTIONS]"), "{page}");
+    for (name, page) in fs::read_dir(folder.path().join("pages"))
+        .unwrap()
+        .map(|file| {
+            let path = file.unwrap().path();
+            (path.clone(), fs::read_to_string(path).unwrap())
+        })
+    {
+        // No page leads to one that is not there.
+        assert!(!page.contains("\\-help(1)"), "{}", name.display());
+    }
+    let chinese = ["man", "--out", "chinese", "--lang", "zh"];
+    assert_eq!(told(&run(folder.path(), &chinese)).0, 0);
+    let page = read("chinese/galleria-check.1");
+    for word in [".SH 名称", ".SH 概要", "[默认：period]", "可选值"] {
+        assert!(page.contains(word), "{word} in {page}");
+    }
+    for word in ["Possible values", "[default", "May also"] {
+        assert!(!page.contains(word), "{word} in {page}");
+    }
 }

@@ -124,6 +124,36 @@ fn every_command_of_the_readme_does_what_it_says() {
     assert!(played >= 10 && started == 2, "played {played}");
 }
 
+/// A line without what differs from run to run: the seed, times, and the width of columns.
+fn lasting(line: &str) -> String {
+    let mut words: Vec<&str> = line.split_whitespace().collect();
+    for at in 1..words.len() {
+        if words[at] == "ms" {
+            words[at - 1] = "#";
+        } else if words[at - 1] == "seed" {
+            words[at] = "#,";
+        }
+    }
+    words.join(" ")
+}
+
+#[test]
+fn the_run_that_the_readme_shows_is_the_one_of_this_binary() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, shown) = readme.split_once("```text\n").unwrap();
+    let (shown, _) = shown.split_once("```").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let output = galleria().current_dir(folder.path()).arg("check").output();
+    let printed: BTreeSet<String> = told(&output.unwrap()).1.lines().map(lasting).collect();
+    let wanted = shown.lines().map(lasting).filter(|line| line != "...");
+    let stale: Vec<String> = wanted.filter(|line| !printed.contains(line)).collect();
+    assert!(
+        stale.is_empty(),
+        "write these lines of README.md anew: {stale:#?}\n{printed:#?}"
+    );
+    assert!(shown.contains(" rules: ") && shown.contains(" scenarios, "));
+}
+
 #[test]
 fn every_command_of_the_book_does_what_it_says() {
     let folder = root().join("docs/src");

@@ -51,6 +51,18 @@ fn an_entry_that_is_wrong_is_told_with_its_place_and_what_was_meant() {
             entry("rule = 'SIG004'\nreason = 'x'\nexpires = 10:00:00"),
             "known.toml:4:11: write a day alone, such as 2026-12-31",
         ),
+        (
+            entry("rule = 'SIG004'\nreason = 'x'\nscenario = ['paid-life', 'paid-live']"),
+            "known.toml:4:26: there is no scenario `paid-live`; did you mean `paid-life`?",
+        ),
+        (
+            entry("rule = 'SIG004'\nreason = 'x'\nscenario = []"),
+            "known.toml:4:12: name a scenario, or leave the line out",
+        ),
+        (
+            entry("rule = 'SIG004'\nreason = 'x'\nscenario = 4"),
+            "expected the name of a scenario, or a list of names",
+        ),
         (entry("rule = 'SIG004'"), "missing field `reason`"),
         ("[[known-failure]\n".to_owned(), "known.toml:1:"),
     ] {
@@ -107,7 +119,9 @@ fn the_list_is_written_and_keeps_what_people_wrote() {
     assert_eq!(code, 0, "{out}");
     let path = folder.path().join("known.toml");
     let text = fs::read_to_string(&path).unwrap();
-    assert!(text.contains("scenario = \"purchase-repeated\""), "{text}");
+    assert!(text.contains("\n    \"purchase-repeated\",\n"), "{text}");
+    // One entry, one reason.
+    assert_eq!(text.matches("rule = ").count(), 1, "{text}");
     let first = text.find("reason = ").unwrap();
     let mut told_by_hand = format!("# Ours.\n{text}");
     told_by_hand.replace_range(first + 8..first + 8, "reason = \"ticket 7\" # soon\n#");
@@ -119,6 +133,44 @@ fn the_list_is_written_and_keeps_what_people_wrote() {
     let (code, _, err) = check(folder.path(), None, &UPDATE);
     assert_eq!(code, 0, "{err}");
     assert!(!fs::read_to_string(&path).unwrap().contains("IDM001"));
+}
+
+#[test]
+fn what_fails_further_joins_an_entry_that_nobody_explained_and_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("known.toml");
+    let listed = |reason: &str| {
+        format!(
+            "[[known-failure]]\nrule = \"IDM001\"\nscenario = \"purchase-repeated\"\nreason = \"{reason}\"\n"
+        )
+    };
+    for (reason, entries) in [("not explained yet: x", 1), ("ticket 4711", 2)] {
+        write(folder.path(), &listed(reason));
+        let (code, _, err) = check(folder.path(), Some("new-id-each-call"), &UPDATE);
+        assert_eq!(code, 0, "{err}");
+        let text = fs::read_to_string(&path).unwrap();
+        assert_eq!(text.matches("[[known-failure]]").count(), entries, "{text}");
+        assert_eq!(text.matches("\"purchase-repeated\"").count(), 1, "{text}");
+        let (code, out, _) = check(folder.path(), Some("new-id-each-call"), &LIST);
+        assert_eq!(code, 0, "{out}");
+    }
+}
+
+#[test]
+fn one_of_several_scenarios_that_holds_again_is_told_and_taken_off_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("known.toml");
+    let entry = "[[known-failure]]\nrule = \"IDM001\"\nscenario = [\"paid-life\", \"purchase-repeated\"] # both\nreason = \"x\"\n";
+    let two = ["--scenario", "paid-life", "--scenario", "purchase-repeated"];
+    write(folder.path(), entry);
+    let list = [&LIST[..], &two].concat();
+    let (code, out, _) = check(folder.path(), Some("new-id-each-call"), &list);
+    assert_eq!(code, 0, "{out}");
+    let update = [&UPDATE[..], &two].concat();
+    check(folder.path(), None, &update);
+    let text = fs::read_to_string(&path).unwrap();
+    // The rule has nothing to look at in the other one, so that nothing is known to be mended there.
+    assert!(text.contains("scenario = [\"paid-life\"] # both"), "{text}");
 }
 
 #[test]

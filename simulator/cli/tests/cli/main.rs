@@ -9,6 +9,7 @@ mod cipher;
 mod configuration;
 mod debugging;
 mod dial_test;
+mod dialogue;
 mod documents;
 mod effect_probe;
 mod evidence;

@@ -46,6 +46,33 @@ fn shards_are_the_whole_and_their_join_has_its_verdict() {
 }
 
 #[test]
+fn a_run_of_which_a_shard_is_missing_is_not_green() {
+    let folder = tempfile::tempdir().unwrap();
+    for shard in ["1/3", "3/3"] {
+        let to = format!("shard-{}", &shard[..1]);
+        run(
+            folder.path(),
+            &["check", "--shard", shard, "--report-dir", &to],
+        );
+    }
+    let records = ["shard-1/record.jsonl", "shard-3/record.jsonl"];
+    let merge = |records: &[&str]| {
+        let arguments = [&["report", "merge"], records, &["--out", "all.jsonl"]].concat();
+        told(&run(folder.path(), &arguments))
+    };
+    let (code, _, err) = merge(&records);
+    assert_eq!(code, 4, "{err}");
+    assert!(err.contains("there is no record of shard 2/3"), "{err}");
+    run(
+        folder.path(),
+        &["check", "--shard", "2/3", "--report-dir", "shard-2"],
+    );
+    let (code, _, err) = merge(&[&records[..], &["shard-2/record.jsonl"]].concat());
+    assert_eq!(code, 0, "{err}");
+    assert!(!err.contains("no record of"), "{err}");
+}
+
+#[test]
 fn records_that_do_not_belong_together_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["check", "--report-dir", "one"]);

@@ -11,9 +11,10 @@ use galleria_scenarios::verdict::ExitCode;
 use super::{read, tell_files};
 use crate::args::MergeArgs;
 use crate::error::CliError;
-use crate::output::{Reports, Terminal, note};
+use crate::output::{Reports, Terminal, note, warn};
 
-/// The exit code is that of the joined run, so that the job that joins is the gate.
+/// The exit code is that of the joined run, so that the job that joins is the gate; where a shard is missing
+/// it never says that everything held.
 pub(super) fn merge(args: &MergeArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let reports = Reports::parse(&args.report)?.reading(&args.out);
     reports.refuse_collisions(Some(&args.out))?;
@@ -42,7 +43,24 @@ pub(super) fn merge(args: &MergeArgs, terminal: Terminal) -> Result<ExitCode, Cl
     if !terminal.is_quiet() {
         note(&format!("written: {}", args.out.display()));
     }
-    Ok(report.conclude().exit)
+    let exit = report.conclude().exit;
+    let missing = record::missing_shards(&records);
+    if missing.is_empty() {
+        return Ok(exit);
+    }
+    let missing: Vec<String> = missing
+        .iter()
+        .map(|shard| format!("{}/{}", shard.number, shard.of))
+        .collect();
+    warn(&format!(
+        "there is no record of shard {}: the verdict is of the others alone",
+        missing.join(", ")
+    ));
+    // What nobody saw is not green.
+    Ok(match exit {
+        ExitCode::Held => ExitCode::NothingJudged,
+        exit => exit,
+    })
 }
 
 fn write(args: &MergeArgs, events: &[Event]) -> Result<(), CliError> {

@@ -1,6 +1,7 @@
 //! The file of failures that are known and excused.
 
 mod read;
+mod scenarios;
 mod update;
 
 pub(super) use read::read;

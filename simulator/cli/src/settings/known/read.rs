@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 use super::super::selection::catalog;
+use super::scenarios::Scenarios;
 use crate::args::CheckArgs;
 use crate::error::CliError;
 use crate::place::Source;
@@ -26,7 +27,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Entry {
     rule: Spanned<String>,
-    scenario: Option<Spanned<String>>,
+    scenario: Option<Scenarios>,
     reason: Spanned<String>,
     expires: Option<Spanned<Datetime>>,
 }
@@ -48,20 +49,23 @@ pub(in super::super) fn read(path: &Path, args: &CheckArgs) -> Result<Vec<KnownF
     let file: File = toml::from_str(&text).map_err(|error| source.syntax(&error))?;
     let catalog = catalog(args)?;
     let scenarios: Vec<&str> = catalog.scenarios().iter().map(|s| s.id.as_str()).collect();
-    file.known_failure
-        .into_iter()
-        .map(|entry| known(entry, &source, &scenarios))
-        .collect()
+    let mut all = Vec::new();
+    for entry in file.known_failure {
+        all.extend(known(entry, &source, &scenarios)?);
+    }
+    Ok(all)
 }
 
-fn known(entry: Entry, source: &Source, scenarios: &[&str]) -> Result<KnownFailure, CliError> {
+/// What an entry excuses: a rule everywhere, or in each scenario that it names.
+fn known(entry: Entry, source: &Source, scenarios: &[&str]) -> Result<Vec<KnownFailure>, CliError> {
     let rule = entry.rule.get_ref();
     let Some(known) = rules::find(rule) else {
         let hint = suggest::hint(rule, rules::all().map(|rule| rule.id));
         let told = format!("there is no rule `{rule}`{hint}");
         return Err(source.error(&entry.rule.span(), &told));
     };
-    if let Some(scenario) = &entry.scenario {
+    let named = entry.scenario.map_or_else(Vec::new, |scenario| scenario.0);
+    for scenario in &named {
         let name = scenario.get_ref();
         if !scenarios.contains(&name.as_str()) {
             let hint = suggest::hint(name, scenarios.iter().copied());
@@ -73,15 +77,23 @@ fn known(entry: Entry, source: &Source, scenarios: &[&str]) -> Result<KnownFailu
         let told = format!("the entry for {rule} needs a reason");
         return Err(source.error(&entry.reason.span(), &told));
     }
-    Ok(KnownFailure {
+    let everywhere = KnownFailure {
         rule: known.id.to_owned(),
-        scenario: entry.scenario.map(Spanned::into_inner),
+        scenario: None,
         reason: entry.reason.into_inner(),
         expires: entry
             .expires
             .map(|expires| day(&expires, source))
             .transpose()?,
-    })
+    };
+    if named.is_empty() {
+        return Ok(vec![everywhere]);
+    }
+    let within = named.into_iter().map(|scenario| KnownFailure {
+        scenario: Some(scenario.into_inner()),
+        ..everywhere.clone()
+    });
+    Ok(within.collect())
 }
 
 fn day(expires: &Spanned<Datetime>, source: &Source) -> Result<NaiveDate, CliError> {
