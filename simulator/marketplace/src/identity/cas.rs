@@ -1,5 +1,7 @@
 //! Tickets: the login of CAS 3, where an application asks whose ticket it is [kit §2.6].
 
+use std::fmt::Write as _;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use galleria_protocol::sdk_hmac::Call;
 use serde_json::{Value, json};
@@ -112,10 +114,10 @@ fn attributes(client: &Client, held: &Grant, now: DateTime<Utc>) -> [(&'static s
 
 fn success(is_xml: bool, user: &str, attributes: &[(&'static str, String)]) -> Answered {
     if is_xml {
-        let told: String = attributes
-            .iter()
-            .map(|(name, value)| format!("<cas:{name}>{}</cas:{name}>", escaped(value)))
-            .collect();
+        let mut told = String::new();
+        for (name, value) in attributes {
+            let _ = write!(told, "<cas:{name}>{}</cas:{name}>", escaped(value));
+        }
         let user = escaped(user);
         return xml(&format!(
             "<cas:authenticationSuccess><cas:user>{user}</cas:user><cas:attributes>{told}</cas:attributes>\
