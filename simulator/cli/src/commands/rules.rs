@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use galleria_reports::lang::say_markdown;
+use galleria_scenarios::login::LOGIN_RULES;
 use galleria_scenarios::rule::{RULE_SET, Rule};
 use galleria_scenarios::rules as registry;
 use galleria_scenarios::verdict::ExitCode;
@@ -29,6 +30,11 @@ fn table() -> String {
         .unwrap_or_default();
     let mut text = format!("Rule set {RULE_SET}; `galleria explain ID` tells all of one rule.\n\n");
     for rule in registry::all() {
+        let (id, name, force) = (rule.id, rule.name, rule.force.name());
+        let _ = writeln!(text, "{id}  {name:width$}  {force:8}  [{}]", rule.source);
+    }
+    text.push_str("\nOf the login, judged by `galleria login-test`:\n\n");
+    for rule in LOGIN_RULES {
         let (id, name, force) = (rule.id, rule.name, rule.force.name());
         let _ = writeln!(text, "{id}  {name:width$}  {force:8}  [{}]", rule.source);
     }

@@ -134,3 +134,21 @@ fn a_login_test_is_told_in_chinese() {
     );
     assert!(!out.contains("account"), "{out}");
 }
+
+#[test]
+fn the_rules_of_the_login_are_listed_and_explained() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, out, err) = told(&run(folder.path(), &["rules"]));
+    assert!(code == 0 && out.contains("SSO017"), "{out}{err}");
+    for name in ["sso004", "client-of-tenant-wrong"] {
+        let (code, out, err) = told(&run(folder.path(), &["explain", name]));
+        assert!(
+            code == 0 && out.contains("under its client id"),
+            "{out}{err}"
+        );
+    }
+    let chinese = ["explain", "SSO016", "--lang", "zh"];
+    let (code, out, err) = told(&run(folder.path(), &chinese));
+    assert!(code == 0 && out.contains("退出登录"), "{out}{err}");
+    assert!(!out.contains("Behind a logout"), "{out}");
+}

@@ -18,6 +18,8 @@ pub enum Wish {
     Portal,
     /// The end of the centre's session.
     Logout,
+    /// Whose ticket it is, as CAS asks.
+    Ticket,
     /// Nothing that the centre has.
     Nothing,
 }
@@ -30,7 +32,8 @@ impl Wish {
             "/api/v1/oauth2/userinfo" => Wish::UserInfo,
             "/api/v1/oauth2/authorize" => Wish::Authorize,
             "/unified-login" => Wish::Portal,
-            "/api/v1/logout" => Wish::Logout,
+            "/api/v1/logout" | "/api/v1/cas/logout" => Wish::Logout,
+            "/api/v1/cas/p3/serviceValidate" => Wish::Ticket,
             _ => Wish::Nothing,
         }
     }
@@ -79,8 +82,24 @@ pub enum Flaw {
     CodeOfOther,
     /// The redirect_uri is not the registered address.
     Redirect,
+    /// There is no refresh_token.
+    RefreshMissing,
     /// The refresh token is not known.
     RefreshUnknown,
+    /// What stands as refresh_token is an access token.
+    RefreshIsAccess,
+    /// There is no service.
+    ServiceMissing,
+    /// The service is not the registered address.
+    ServiceOther,
+    /// There is no ticket.
+    TicketMissing,
+    /// The ticket was never issued here.
+    TicketUnknown,
+    /// The ticket was used before.
+    TicketUsed,
+    /// The ticket was issued to another enterprise.
+    TicketOfOther,
     /// There is no bearer token.
     BearerMissing,
     /// The bearer token stands in the address.
@@ -106,6 +125,8 @@ pub struct Asked {
     pub tenant: TenantNumber,
     /// What it wants.
     pub wish: Wish,
+    /// Whether it wants a token for a refresh token.
+    pub refreshes: bool,
     /// The method.
     pub method: String,
     /// Path and query.

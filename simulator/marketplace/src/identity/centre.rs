@@ -10,7 +10,7 @@ use url::form_urlencoded;
 
 use super::asked::{Asked, Flaw, Wish};
 use super::client::{Client, Person, TenantNumber};
-use super::{portal, token};
+use super::{cas, portal, token};
 use crate::clock::Clock;
 use crate::delivery::Header;
 use crate::mint::Mint;
@@ -18,6 +18,8 @@ use crate::transcript::{REDACTED, Redactor};
 
 /// How long an access token holds [kit §2.3].
 pub(super) const TOKEN_SECONDS: i64 = 7200;
+/// What a ticket begins with [kit §2.6].
+const TICKET: &str = "ST-";
 /// The most bytes of a body that are kept.
 const MOST_KEPT: usize = 64 << 10;
 
@@ -26,6 +28,24 @@ pub(super) fn parameters(call: &Call) -> BTreeMap<String, String> {
     form_urlencoded::parse(call.query.as_bytes())
         .into_owned()
         .collect()
+}
+
+/// What the centre gives with a token [kit §2.3].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holding {
+    /// How long an access token holds, in seconds.
+    pub seconds: i64,
+    /// Whether the answer to a refresh has a refresh token; that to a code always has.
+    pub refreshes_anew: bool,
+}
+
+impl Default for Holding {
+    fn default() -> Self {
+        Self {
+            seconds: TOKEN_SECONDS,
+            refreshes_anew: true,
+        }
+    }
 }
 
 /// What the centre answers.
@@ -77,6 +97,7 @@ pub(super) struct Grant {
 #[derive(Debug)]
 pub(super) struct Books {
     pub(super) mint: Mint,
+    pub(super) holding: Holding,
     pub(super) clients: Vec<Client>,
     pub(super) codes: BTreeMap<String, Grant>,
     pub(super) tokens: BTreeMap<String, Grant>,
@@ -101,6 +122,7 @@ impl Centre {
             clock,
             books: Mutex::new(Books {
                 mint,
+                holding: Holding::default(),
                 clients: Vec::new(),
                 codes: BTreeMap::new(),
                 tokens: BTreeMap::new(),
@@ -121,6 +143,17 @@ impl Centre {
     pub fn issue(&self, tenant: TenantNumber, person: &Person) -> String {
         let until = self.0.clock.now() + TimeDelta::minutes(5);
         self.books().issue(tenant, person, until)
+    }
+
+    /// A ticket with which that account comes to an application that asks by CAS.
+    pub fn issue_ticket(&self, tenant: TenantNumber, person: &Person) -> String {
+        let until = self.0.clock.now() + TimeDelta::minutes(5);
+        self.books().issue_as(TICKET, tenant, person, until)
+    }
+
+    /// What is given with the tokens from now on.
+    pub fn hold(&self, holding: Holding) {
+        self.books().holding = holding;
     }
 
     /// Every call until now.
@@ -144,6 +177,7 @@ impl Centre {
         let (answered, flaws) = match wish {
             _ if tenant.0 >= books.clients.len() => (nothing_here(), vec![Flaw::Path]),
             Wish::Token => token::exchange(&mut books, tenant, asking, now),
+            Wish::Ticket => cas::validate(&mut books, tenant, asking, now),
             Wish::UserInfo => token::userinfo(&books, tenant, asking, now),
             Wish::Authorize => portal::authorize(&books, tenant, asking),
             Wish::Portal => portal::login(&mut books, tenant, asking, now),
@@ -171,7 +205,17 @@ impl Books {
         person: &Person,
         until: DateTime<Utc>,
     ) -> String {
-        let code = self.mint.nonce();
+        self.issue_as("", tenant, person, until)
+    }
+
+    fn issue_as(
+        &mut self,
+        kind: &str,
+        tenant: TenantNumber,
+        person: &Person,
+        until: DateTime<Utc>,
+    ) -> String {
+        let code = format!("{kind}{}", self.mint.nonce());
         let grant = Grant {
             tenant,
             person: person.clone(),
@@ -222,6 +266,7 @@ impl Books {
             at,
             tenant,
             wish,
+            refreshes: wish == Wish::Token && token::is_refresh(asking),
             method: asking.method.clone(),
             target: scrub(target),
             headers: asking.headers.iter().map(header).collect(),

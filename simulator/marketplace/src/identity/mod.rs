@@ -6,6 +6,7 @@
 //! | `client` | the enterprises: each has its application's id and secret, and its accounts |
 //! | `centre` | what all calls share: codes, tokens, the answer to each call |
 //! | `token` | the exchange of a code, or of a refresh token, for an access token |
+//! | `cas` | the other way in: a ticket, and whose it is |
 //! | `portal` | the addresses that a browser comes to: portal, authorize, logout |
 //! | `asked` | what is kept of a call, with the secrets taken out |
 //! | `router` | the centre of one enterprise over HTTP: each has an address of its own |
@@ -14,6 +15,7 @@
 //! beside it.
 
 mod asked;
+mod cas;
 mod centre;
 mod client;
 mod portal;
@@ -21,5 +23,5 @@ mod router;
 mod token;
 
 pub use asked::{Asked, Flaw, Wish};
-pub use centre::{Answered, Centre};
+pub use centre::{Answered, Centre, Holding};
 pub use client::{Client, Person, TenantNumber};

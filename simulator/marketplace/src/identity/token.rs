@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use url::form_urlencoded;
 
 use super::asked::Flaw;
-use super::centre::{self, Answered, Books, Grant, TOKEN_SECONDS};
+use super::centre::{self, Answered, Books, Grant};
 use super::client::{Client, TenantNumber};
 
 type Parameters = BTreeMap<String, String>;
@@ -67,10 +67,17 @@ fn grant(
     if let Some(description) = refused_client(flaws) {
         return Answered::error(403, "invalid_client", description);
     }
+    let refreshed = given("grant_type").is_some_and(|kind| kind == "refresh_token");
     match told {
-        Ok(held) => issue(books, &held, now),
+        Ok(held) => issue(books, &held, now, refreshed),
         Err((error, description)) => Answered::error(400, error, description),
     }
+}
+
+/// Whether a token request is one of a refresh token, wherever and in whatever form it says so.
+pub(super) fn is_refresh(asking: &Call) -> bool {
+    let text = String::from_utf8_lossy(&asking.body);
+    asking.query.contains("refresh_token") || text.contains("refresh_token")
 }
 
 /// The parameters, wherever they stand.
@@ -245,28 +252,36 @@ fn refresh(
     let held = given.and_then(|given| books.refreshes.get(given));
     let held = held.filter(|grant| grant.tenant == tenant && now <= grant.until);
     held.cloned().ok_or_else(|| {
-        flaws.push(Flaw::RefreshUnknown);
+        flaws.push(match given {
+            None => Flaw::RefreshMissing,
+            Some(given) if books.tokens.contains_key(given) => Flaw::RefreshIsAccess,
+            Some(_) => Flaw::RefreshUnknown,
+        });
         ("invalid_grant", "Invalid refresh token")
     })
 }
 
-fn issue(books: &mut Books, held: &Grant, now: DateTime<Utc>) -> Answered {
+fn issue(books: &mut Books, held: &Grant, now: DateTime<Utc>, refreshed: bool) -> Answered {
     let (access, refresh) = (books.mint.nonce(), books.mint.nonce());
+    let holding = books.holding;
     let until = |span| Grant {
         until: now + span,
         ..held.clone()
     };
-    let token = until(TimeDelta::seconds(TOKEN_SECONDS));
+    let token = until(TimeDelta::seconds(holding.seconds));
     let further = until(TimeDelta::days(30));
     books.tokens.insert(access.clone(), token);
-    books.refreshes.insert(refresh.clone(), further);
-    let body = json!({
+    let mut body = json!({
         "access_token": access,
         "token_type": "Bearer",
-        "expires_in": TOKEN_SECONDS,
+        "expires_in": holding.seconds,
         "scope": "get_user_info",
-        "refresh_token": refresh,
     });
+    // Whether a refresh gives a new refresh token is open: the pages show both answers.
+    if !refreshed || holding.refreshes_anew {
+        body["refresh_token"] = Value::from(refresh.as_str());
+        books.refreshes.insert(refresh, further);
+    }
     Answered::json(200, &body)
 }
 

@@ -1,6 +1,7 @@
 //! What a word or a text stands for.
 
 use galleria_protocol::mistake;
+use galleria_scenarios::login::LOGIN_RULES;
 use galleria_scenarios::scenario::Catalog;
 use galleria_scenarios::snippet as topics;
 use galleria_scenarios::verdict::ExitCode;
@@ -89,6 +90,7 @@ fn unknown(what: &str) -> CliError {
     let messages = platform_message::all().iter();
     let names = rules::all()
         .flat_map(|rule| [rule.id, rule.name])
+        .chain(LOGIN_RULES.iter().flat_map(|rule| [rule.id, rule.name]))
         .chain(mistake::all().map(|mistake| mistake.slug))
         .chain(scenarios.map(|scenario| scenario.id.as_str()))
         .chain(messages.map(|message| message.id.as_str()))

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use galleria_reports::lang::{lines, say_markdown};
+use galleria_reports::lang::{lines, say, say_markdown};
+use galleria_scenarios::login::{LOGIN_RULES, LoginRule};
 use galleria_scenarios::rule::Rule;
 use galleria_scenarios::{platform_message, rules};
 
@@ -15,7 +16,38 @@ const WIDTH: usize = 118;
 /// The rule of that id or name.
 pub(super) fn named(what: &str) -> Option<String> {
     let by_name = || rules::all().find(|rule| rule.name.eq_ignore_ascii_case(what));
-    rules::find(what).or_else(by_name).map(told)
+    rules::find(what)
+        .or_else(by_name)
+        .map(told)
+        .or_else(|| of_login(what))
+}
+
+/// The rule of the login of that id or name.
+fn of_login(what: &str) -> Option<String> {
+    let is_meant = |rule: &&LoginRule| {
+        [rule.id, rule.name]
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(what))
+    };
+    let rule = LOGIN_RULES.iter().find(is_meant)?;
+    let (id, name, force, source) = (rule.id, rule.name, rule.force, rule.source);
+    let mut text = format!("{id} {name}\nforce {force}, from {source}\n");
+    let parts = [
+        ("What it checks", rule.about),
+        ("What a lawful seller may do", rule.freedom),
+    ];
+    for (heading, told) in parts {
+        let _ = writeln!(text, "\n{heading}");
+        for line in lines(&say(told), WIDTH) {
+            let _ = writeln!(text, "  {line}");
+        }
+    }
+    let _ = writeln!(
+        text,
+        "\nTry it\n  galleria seller --fault {}\n  galleria login-test --help",
+        rule.faults[0]
+    );
+    Some(text)
 }
 
 fn told(rule: &Rule) -> String {

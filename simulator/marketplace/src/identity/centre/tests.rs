@@ -212,3 +212,84 @@ async fn what_is_kept_shows_no_secret() {
         assert!(!kept.contains(secret), "{secret}");
     }
 }
+
+fn ticket_of(service: &str, ticket: &str, format: &str) -> Call {
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs([("service", service), ("ticket", ticket), ("format", format)])
+        .finish();
+    Call {
+        method: "GET".to_owned(),
+        path: "/api/v1/cas/p3/serviceValidate".to_owned(),
+        query,
+        ..Call::default()
+    }
+}
+
+const SERVICE: &str = "http://127.0.0.1:9/login";
+
+#[tokio::test(start_paused = true)]
+async fn a_ticket_tells_once_whose_it_is_in_either_form() {
+    let (centre, _) = centre();
+    let ticket = centre.issue_ticket(A, &person());
+    assert!(ticket.starts_with("ST-"));
+    let asked = ticket_of(SERVICE, &ticket, "");
+    let told: Value = serde_json::from_str(&centre.answer(A, &asked).body).unwrap();
+    let success = &told["serviceResponse"]["authenticationSuccess"];
+    assert_eq!(success["user"], "user-1");
+    assert_eq!(success["attributes"]["tenant"], "tenant-a");
+    let again = centre.answer(A, &asked);
+    assert_eq!(again.status, 200);
+    assert!(again.body.contains("INVALID_TICKET"), "{}", again.body);
+    assert_eq!(flaws(&centre), [Flaw::TicketUsed]);
+    let other = centre.issue_ticket(A, &person());
+    let with_tenant = format!("{SERVICE}?tenant=tenant-a");
+    let told = centre
+        .answer(A, &ticket_of(&with_tenant, &other, "XML"))
+        .body;
+    assert!(told.contains("<cas:user>user-1</cas:user>"), "{told}");
+    assert!(told.contains("<cas:role>user</cas:role>"), "{told}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_ticket_is_refused_at_another_enterprise_or_for_another_service() {
+    let (centre, _) = centre();
+    let ticket = centre.issue_ticket(A, &person());
+    let refused = centre.answer(B, &ticket_of(SERVICE, &ticket, "xml"));
+    assert!(
+        refused.body.contains("code=\"INVALID_TICKET\""),
+        "{}",
+        refused.body
+    );
+    assert_eq!(flaws(&centre), [Flaw::TicketOfOther]);
+    centre.answer(A, &ticket_of("http://127.0.0.1:9/home", &ticket, ""));
+    assert_eq!(flaws(&centre), [Flaw::ServiceOther]);
+    centre.answer(A, &ticket_of("", "", ""));
+    assert_eq!(flaws(&centre), [Flaw::ServiceMissing, Flaw::TicketMissing]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refresh_may_come_without_a_new_refresh_token() {
+    let (centre, clock) = centre();
+    centre.hold(Holding {
+        seconds: 1,
+        refreshes_anew: false,
+    });
+    let code = centre.issue(A, &person());
+    let first = centre.answer(A, &form(&right(&code)));
+    let refresh = member(&first, "refresh_token");
+    clock.sleep(Duration::from_secs(2)).await;
+    let expired = centre.answer(A, &userinfo(&member(&first, "access_token")));
+    assert_eq!(expired.status, 401);
+    let client = "client_id=client-a&client_secret=secret-of-a&grant_type=refresh_token";
+    let second = centre.answer(A, &form(&format!("{client}&refresh_token={refresh}")));
+    assert_eq!(
+        (second.status, member(&second, "refresh_token").as_str()),
+        (200, "")
+    );
+    assert!(centre.asked().last().unwrap().refreshes);
+    let access = member(&second, "access_token");
+    centre.answer(A, &form(&format!("{client}&refresh_token={access}")));
+    assert_eq!(flaws(&centre), [Flaw::RefreshIsAccess]);
+    centre.answer(A, &form(client));
+    assert_eq!(flaws(&centre), [Flaw::RefreshMissing]);
+}
