@@ -38,10 +38,12 @@ mod markdown;
 pub mod prose;
 pub mod report;
 mod sarif;
+mod steps;
 mod tap;
 pub mod terminal;
 mod words;
 
 pub use html::{STYLE, life_cycle_picture};
 pub use report::{ReportSink, RunReport};
+pub use steps::step_in_words;
 pub use words::{book_address, came_of, on_one_line, visible};

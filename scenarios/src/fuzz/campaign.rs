@@ -17,6 +17,7 @@ use super::model::Model;
 use super::shrink::{Failing, Shrinker};
 use super::tenants::Tenants;
 use super::terms::Terms;
+use super::watch::Watch;
 use crate::event::{Event, RunFinished, RunStarted, Stopped};
 use crate::life_cycle::{Edge, LifeCycle};
 use crate::record::{Recorder, SinkError};
@@ -92,7 +93,7 @@ pub async fn campaign(
     seats: Seats<'_>,
     recorder: Recorder,
     stop: &Stop,
-    watch: &mut dyn FnMut(&Status),
+    watch: &mut dyn Watch,
 ) -> Outcome {
     let plan = Plan {
         jobs: Some(settings.jobs.max(1)),
@@ -136,7 +137,7 @@ struct Run<'a> {
     bench: Bench,
     generator: Generator,
     stop: &'a Stop,
-    watch: &'a mut dyn FnMut(&Status),
+    watch: &'a mut dyn Watch,
     clock: Clock,
     begun: Duration,
     told: Told,
@@ -242,7 +243,7 @@ impl Run<'_> {
         self.status.calls = tenants.stage().last_call();
         self.status.elapsed = self.elapsed();
         self.count_edges(&verbs);
-        (self.watch)(&self.status);
+        self.watch.status(&self.status);
         // What was broken off in the middle says nothing.
         if self.stop.is_requested() && play.left_out.iter().any(|left| !left.by_book) {
             return None;
@@ -308,7 +309,7 @@ impl Run<'_> {
             return;
         }
         self.status.shrinking = true;
-        (self.watch)(&self.status);
+        self.watch.status(&self.status);
         let steps = failing.verbs.len();
         let stage = Stage::new(self.plan, seat.clone(), self.stop.clone(), self.last_call);
         let tenants = Tenants::new(stage, self.clock.clone(), self.tenant);
@@ -320,10 +321,11 @@ impl Run<'_> {
         self.status.calls = self.last_call;
         let found = Found::new(case, steps, failing, &self.terms);
         self.tell(&found);
+        self.watch.found(&found);
         self.found.push(found);
         self.status.shrinking = false;
         self.status.failures = self.found.len();
-        (self.watch)(&self.status);
+        self.watch.status(&self.status);
     }
 
     /// Tells a failure: of its play only what that failure is, for others are told with their own.

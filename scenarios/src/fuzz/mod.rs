@@ -14,6 +14,7 @@
 //! | [`found`] | one distinct failure |
 //! | [`answers`], [`crash`], [`mod@replay`] | failing histories on disk, and played once more |
 //! | [`events`] | what is recorded of a campaign |
+//! | [`watch`] | who follows a campaign |
 //! | [`mod@campaign`] | histories side by side, failures kept apart |
 //!
 //! A history is a list of the steps that scenarios are made of, so that the player plays it, the
@@ -35,3 +36,4 @@ pub mod simplify;
 pub mod tenants;
 pub mod terms;
 pub mod values;
+pub mod watch;

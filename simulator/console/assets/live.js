@@ -1,18 +1,19 @@
-// Follows a check that is under way. Without this script the page asks again by itself.
+// Follows a check or a campaign that is under way. Without this script the page asks again by itself.
 "use strict";
-const check = document.getElementById("live");
-if (check) {
-  const show = (name, text) => { document.getElementById(name).textContent = text; };
-  const events = new EventSource(check.dataset.events);
+const work = document.getElementById("live");
+if (work) {
+  const events = new EventSource(work.dataset.events);
   events.addEventListener("progress", (event) => {
     const progress = JSON.parse(event.data);
     const bar = document.getElementById("bar");
-    bar.max = Math.max(progress.scenarios, 1);
+    bar.max = Math.max(progress[bar.dataset.max], 1);
     bar.value = progress.done;
-    show("done", progress.done);
-    show("scenarios", progress.scenarios);
-    show("calls", progress.calls);
-    show("scenario", progress.scenario);
+    for (const at of work.querySelectorAll("[data-told]")) {
+      at.textContent = progress[at.dataset.told];
+    }
+    for (const at of work.querySelectorAll("[data-shown]")) {
+      at.hidden = !progress[at.dataset.shown];
+    }
     const found = document.getElementById("found");
     found.replaceChildren(...progress.found.map((id) => {
       const item = document.createElement("li");

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use galleria_scenarios::cases::Store as Cases;
 use tokio::sync::watch;
 
-use crate::checks::Running;
+use crate::campaigns;
+use crate::checks;
 use crate::guard::{Attempts, Sessions};
 use crate::market::Shops;
 use crate::settings::Settings;
 use crate::store::{Store, StoreError};
+use crate::under_way::Running;
 
 /// Clones are the same console.
 #[derive(Clone, Debug)]
@@ -21,7 +23,10 @@ pub(crate) struct Parts {
     pub(crate) settings: Settings,
     pub(crate) store: Store,
     pub(crate) cases: Cases,
-    pub(crate) running: Running,
+    /// The checks that are under way.
+    pub(crate) checks: Running<checks::Progress>,
+    /// The campaigns that are under way.
+    pub(crate) campaigns: Running<campaigns::Progress>,
     pub(crate) shops: Shops,
     pub(crate) sessions: Sessions,
     pub(crate) attempts: Attempts,
@@ -36,7 +41,8 @@ impl App {
             store: Store::open(&settings.file)?,
             cases: Cases::new(&settings.cases),
             settings,
-            running: Running::default(),
+            checks: Running::default(),
+            campaigns: Running::default(),
             shops: Shops::default(),
             sessions: Sessions::default(),
             attempts: Attempts::default(),

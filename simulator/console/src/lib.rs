@@ -13,6 +13,9 @@
 //! | `debugging` | the debug step: a form a scene, the call, what the platform says of the answer |
 //! | `cases` | the saved cases: which are there, which are missing, running them |
 //! | `checks` | checks of an address: choosing, watching, their reports and history |
+//! | `reports` | the reports of both, drawn from their records |
+//! | `campaigns` | fuzz campaigns: histories that nobody scripted, their failures kept and played again |
+//! | `under_way` | checks and campaigns while they are under way |
 //! | `market` | the market by hand: placing orders, and what becomes of them |
 //! | `messages` | the deliveries that failed, and delivering them again |
 //! | `api` | all of it for programs, with its OpenAPI document |
@@ -25,6 +28,7 @@
 mod addresses;
 mod api;
 mod app;
+mod campaigns;
 mod cases;
 mod checks;
 mod debugging;
@@ -35,11 +39,13 @@ mod market;
 mod messages;
 mod play;
 mod random;
+mod reports;
 mod rules;
 mod server;
 pub mod settings;
 mod site;
 mod store;
+mod under_way;
 
 pub use server::{Console, ConsoleError};
 pub use settings::{Settings, Token, TokenError};

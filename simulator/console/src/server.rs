@@ -12,7 +12,8 @@ use crate::app::App;
 use crate::settings::Settings;
 use crate::store::StoreError;
 use crate::{
-    addresses, api, cases, checks, debugging, explain, guard, home, market, messages, rules, site,
+    addresses, api, campaigns, cases, checks, debugging, explain, guard, home, market, messages,
+    rules, site,
 };
 
 /// A console that listens.
@@ -105,12 +106,17 @@ impl Console {
 }
 
 fn stop_all(app: &App) {
-    app.running.stop_all();
+    app.checks.stop_all();
+    app.campaigns.stop_all();
     app.shops.stop_all();
 }
 
 async fn are_over(app: &App) {
-    tokio::join!(app.running.are_over(), app.shops.are_closed());
+    tokio::join!(
+        app.checks.are_over(),
+        app.campaigns.are_over(),
+        app.shops.are_closed()
+    );
 }
 
 async fn is_true(mut told: watch::Receiver<bool>) {
@@ -126,6 +132,7 @@ fn router(app: App) -> Router {
         .merge(debugging::routes())
         .merge(cases::routes())
         .merge(checks::routes())
+        .merge(campaigns::routes())
         .merge(market::routes())
         .merge(messages::routes())
         .merge(rules::routes())

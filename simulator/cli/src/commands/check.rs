@@ -5,13 +5,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use galleria_reports::lang::say;
-use galleria_reports::{ReportSink, RunReport, terminal as report_terminal};
+use galleria_reports::{ReportSink, RunReport, step_in_words, terminal as report_terminal};
 use galleria_scenarios::messages::{MessageFolder, MessageSink};
 use galleria_scenarios::record::{Recorder, Sink};
 use galleria_scenarios::run::{Outcome, Plan, Seat, Stop, run};
 use galleria_scenarios::verdict::ExitCode;
 
-use super::explain::in_words;
 use super::interrupt::stop_on_signals;
 use super::run::{Command, Process};
 use super::runtime;
@@ -224,7 +223,7 @@ fn describe(plan: &Plan, seat: &SeatSettings) -> String {
     for scenario in &plan.scenarios {
         let _ = writeln!(text, "  {}: {}", scenario.id, say(&scenario.title));
         for (number, step) in (1..).zip(&scenario.steps) {
-            let _ = writeln!(text, "    {number}. {}", in_words(scenario, step));
+            let _ = writeln!(text, "    {number}. {}", step_in_words(scenario, step));
         }
     }
     let rules = plan.planned_rules(&seat.target(), seat.equipment());

@@ -12,7 +12,7 @@ use utoipa_axum::routes;
 use super::extract::{At, Body};
 use super::problem::Problem;
 use crate::app::App;
-use crate::checks::{self, Choice, Standing};
+use crate::checks::{self, Choice};
 use crate::store::Check;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
@@ -55,8 +55,8 @@ pub(super) struct Progress {
 }
 
 fn shown(app: &App, check: Check) -> Shown {
-    let progress = app.running.progress(check.id);
-    let standing = Standing::of(app, &check);
+    let progress = app.checks.progress(check.id);
+    let standing = checks::standing(app, &check);
     Shown {
         standing: standing.word().to_owned(),
         headline: standing.headline().to_owned(),
@@ -121,6 +121,6 @@ async fn remove(State(app): State<App>, At(id): At<i64>) -> Result<StatusCode, P
     responses((status = 202), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 async fn stop(State(app): State<App>, At(id): At<i64>) -> Result<StatusCode, Problem> {
     checks::find(&app, id).await?;
-    app.running.stop(id);
+    app.checks.stop(id);
     Ok(StatusCode::ACCEPTED)
 }

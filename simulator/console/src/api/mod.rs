@@ -7,12 +7,14 @@
 //! | `debugging` | the debug step |
 //! | `cases` | the saved cases |
 //! | `checks` | checks, their progress and reports |
+//! | `campaigns` | fuzz campaigns, their failures, and playing one again |
 //! | `market` | the market by hand, and the deliveries that failed |
 //! | `rules` | the rules, and what a text means |
 //! | `extract` | reading a call |
 //! | `problem` | how a failure is told |
 
 mod addresses;
+mod campaigns;
 mod cases;
 mod checks;
 mod debugging;
@@ -72,6 +74,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(debugging::routes())
         .merge(cases::routes())
         .merge(checks::routes())
+        .merge(campaigns::routes())
         .merge(market::routes())
         .merge(rules::routes())
         .split_for_parts();

@@ -11,13 +11,13 @@ use tokio::sync::watch;
 
 use super::choice::{self, Choice};
 use super::progress::{Live, Progress};
-use super::running::UnderWay;
 use crate::addresses;
 use crate::app::App;
 use crate::play::{Callee, apart};
 use crate::random;
 use crate::site::{Failure, Reader, Said as _};
-use crate::store::{Address, NewCheck};
+use crate::store::{Address, Events, NewCheck};
+use crate::under_way::UnderWay;
 
 /// Begins what a form chose.
 pub(super) async fn take(
@@ -40,7 +40,7 @@ pub(super) async fn take(
 pub(crate) async fn begin(app: &App, id: i64, choice: &Choice) -> Result<i64, Failure> {
     let (address, book) = addresses::find(app, id).await?;
     let book = Arc::new(book);
-    if !app.running.has_room() {
+    if !app.checks.has_room() {
         let told = "Too many checks are under way. Wait for one, or stop it.";
         return Err(Failure::wrong(told));
     }
@@ -76,7 +76,7 @@ fn started(app: &App, address: &Address) -> NewCheck {
 fn play(app: App, number: i64, plan: Plan, callee: Callee) {
     let (told, progress) = watch::channel(Progress::default());
     let stop = Stop::default();
-    app.running.add(
+    app.checks.add(
         number,
         UnderWay {
             stop: stop.clone(),
@@ -87,7 +87,9 @@ fn play(app: App, number: i64, plan: Plan, callee: Callee) {
         let report = ReportSink::default();
         let (store, live, folded) = (app.store.clone(), Live(told.clone()), report.clone());
         let done = apart(move || async move {
-            let record = store.recording(number).map_err(|error| error.to_string())?;
+            let record = store
+                .recording(Events::OfChecks, number)
+                .map_err(|error| error.to_string())?;
             let record = JsonLines::new("the console's file", record);
             let sinks: Vec<Box<dyn Sink>> =
                 vec![Box::new(record), Box::new(folded), Box::new(live)];
@@ -112,7 +114,7 @@ fn play(app: App, number: i64, plan: Plan, callee: Callee) {
         };
         // Where even this cannot be kept, the check stands as one that was cut off.
         let _ = app.store.end_check(number, &verdict, &headline);
-        app.running.remove(number);
+        app.checks.remove(number);
         told.send_modify(|progress| progress.over = true);
     });
 }

@@ -118,7 +118,7 @@ impl Choice {
     }
 
     /// The plan of it.
-    pub(super) fn plan(
+    pub(crate) fn plan(
         &self,
         book: &Arc<Profile>,
         billing: Billing,

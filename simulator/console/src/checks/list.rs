@@ -7,6 +7,7 @@ use axum::response::Response;
 use crate::app::App;
 use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::{Address, Check};
+use crate::under_way::Standing;
 
 /// How many are shown.
 pub(crate) const SHOWN: u32 = 200;
@@ -25,58 +26,9 @@ pub(super) struct Line {
 }
 
 /// How a check stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
-    UnderWay,
-    /// The console ended meanwhile.
-    CutOff,
-    Over {
-        word: String,
-        headline: String,
-    },
-}
-
-impl Standing {
-    pub(crate) fn of(app: &App, check: &Check) -> Self {
-        match &check.came {
-            Some((word, headline)) => Self::Over {
-                word: word.clone(),
-                headline: headline.clone(),
-            },
-            None if app.running.find(check.id).is_some() => Self::UnderWay,
-            None => Self::CutOff,
-        }
-    }
-
-    pub(crate) fn word(&self) -> &str {
-        match self {
-            Self::UnderWay => "under way",
-            Self::CutOff => "cut off",
-            Self::Over { word, .. } => word,
-        }
-    }
-
-    pub(crate) fn headline(&self) -> &str {
-        match self {
-            Self::UnderWay => "",
-            Self::CutOff => "the console ended before the check did; what was recorded is there",
-            Self::Over { headline, .. } => headline,
-        }
-    }
-
-    /// The class of the style.
-    pub(super) fn class(&self) -> &'static str {
-        match self {
-            Self::UnderWay => "open",
-            Self::Over { word, .. } if word == "pass" => "good",
-            Self::Over { word, .. }
-                if matches!(word.as_str(), "fail" | "unreachable" | "broken") =>
-            {
-                "bad"
-            }
-            Self::Over { .. } | Self::CutOff => "doubtful",
-        }
-    }
+pub(crate) fn standing(app: &App, check: &Check) -> Standing {
+    let is_under_way = app.checks.find(check.id).is_some();
+    Standing::of(check.came.as_ref(), is_under_way)
 }
 
 pub(super) async fn list(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
@@ -88,7 +40,7 @@ pub(super) async fn list(State(app): State<App>, reader: Reader) -> Result<Respo
         lines: checks
             .into_iter()
             .map(|check| Line {
-                standing: Standing::of(&app, &check),
+                standing: standing(&app, &check),
                 check,
             })
             .collect(),

@@ -4,7 +4,6 @@
 //! |---|---|
 //! | `choice` | the form: which scenarios and rules; from there to a plan |
 //! | `begin` | beginning a check on a thread of its own |
-//! | `running` | the checks that are under way |
 //! | `progress` | how far one is, folded from its events |
 //! | `live` | the progress as server-sent events |
 //! | `list` | the history |
@@ -20,7 +19,6 @@ mod live;
 mod one;
 mod progress;
 mod report;
-mod running;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -29,9 +27,9 @@ use crate::app::App;
 
 pub(crate) use begin::begin;
 pub(crate) use choice::{Choice, judging};
-pub(crate) use list::{SHOWN, Standing};
+pub(crate) use list::{SHOWN, standing};
 pub(crate) use one::{find, forget};
-pub(crate) use running::Running;
+pub(crate) use progress::Progress;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()

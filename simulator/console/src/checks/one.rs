@@ -4,14 +4,15 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use galleria_reports::{RunReport, formats};
-use galleria_scenarios::record;
+use galleria_reports::RunReport;
 
-use super::list::Standing;
+use super::list::standing;
 use super::progress::Progress;
 use crate::app::App;
+use crate::reports;
 use crate::site::{Failure, Frame, Reader, Said as _, filters};
-use crate::store::Check;
+use crate::store::{Check, Events};
+use crate::under_way::Standing;
 
 #[derive(Template)]
 #[template(path = "checks/one.html")]
@@ -41,7 +42,7 @@ pub(super) async fn show(
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
     let check = find(&app, id).await.said(reader)?;
-    let progress = app.running.progress(id);
+    let progress = app.checks.progress(id);
     // A check that ended between the two looks is over.
     let check = if progress.is_none() {
         find(&app, id).await.said(reader)?
@@ -60,14 +61,11 @@ pub(super) async fn show(
     };
     reader.page(|frame| Page {
         frame,
-        standing: Standing::of(&app, &check),
+        standing: standing(&app, &check),
         check,
         progress,
         failed,
-        files: formats::ALL
-            .iter()
-            .map(|format| format.file_name())
-            .collect(),
+        files: reports::names(),
         before,
     })
 }
@@ -80,19 +78,13 @@ pub(crate) async fn find(app: &App, id: i64) -> Result<Check, Failure> {
 
 /// What came of a check, as far as it was recorded.
 pub(crate) async fn report(app: &App, id: i64) -> Result<RunReport, Failure> {
-    let lines = app.store.record(id).await?;
-    if lines.is_empty() {
-        return Ok(RunReport::default());
-    }
-    let recorded = record::read(lines.as_slice());
-    let recorded = recorded.map_err(|error| Failure::absent(error.to_string()))?;
-    Ok(RunReport::from_events(&recorded.events))
+    reports::folded(&app.store.record(Events::OfChecks, id).await?)
 }
 
 /// Removes a check that is over.
 pub(crate) async fn forget(app: &App, id: i64) -> Result<(), Failure> {
     find(app, id).await?;
-    if app.running.find(id).is_some() {
+    if app.checks.find(id).is_some() {
         let told = "The check is under way: stop it first.";
         return Err(Failure::new(StatusCode::CONFLICT, told));
     }
@@ -118,7 +110,7 @@ fn failed(report: &RunReport) -> Vec<Failed> {
 }
 
 pub(super) async fn stop(State(app): State<App>, Path(id): Path<i64>) -> Response {
-    app.running.stop(id);
+    app.checks.stop(id);
     Redirect::to(&format!("/checks/{id}")).into_response()
 }
 

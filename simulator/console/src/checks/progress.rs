@@ -52,3 +52,9 @@ fn fold(progress: &mut Progress, event: &Event) {
         _ => {}
     }
 }
+
+impl crate::under_way::Progress for Progress {
+    fn is_over(&self) -> bool {
+        self.over
+    }
+}

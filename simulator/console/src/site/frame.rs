@@ -9,11 +9,12 @@ use super::reader::Reader;
 pub(crate) struct Frame(pub(crate) Reader);
 
 /// The ways from every page: where to, and what is there.
-const WAYS: [(&str, &str); 7] = [
+const WAYS: [(&str, &str); 8] = [
     ("/", "Start"),
     ("/addresses", "Addresses"),
     ("/cases", "Cases"),
     ("/checks", "Checks"),
+    ("/campaigns", "Fuzz"),
     ("/deliveries", "Failed deliveries"),
     ("/rules", "Rules"),
     ("/explain", "Explain"),

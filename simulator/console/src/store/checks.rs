@@ -1,10 +1,8 @@
-//! The checks and their records.
+//! The checks.
 
-use std::io::Write;
+use rusqlite::{OptionalExtension as _, Row, params};
 
-use rusqlite::{Connection, OptionalExtension as _, Row, params};
-
-use super::{Store, StoreError, prepared};
+use super::{Store, StoreError};
 
 /// A check, as the list shows it.
 #[derive(Clone, Debug)]
@@ -101,33 +99,6 @@ impl Store {
         })
         .await
     }
-
-    /// The record of a check, as `record.jsonl` has it.
-    pub(crate) async fn record(&self, id: i64) -> Result<Vec<u8>, StoreError> {
-        self.with(move |connection| {
-            let mut query = connection
-                .prepare_cached("SELECT lines FROM events WHERE run = ?1 ORDER BY number")?;
-            let mut rows = query.query([id])?;
-            let mut record = Vec::new();
-            while let Some(row) = rows.next()? {
-                record.extend_from_slice(row.get::<_, String>(0)?.as_bytes());
-            }
-            Ok(record)
-        })
-        .await
-    }
-
-    /// Where a check's record goes: over a connection of its own, so that a check keeps no page waiting.
-    pub(crate) fn recording(&self, run: i64) -> Result<Recording, StoreError> {
-        let connection = prepared(&self.path)?;
-        // What is written outlives a kill of the console at once, and a loss of power some moments later.
-        connection.pragma_update(None, "synchronous", "NORMAL")?;
-        Ok(Recording {
-            connection,
-            run,
-            number: 0,
-        })
-    }
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Check> {
@@ -141,29 +112,4 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Check> {
         started: row.get(5)?,
         came: verdict.zip(headline),
     })
-}
-
-/// Takes the lines of a record in, whole lines at a time.
-#[derive(Debug)]
-pub(crate) struct Recording {
-    connection: Connection,
-    run: i64,
-    number: i64,
-}
-
-impl Write for Recording {
-    fn write(&mut self, lines: &[u8]) -> std::io::Result<usize> {
-        let text = std::str::from_utf8(lines).map_err(std::io::Error::other)?;
-        let insert = "INSERT INTO events (run, number, lines) VALUES (?1, ?2, ?3)";
-        let added = self.connection.prepare_cached(insert);
-        let added =
-            added.and_then(|mut insert| insert.execute(params![self.run, self.number, text]));
-        added.map_err(std::io::Error::other)?;
-        self.number += 1;
-        Ok(lines.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
 }

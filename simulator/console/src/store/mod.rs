@@ -5,14 +5,18 @@
 //! | `migrate`, `migrations/` | the tables, one step a file |
 //! | `seal` | encryption of the access keys |
 //! | `addresses` | the production addresses |
-//! | `checks` | the checks and their records |
+//! | `checks` | the checks |
+//! | `campaigns` | the campaigns and their failures |
+//! | `records` | the records of both |
 //!
 //! Everything is on the disk before it is confirmed: a console that is killed has lost nothing that it
 //! said it had.
 
 mod addresses;
+mod campaigns;
 mod checks;
 mod migrate;
+mod records;
 mod seal;
 
 use std::path::{Path, PathBuf};
@@ -22,7 +26,9 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 pub(crate) use addresses::{Address, KeyAt, NewAddress};
+pub(crate) use campaigns::{Campaign, Failing, NewCampaign, NewFailing};
 pub(crate) use checks::{Check, NewCheck};
+pub(crate) use records::Events;
 pub(crate) use seal::{Seal, Sealed};
 
 /// What access keys are sealed as.

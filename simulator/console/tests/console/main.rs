@@ -4,6 +4,7 @@
 mod addresses;
 mod api;
 mod browser;
+mod campaigns;
 mod cases;
 mod checks;
 mod chinese;

@@ -23,4 +23,3 @@ mod scenario;
 mod snippet;
 
 pub(super) use find::explain;
-pub(super) use scenario::in_words;

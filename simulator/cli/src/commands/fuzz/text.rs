@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use galleria_reports::lang::say;
+use galleria_reports::step_in_words;
 use galleria_reports::terminal::TerminalStyle;
 use galleria_scenarios::fuzz::campaign::Outcome;
 use galleria_scenarios::fuzz::found::Found;
@@ -13,7 +14,6 @@ use galleria_scenarios::verdict::{ExitCode, RunVerdict};
 
 use super::failures;
 use super::live::rate;
-use crate::commands::explain::in_words;
 use crate::output::column;
 
 /// What is told.
@@ -71,7 +71,7 @@ fn failure(found: &Found, file: Option<&Path>) -> String {
         let _ = writeln!(
             text,
             "  {mark} {number}. {}",
-            in_words(&found.scenario, step)
+            step_in_words(&found.scenario, step)
         );
     }
     if finding.step as usize > found.scenario.steps.len() {

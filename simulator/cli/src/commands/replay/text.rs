@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use galleria_reports::on_one_line;
+use galleria_reports::{on_one_line, step_in_words};
 use galleria_scenarios::fuzz::replay::Replayed;
 
 use super::files::Saved;
-use crate::commands::explain::in_words;
 
 pub(super) fn render(
     saved: &Saved,
@@ -26,7 +25,11 @@ pub(super) fn render(
         crash.rule, crash.step, crash.place
     );
     for (number, step) in (1..).zip(&crash.scenario.steps) {
-        let _ = writeln!(text, "    {number}. {}", in_words(&crash.scenario, step));
+        let _ = writeln!(
+            text,
+            "    {number}. {}",
+            step_in_words(&crash.scenario, step)
+        );
     }
     if let Some(failure) = replayed.failures.first() {
         let finding = &failure.finding;
