@@ -251,7 +251,7 @@ impl Book<'_> {
 }
 
 /// An ordinary call, or one of the debug step.
-fn call(activity: Activity, purchase: &str, customer: &str, test: bool) -> Call {
+pub(super) fn call(activity: Activity, purchase: &str, customer: &str, test: bool) -> Call {
     Call {
         subject: Subject {
             activity,

@@ -35,5 +35,6 @@ pub mod shrink;
 pub mod simplify;
 pub mod tenants;
 pub mod terms;
+mod trade;
 pub mod values;
 pub mod watch;

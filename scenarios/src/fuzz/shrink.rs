@@ -1,7 +1,8 @@
 //! From a history that fails to the shortest one that still does.
 //!
 //! A seller cannot be reset, so each attempt is played for a tenant of its own: other ids, other
-//! customers. Ranges of steps are left out first, then values are made simpler.
+//! customers. Ranges of steps are left out first, then answers are lost elsewhere, then values are made
+//! simpler.
 
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use super::model::lawful;
 use super::simplify::{CUSTOMER, simpler};
 use super::tenants::Tenants;
 use super::terms::Terms;
+use super::trade::traded;
 use crate::rule::Play;
 use crate::scenario::Verb;
 
@@ -76,6 +78,7 @@ impl<'a> Shrinker<'a> {
         loop {
             let size = weight(&failing.verbs);
             self.leave_out(&mut failing).await;
+            self.trade(&mut failing).await;
             self.simplify(&mut failing).await;
             if weight(&failing.verbs) >= size || self.is_over() {
                 break;
@@ -99,6 +102,23 @@ impl<'a> Shrinker<'a> {
                 }
             }
             range = if range == 1 { 0 } else { range.div_ceil(2) };
+        }
+    }
+
+    /// Loses the answer to another call, where that makes a step superfluous.
+    async fn trade(&self, failing: &mut Failing) {
+        let mut nth = 0;
+        while !self.is_over() {
+            let Some(candidate) = traded(&failing.verbs, nth) else {
+                return;
+            };
+            let candidate = lawful(self.terms, &candidate, |_| true);
+            let fewer = candidate.len() < failing.verbs.len() && !candidate.is_empty();
+            nth = if fewer && self.still_fails(failing, candidate).await {
+                0
+            } else {
+                nth + 1
+            };
         }
     }
 
