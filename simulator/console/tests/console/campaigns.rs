@@ -30,7 +30,8 @@ async fn followed(console: &Running, campaign: &str) -> Vec<Value> {
     states
 }
 
-async fn ended(console: &Running, at: &str, form: &[(&str, &str)]) -> String {
+/// Begins a campaign and follows it to its end.
+pub(crate) async fn ended(console: &Running, at: &str, form: &[(&str, &str)]) -> String {
     let campaign = begun(console, at, form).await;
     followed(console, &campaign).await;
     campaign

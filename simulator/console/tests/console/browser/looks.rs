@@ -4,7 +4,15 @@ use serde_json::json;
 
 use super::measures::{FAINT, WIDE};
 use super::{Person, at_the_desk, is_on};
+use crate::campaigns::ended;
 use crate::support::{Running, pressed, seller};
+
+/// The pages of a campaign at an address, whose seller is wrong.
+async fn fuzzed(console: &Running, at: &str) -> [String; 3] {
+    let campaign = ended(console, at, &[("cases", "3"), ("seed", "7")]).await;
+    let failure = format!("{campaign}/failures/1");
+    [format!("{at}/fuzz"), campaign, failure]
+}
 
 /// A console with something on every page; the paths of its pages.
 async fn furnished(console: &Running) -> Vec<String> {
@@ -39,6 +47,7 @@ async fn furnished(console: &Running) -> Vec<String> {
     let missed = format!("{away}/market");
     let form = [("scene", "buy"), ("way", "once"), ("retries", "never")];
     console.send(&missed, None, &form).await;
+    let fuzzed = fuzzed(console, &at).await;
     let debug = format!("{at}/debug/newInstance");
     let edit = format!("{at}/edit");
     let choice = format!("{at}/check");
@@ -49,6 +58,7 @@ async fn furnished(console: &Running) -> Vec<String> {
         "/cases",
         "/cases/first",
         "/checks",
+        "/campaigns",
         "/rules",
         "/rules/SIG004",
         "/explain",
@@ -61,6 +71,7 @@ async fn furnished(console: &Running) -> Vec<String> {
         .map(ToOwned::to_owned)
         .into_iter()
         .chain([at, debug, edit, choice, check, market, missed])
+        .chain(fuzzed)
         .collect()
 }
 
