@@ -6,6 +6,11 @@ pub(crate) fn seed() -> Result<u64, String> {
     Ok(u64::from_le_bytes(bytes))
 }
 
+/// A seed of six digits, as `check` draws one.
+pub(crate) fn short_seed() -> Result<u64, String> {
+    Ok(seed()? % 1_000_000)
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "sessions and keys must not be guessed, so no seed may lead to them"

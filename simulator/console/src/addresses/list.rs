@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use galleria_scenarios::Billing;
 use galleria_scenarios::profile;
@@ -45,12 +44,7 @@ impl FormPage {
         wrong: Option<String>,
         has_key: bool,
     ) -> Result<Response, Failure> {
-        let status = if wrong.is_some() {
-            StatusCode::UNPROCESSABLE_ENTITY
-        } else {
-            StatusCode::OK
-        };
-        let page = reader.page(|frame| Self {
+        reader.form(wrong.is_some(), |frame| Self {
             frame,
             action,
             title,
@@ -59,8 +53,7 @@ impl FormPage {
             has_key,
             profiles: profile::names(),
             modes: Billing::ALL,
-        })?;
-        Ok((status, page).into_response())
+        })
     }
 }
 

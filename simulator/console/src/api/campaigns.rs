@@ -129,11 +129,11 @@ async fn shown(app: &App, campaign: Campaign) -> Result<Shown, Problem> {
         failures: failures.into_iter().map(Line::from).collect(),
         files: format!("/campaigns/{}/files/", campaign.id),
         id: campaign.id,
-        name: campaign.name,
-        url: campaign.url,
-        profile: campaign.profile,
-        billing: campaign.billing,
-        started: campaign.started,
+        name: campaign.begun.name,
+        url: campaign.begun.url,
+        profile: campaign.begun.profile,
+        billing: campaign.begun.billing,
+        started: campaign.begun.started,
         seed: campaign.seed,
     })
 }

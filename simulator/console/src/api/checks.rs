@@ -68,11 +68,11 @@ fn shown(app: &App, check: Check) -> Shown {
         }),
         files: format!("/checks/{}/files/", check.id),
         id: check.id,
-        name: check.name,
-        url: check.url,
-        profile: check.profile,
-        billing: check.billing,
-        started: check.started,
+        name: check.begun.name,
+        url: check.begun.url,
+        profile: check.begun.profile,
+        billing: check.begun.billing,
+        started: check.begun.started,
     }
 }
 

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::play::{Callee, apart};
 use crate::random;
 use crate::site::{Failure, Reader, Said as _};
-use crate::store::{Address, Events, NewCampaign};
+use crate::store::{Begun, Events};
 use crate::under_way::UnderWay;
 
 /// Begins what a form chose.
@@ -55,32 +55,18 @@ pub(crate) async fn begin(app: &App, id: i64, choice: &Choice) -> Result<i64, Fa
     let asked = choice.seed().map_err(Failure::wrong)?;
     let seed = match asked {
         Some(seed) => seed,
-        None => random::seed().map_err(Failure::wrong)? % 1_000_000,
+        None => random::short_seed().map_err(Failure::wrong)?,
     };
     let plan = choice
         .plan(&book, address.billing, seed)
         .map_err(Failure::wrong)?;
     let callee = Callee::of(app, &address, &book).map_err(Failure::wrong)?;
-    let new = started(app, &address, seed);
-    let number = app.store.begin_campaign(new).await?;
+    let begun = Begun::at(&address, app.settings.clock.now());
+    // The choice is refused where it is greater.
+    let seed = i64::try_from(seed).unwrap_or(i64::MAX);
+    let number = app.store.begin_campaign(begun, seed).await?;
     play(app.clone(), number, plan, settings, callee);
     Ok(number)
-}
-
-fn started(app: &App, address: &Address, seed: u64) -> NewCampaign {
-    NewCampaign {
-        name: address.name.clone(),
-        url: address.url.clone(),
-        profile: address.profile.clone(),
-        billing: address.billing.name().to_owned(),
-        started: app
-            .settings
-            .clock
-            .now()
-            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-        // The choice is refused where it is greater.
-        seed: i64::try_from(seed).unwrap_or(i64::MAX),
-    }
 }
 
 /// What came of a campaign: its verdict's name, a clause, and in how many histories each failure was seen.

@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use galleria_protocol::Activity;
 use galleria_scenarios::Billing;
 use galleria_scenarios::fuzz::campaign::Settings;
@@ -61,20 +60,14 @@ pub(super) fn ask(
     book: &Profile,
     wrong: Option<String>,
 ) -> Result<Response, Failure> {
-    let status = if wrong.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    let page = reader.page(|frame| Page {
+    reader.form(wrong.is_some(), |frame| Page {
         frame,
         optional: optional(book, address.billing)
             .map(|activity| book.called(activity))
             .collect(),
         address,
         wrong,
-    })?;
-    Ok((status, page).into_response())
+    })
 }
 
 fn optional(book: &Profile, billing: Billing) -> impl Iterator<Item = Activity> {

@@ -69,7 +69,7 @@ pub(super) async fn page(
     let crash = read(&failing).said(reader)?;
     let mut at = app.store.addresses().await.said(reader)?;
     at.retain(|address| fits(&crash, address));
-    at.sort_by_key(|address| address.name != campaign.name);
+    at.sort_by_key(|address| address.name != campaign.begun.name);
     reader.page(|frame| Page {
         frame,
         campaign,

@@ -34,9 +34,8 @@ pub(super) async fn show(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Response, Failure> {
-    find(&app, id).await.said(reader)?;
+    // First, so that one that ends between the two looks is over.
     let progress = app.campaigns.progress(id);
-    // One that ended between the two looks is over.
     let campaign = find(&app, id).await.said(reader)?;
     let failures = app.store.failures(id).await.said(reader)?;
     reader.page(|frame| Page {

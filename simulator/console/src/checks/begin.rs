@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::play::{Callee, apart};
 use crate::random;
 use crate::site::{Failure, Reader, Said as _};
-use crate::store::{Address, Events, NewCheck};
+use crate::store::{Begun, Events};
 use crate::under_way::UnderWay;
 
 /// Begins what a form chose.
@@ -44,33 +44,15 @@ pub(crate) async fn begin(app: &App, id: i64, choice: &Choice) -> Result<i64, Fa
         let told = "Too many checks are under way. Wait for one, or stop it.";
         return Err(Failure::wrong(told));
     }
-    let seed = seed().map_err(Failure::wrong)?;
+    let seed = random::short_seed().map_err(Failure::wrong)?;
     let plan = choice
         .plan(&book, address.billing, seed)
         .map_err(Failure::wrong)?;
     let callee = Callee::of(app, &address, &book).map_err(Failure::wrong)?;
-    let number = app.store.begin_check(started(app, &address)).await?;
+    let begun = Begun::at(&address, app.settings.clock.now());
+    let number = app.store.begin_check(begun).await?;
     play(app.clone(), number, plan, callee);
     Ok(number)
-}
-
-/// A seed of six digits, as `check` draws one.
-fn seed() -> Result<u64, String> {
-    Ok(random::seed()? % 1_000_000)
-}
-
-fn started(app: &App, address: &Address) -> NewCheck {
-    NewCheck {
-        name: address.name.clone(),
-        url: address.url.clone(),
-        profile: address.profile.clone(),
-        billing: address.billing.name().to_owned(),
-        started: app
-            .settings
-            .clock
-            .now()
-            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-    }
 }
 
 fn play(app: App, number: i64, plan: Plan, callee: Callee) {

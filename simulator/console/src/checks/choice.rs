@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use galleria_reports::area;
 use galleria_scenarios::Billing;
 use galleria_scenarios::profile::Profile;
@@ -51,19 +50,13 @@ pub(super) fn ask(
     book: &Profile,
     wrong: Option<String>,
 ) -> Result<Response, Failure> {
-    let status = if wrong.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    let page = reader.page(|frame| Page {
+    reader.form(wrong.is_some(), |frame| Page {
         frame,
         scenarios: lawful(book, address.billing).collect(),
         areas: areas(),
         address,
         wrong,
-    })?;
-    Ok((status, page).into_response())
+    })
 }
 
 /// The scenarios that can be played at an address.

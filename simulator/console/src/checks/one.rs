@@ -51,7 +51,7 @@ pub(super) async fn show(
     };
     let before = app
         .store
-        .check_before(id, check.name.clone())
+        .check_before(id, check.begun.name.clone())
         .await
         .said(reader)?;
     let failed = if progress.is_none() {

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Form, Path, Query, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::mint::Mint;
 use galleria_protocol::Activity;
@@ -94,12 +93,7 @@ impl Place {
     }
 
     fn page(self, reader: Reader, case: &Case, done: Done) -> Result<Response, Failure> {
-        let status = if done.wrong.is_some() {
-            StatusCode::UNPROCESSABLE_ENTITY
-        } else {
-            StatusCode::OK
-        };
-        let page = reader.page(|frame| Page {
+        reader.form(done.wrong.is_some(), |frame| Page {
             frame,
             scenes: scene::scenes(&self.book),
             scene: self.book.called(self.activity),
@@ -112,8 +106,7 @@ impl Place {
             command: done.command,
             told: done.told,
             kept: done.kept,
-        })?;
-        Ok((status, page).into_response())
+        })
     }
 }
 

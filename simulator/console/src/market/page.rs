@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use askama::Template;
 use axum::extract::{Form, Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use galleria_protocol::Api;
 use galleria_reports::life_cycle_picture;
@@ -144,14 +143,10 @@ fn draw(
     order: Option<String>,
     wrong: Option<String>,
 ) -> Result<Response, Failure> {
-    let status = match wrong {
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        None => StatusCode::OK,
-    };
     let sight = seen(app, address.id);
     let open_api = app.settings.open_api.as_ref();
     let is_v2 = book.api == Api::V2;
-    let page = reader.page(|frame| Page {
+    reader.form(wrong.is_some(), |frame| Page {
         frame,
         address,
         wrong,
@@ -163,8 +158,7 @@ fn draw(
         calls: sight.calls.iter().rev().take(SHOWN).map(Line::of).collect(),
         findings: findings(&sight),
         sight,
-    })?;
-    Ok((status, page).into_response())
+    })
 }
 
 /// The purchase of that name, or the latest one.

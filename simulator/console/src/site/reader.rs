@@ -56,6 +56,20 @@ impl Reader {
         })?;
         Ok(Html(page).into_response())
     }
+
+    /// A page with a form, which has another status where something was wrong with what was entered.
+    pub(crate) fn form<T: Template>(
+        self,
+        is_wrong: bool,
+        make: impl FnOnce(Frame) -> T,
+    ) -> Result<Response, Failure> {
+        let status = if is_wrong {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::OK
+        };
+        Ok((status, self.page(make)?).into_response())
+    }
 }
 
 /// The first language of the header that galleria speaks; browsers list them by preference.

@@ -2,31 +2,17 @@
 
 use rusqlite::{OptionalExtension as _, Row, params};
 
-use super::{Store, StoreError};
+use super::begun::{COLUMNS, came};
+use super::{Begun, Store, StoreError};
 
 /// A campaign, as the list shows it.
 #[derive(Clone, Debug)]
 pub(crate) struct Campaign {
     pub(crate) id: i64,
-    pub(crate) name: String,
-    pub(crate) url: String,
-    pub(crate) profile: String,
-    pub(crate) billing: String,
-    pub(crate) started: String,
+    pub(crate) begun: Begun,
     pub(crate) seed: i64,
     /// The verdict's name and what it says; absent while it is under way, or where it was cut off.
     pub(crate) came: Option<(String, String)>,
-}
-
-/// A campaign that begins.
-#[derive(Clone, Debug)]
-pub(crate) struct NewCampaign {
-    pub(crate) name: String,
-    pub(crate) url: String,
-    pub(crate) profile: String,
-    pub(crate) billing: String,
-    pub(crate) started: String,
-    pub(crate) seed: i64,
 }
 
 /// A distinct failure that was found.
@@ -54,7 +40,6 @@ pub(crate) struct Failing {
     pub(crate) is: NewFailing,
 }
 
-const COLUMNS: &str = "id, name, url, profile, billing, started, seed, verdict, headline";
 const OF_FAILURES: &str =
     "number, seen, name, rule, step, place, expected, actual, explanation, fix, history";
 
@@ -62,7 +47,7 @@ impl Store {
     /// The latest campaigns, the last one first.
     pub(crate) async fn campaigns(&self, most: u32) -> Result<Vec<Campaign>, StoreError> {
         self.with(move |connection| {
-            let text = format!("SELECT {COLUMNS} FROM campaigns ORDER BY id DESC LIMIT ?1");
+            let text = format!("SELECT {COLUMNS}, seed FROM campaigns ORDER BY id DESC LIMIT ?1");
             let mut query = connection.prepare_cached(&text)?;
             Ok(query.query_map([most], read)?.collect::<Result<_, _>>()?)
         })
@@ -72,7 +57,7 @@ impl Store {
     /// The campaign of that number.
     pub(crate) async fn campaign(&self, id: i64) -> Result<Option<Campaign>, StoreError> {
         self.with(move |connection| {
-            let text = format!("SELECT {COLUMNS} FROM campaigns WHERE id = ?1");
+            let text = format!("SELECT {COLUMNS}, seed FROM campaigns WHERE id = ?1");
             let mut query = connection.prepare_cached(&text)?;
             Ok(query.query_row([id], read).optional()?)
         })
@@ -80,7 +65,7 @@ impl Store {
     }
 
     /// Notes that a campaign begins; its number.
-    pub(crate) async fn begin_campaign(&self, new: NewCampaign) -> Result<i64, StoreError> {
+    pub(crate) async fn begin_campaign(&self, new: Begun, seed: i64) -> Result<i64, StoreError> {
         self.with(move |connection| {
             connection.execute(
                 "INSERT INTO campaigns (name, url, profile, billing, started, seed) \
@@ -91,7 +76,7 @@ impl Store {
                     new.profile,
                     new.billing,
                     new.started,
-                    new.seed
+                    seed
                 ],
             )?;
             Ok(connection.last_insert_rowid())
@@ -176,16 +161,11 @@ impl Store {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Campaign> {
-    let (verdict, headline): (Option<String>, Option<String>) = (row.get(7)?, row.get(8)?);
     Ok(Campaign {
         id: row.get(0)?,
-        name: row.get(1)?,
-        url: row.get(2)?,
-        profile: row.get(3)?,
-        billing: row.get(4)?,
-        started: row.get(5)?,
-        seed: row.get(6)?,
-        came: verdict.zip(headline),
+        begun: Begun::read(row)?,
+        seed: row.get(8)?,
+        came: came(row)?,
     })
 }
 

@@ -2,32 +2,17 @@
 
 use rusqlite::{OptionalExtension as _, Row, params};
 
-use super::{Store, StoreError};
+use super::begun::{COLUMNS, came};
+use super::{Begun, Store, StoreError};
 
 /// A check, as the list shows it.
 #[derive(Clone, Debug)]
 pub(crate) struct Check {
     pub(crate) id: i64,
-    pub(crate) name: String,
-    pub(crate) url: String,
-    pub(crate) profile: String,
-    pub(crate) billing: String,
-    pub(crate) started: String,
+    pub(crate) begun: Begun,
     /// The verdict's name and what it says; absent while it is under way, or where it was cut off.
     pub(crate) came: Option<(String, String)>,
 }
-
-/// A check that begins.
-#[derive(Clone, Debug)]
-pub(crate) struct NewCheck {
-    pub(crate) name: String,
-    pub(crate) url: String,
-    pub(crate) profile: String,
-    pub(crate) billing: String,
-    pub(crate) started: String,
-}
-
-const COLUMNS: &str = "id, name, url, profile, billing, started, verdict, headline";
 
 impl Store {
     /// The latest checks, the last one first.
@@ -65,7 +50,7 @@ impl Store {
     }
 
     /// Notes that a check begins; its number.
-    pub(crate) async fn begin_check(&self, new: NewCheck) -> Result<i64, StoreError> {
+    pub(crate) async fn begin_check(&self, new: Begun) -> Result<i64, StoreError> {
         self.with(move |connection| {
             connection.execute(
                 "INSERT INTO checks (name, url, profile, billing, started) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -102,14 +87,9 @@ impl Store {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Check> {
-    let (verdict, headline): (Option<String>, Option<String>) = (row.get(6)?, row.get(7)?);
     Ok(Check {
         id: row.get(0)?,
-        name: row.get(1)?,
-        url: row.get(2)?,
-        profile: row.get(3)?,
-        billing: row.get(4)?,
-        started: row.get(5)?,
-        came: verdict.zip(headline),
+        begun: Begun::read(row)?,
+        came: came(row)?,
     })
 }

@@ -7,12 +7,14 @@
 //! | `addresses` | the production addresses |
 //! | `checks` | the checks |
 //! | `campaigns` | the campaigns and their failures |
+//! | `begun` | what both begin with |
 //! | `records` | the records of both |
 //!
 //! Everything is on the disk before it is confirmed: a console that is killed has lost nothing that it
 //! said it had.
 
 mod addresses;
+mod begun;
 mod campaigns;
 mod checks;
 mod migrate;
@@ -26,8 +28,9 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 pub(crate) use addresses::{Address, KeyAt, NewAddress};
-pub(crate) use campaigns::{Campaign, Failing, NewCampaign, NewFailing};
-pub(crate) use checks::{Check, NewCheck};
+pub(crate) use begun::Begun;
+pub(crate) use campaigns::{Campaign, Failing, NewFailing};
+pub(crate) use checks::Check;
 pub(crate) use records::Events;
 pub(crate) use seal::{Seal, Sealed};
 
