@@ -213,13 +213,15 @@ impl Course<'_> {
         let _alone = self.floor.write().await;
         let _open: Vec<_> = sendings.iter().map(|one| self.open(one)).collect();
         let begun = self.clock.elapsed();
+        let beside = self.keeping.beside(self.lanes.now(), sendings.len());
+        let keep = beside && self.plan.profile.api == Api::V1;
         let outgoing: Vec<_> = sendings.iter().map(|one| one.outgoing.clone()).collect();
         let delivered = tokio::select! {
             biased;
             () = self.stop.urgent() => {
                 vec![interrupted(begun, self.clock.elapsed()); sendings.len()]
             }
-            delivered = self.delivery.deliver_at_once(&outgoing) => delivered,
+            delivered = self.delivery.deliver_at_once(&outgoing, keep) => delivered,
         };
         let pairs = sendings.into_iter().zip(delivered);
         pairs

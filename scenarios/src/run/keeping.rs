@@ -55,6 +55,11 @@ impl Keeping {
         }
     }
 
+    /// Whether so many calls at the same moment may use and leave behind connections that are kept.
+    pub(super) fn beside(&self, lanes: usize, calls: usize) -> bool {
+        calls <= lanes && self.0.load(Ordering::Relaxed) == BESIDE
+    }
+
     /// Takes in what came of the try.
     pub(super) fn tried(&self, beside: bool) {
         if beside {
@@ -73,8 +78,10 @@ mod tests {
         assert_eq!(keeping.for_call(1), Keep::Yes);
         assert_eq!(keeping.for_call(8), Keep::Try { others: 7 });
         assert_eq!(keeping.for_call(8), Keep::No, "one call tries it");
+        assert!(!keeping.beside(8, 8));
         keeping.tried(true);
         assert_eq!(keeping.for_call(8), Keep::Yes);
+        assert!(keeping.beside(8, 8) && !keeping.beside(8, 9));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Several calls at the same moment, each over a connection of its own.
+//! Several calls at the same moment, each over a connection that no other has.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -7,7 +7,7 @@ use futures_util::future::join_all;
 use tokio::sync::Semaphore;
 
 use super::connection::Delivery;
-use super::delivered::{Delivered, Ended};
+use super::delivered::Delivered;
 use super::outgoing::Outgoing;
 use super::trace::Trace;
 
@@ -41,34 +41,40 @@ impl Barrier {
 }
 
 impl Delivery {
-    /// Makes the calls at the same moment and tells what came of each, in their order. None of the
-    /// connections is kept, and none that was kept stands in their way.
-    pub async fn deliver_at_once(&self, calls: &[Outgoing]) -> Vec<Delivered> {
-        self.close();
-        let barrier = Barrier::for_calls(calls.len());
-        let begun = self.clock.elapsed();
-        join_all(calls.iter().map(|call| self.one_of(call, &barrier, begun))).await
+    /// Makes the calls at the same moment and tells what came of each, in their order.
+    ///
+    /// `keep` says whether the seller answers beside as many idle connections: then those are used
+    /// that were kept, and kept again. Else none is, and none that was kept stands in their way.
+    pub async fn deliver_at_once(&self, calls: &[Outgoing], keep: bool) -> Vec<Delivered> {
+        if !keep {
+            self.close();
+        }
+        let moment = Moment {
+            barrier: Barrier::for_calls(calls.len()),
+            begun: self.clock.elapsed(),
+            keep,
+        };
+        join_all(calls.iter().map(|call| self.one_of(call, &moment))).await
     }
 
-    async fn one_of(&self, outgoing: &Outgoing, barrier: &Barrier, begun: Duration) -> Delivered {
+    async fn one_of(&self, outgoing: &Outgoing, moment: &Moment) -> Delivered {
         let mut trace = Trace::default();
         let work = async {
-            let opened = self.open(&mut trace).await;
-            let waited = self.clock.elapsed().saturating_sub(begun);
+            let link = self.link(&mut trace).await;
+            let waited = self.clock.elapsed().saturating_sub(moment.begun);
             let left = GATHERING.saturating_sub(waited);
             // Whoever is late is not waited for.
-            let _ = self.clock.within(left, barrier.wait()).await;
-            self.converse(opened?, outgoing, &mut trace).await
+            let _ = self.clock.within(left, moment.barrier.wait()).await;
+            self.converse_over(link?, outgoing, &mut trace).await
         };
         let outcome = self.clock.within(self.limits.answer, work).await;
-        let (ended, detail) = match outcome {
-            Some(Ok(_)) => (Ended::Answered, None),
-            Some(Err(failure)) => {
-                trace.tls_trouble = failure.tls;
-                (failure.ended, Some(failure.detail))
-            }
-            None => trace.timed_out(self.limits.answer),
-        };
-        trace.into_delivered(ended, detail, begun, self.clock.elapsed())
+        self.conclude(outcome, moment.keep, trace, moment.begun)
     }
+}
+
+/// What calls at the same moment share.
+struct Moment {
+    barrier: Barrier,
+    begun: Duration,
+    keep: bool,
 }

@@ -74,13 +74,21 @@ impl Delivery {
         let mut trace = Trace::default();
         let work = self.exchange(outgoing, &mut trace);
         let outcome = self.clock.within(self.limits.answer, work).await;
+        self.conclude(outcome, keep, trace, begun)
+    }
+
+    /// What came of a call whose time began at `begun`; the connection behind an answer is kept for
+    /// the next call, where that may be.
+    pub(super) fn conclude(
+        &self,
+        outcome: Option<Result<Link, Failure>>,
+        keep: bool,
+        mut trace: Trace,
+        begun: Duration,
+    ) -> Delivered {
         let (ended, detail) = match outcome {
             Some(Ok(link)) => {
-                // Behind a body that is not read to its end the connection cannot be used again.
-                let kept = keep && !trace.too_large && self.keeps.load(Ordering::Relaxed);
-                if kept && link.is_usable() {
-                    self.put_back(link);
-                }
+                self.put_back(link, keep, &trace);
                 (Ended::Answered, trace.again.then(|| AGAIN.to_owned()))
             }
             Some(Err(failure)) => {
@@ -103,10 +111,28 @@ impl Delivery {
     }
 
     async fn exchange(&self, outgoing: &Outgoing, trace: &mut Trace) -> Result<Link, Failure> {
-        let Some(link) = self.take_idle() else {
-            let link = self.open(trace).await?;
+        let link = self.link(trace).await?;
+        self.converse_over(link, outgoing, trace).await
+    }
+
+    /// A connection that was kept, or a new one.
+    pub(super) async fn link(&self, trace: &mut Trace) -> Result<Link, Failure> {
+        match self.take_idle() {
+            Some(kept) => Ok(kept),
+            None => self.open(trace).await,
+        }
+    }
+
+    /// Makes the call over a connection, which may have been used before.
+    pub(super) async fn converse_over(
+        &self,
+        link: Link,
+        outgoing: &Outgoing,
+        trace: &mut Trace,
+    ) -> Result<Link, Failure> {
+        if !link.used {
             return self.converse(link, outgoing, trace).await;
-        };
+        }
         let dropped = match self.converse(link, outgoing, trace).await {
             Err(failure) if failure.ended == Ended::Dropped && trace.is_blank() => failure,
             other => return other,
@@ -163,6 +189,7 @@ impl Delivery {
             view,
             facts,
             task,
+            used: false,
         })
     }
 
@@ -226,8 +253,14 @@ impl Delivery {
         std::iter::from_fn(|| idle.pop()).find(Link::is_usable)
     }
 
-    fn put_back(&self, link: Link) {
-        self.idle().push(link);
+    /// Keeps the connection behind an answer, if it may be kept and can be used again: it cannot
+    /// behind a body that is not read to its end.
+    fn put_back(&self, mut link: Link, keep: bool, trace: &Trace) {
+        let kept = keep && !trace.too_large && self.keeps.load(Ordering::Relaxed);
+        if kept && link.is_usable() {
+            link.used = true;
+            self.idle().push(link);
+        }
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Link>> {
@@ -249,6 +282,8 @@ pub(super) struct Link {
     view: TapView,
     facts: Option<TlsFacts>,
     task: JoinHandle<()>,
+    /// Whether a call was made over it.
+    used: bool,
 }
 
 impl Link {

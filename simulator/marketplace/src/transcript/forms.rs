@@ -78,16 +78,18 @@ impl Forms {
             return text;
         }
         let mut clean = String::new();
-        let mut kept = 0;
-        let mut at = 0;
-        while let Some(rest) = text.as_bytes().get(at..).filter(|r| r.len() >= SHORTEST) {
-            if let Some(form) = self.found(rest) {
-                clean.push_str(&text[kept..at]);
+        let (mut kept, mut window) = (0, 0);
+        for (end, byte) in (1..).zip(text.bytes()) {
+            window = slid(window, byte);
+            // The window begins so many bytes before where it ends; in what is taken out none begins.
+            let Some(begin) = usize::checked_sub(end, SHORTEST).filter(|begin| *begin >= kept)
+            else {
+                continue;
+            };
+            if let Some(form) = self.found(window, &text.as_bytes()[begin..]) {
+                clean.push_str(&text[kept..begin]);
                 clean.push_str(REDACTED);
-                at += form.len();
-                kept = at;
-            } else {
-                at += 1;
+                kept = begin + form.len();
             }
         }
         if kept == 0 {
@@ -97,9 +99,8 @@ impl Forms {
         clean
     }
 
-    /// The longest form that `text` begins with.
-    fn found(&self, text: &[u8]) -> Option<&str> {
-        let beginning = beginning(text)?;
+    /// The longest form that `text` begins with, whose first bytes are `beginning`.
+    fn found(&self, beginning: u64, text: &[u8]) -> Option<&str> {
         if self.counters[counter(beginning)] == 0 {
             return None;
         }
@@ -112,7 +113,13 @@ impl Forms {
 /// The first bytes as one number; there are fewer of them than it has room for.
 fn beginning(bytes: &[u8]) -> Option<u64> {
     let bytes = bytes.get(..SHORTEST)?.iter();
-    Some(bytes.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
+    Some(bytes.fold(0, |number, byte| slid(number, *byte)))
+}
+
+/// The beginning that is one byte further on: the first byte falls out of the number.
+fn slid(beginning: u64, byte: u8) -> u64 {
+    const ROOM: u64 = (1 << (8 * SHORTEST)) - 1;
+    ((beginning << 8) | u64::from(byte)) & ROOM
 }
 
 /// Which counter stands for a beginning, by Fibonacci hashing.

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use aho_corasick::AhoCorasick;
 use galleria_protocol::params::Reading;
 use galleria_protocol::query_signature::{self, NONCE, SIGNATURE, TIMESTAMP};
 use galleria_protocol::{Api, Key, Params, token};
@@ -30,8 +31,8 @@ const SHORTEST_KEY: usize = 12;
 pub(super) struct Secrets {
     api: Api,
     key: Key,
-    /// The forms in which the key may stand; none of a key that is too short.
-    forms: Vec<String>,
+    /// Finds every form in which the key may stand; none of a key that is too short.
+    forms: Option<AhoCorasick>,
 }
 
 impl Secrets {
@@ -40,11 +41,9 @@ impl Secrets {
         Self {
             api,
             key: key.clone(),
-            forms: if long {
-                forms_of(key.expose())
-            } else {
-                Vec::new()
-            },
+            forms: long
+                .then(|| AhoCorasick::new(forms_of(key.expose())).ok())
+                .flatten(),
         }
     }
 
@@ -56,19 +55,21 @@ impl Secrets {
         refused: bool,
     ) -> Option<Told> {
         let text = plain(&answer.body);
-        let headers = || answer.headers.iter().map(|header| header.value.as_str());
-        let tells =
-            |secret: &str| text.contains(secret) || headers().any(|value| value.contains(secret));
+        let tells = |holds: &dyn Fn(&str) -> bool| {
+            holds(&text) || answer.headers.iter().any(|header| holds(&header.value))
+        };
+        let forms = self.forms.as_ref();
         // A call that holds it by chance may be sent back.
-        let sent = outgoing.target.contains(self.key.expose());
-        if !sent && self.forms.iter().any(|form| tells(form)) {
+        if forms.is_some_and(|forms| tells(&|text| forms.is_match(text)))
+            && !outgoing.target.contains(self.key.expose())
+        {
             return Some(Told::Key);
         }
         let right = refused
             .then(|| right_token(self.api, &self.key, outgoing))
             .flatten()?;
         let told = match self.api {
-            Api::V1 => tells(&right),
+            Api::V1 => tells(&|text| text.contains(&right)),
             Api::V2 => text.to_ascii_lowercase().contains(&right),
         };
         told.then_some(Told::RightToken)
