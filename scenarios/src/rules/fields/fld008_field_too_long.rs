@@ -1,6 +1,6 @@
 //! FLD008: a member longer than the platform stores.
 
-use super::table;
+use super::table::{self, Member};
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
@@ -38,30 +38,26 @@ const JUDGED_ELSEWHERE: [&str; 2] = ["resultCode", "info.usageInfo.statisticalTi
 
 fn check(play: &Play, look: &mut Look) {
     for (exchange, object) in play.objects() {
-        for member in table::members(play, exchange, object) {
+        table::members(play, exchange, object, |member| {
             let (row, Some(text)) = (member.row, member.value.as_str()) else {
-                continue;
+                return;
             };
-            let elsewhere = JUDGED_ELSEWHERE.contains(&member.path.as_str());
-            if row.encrypted || row.max.is_none() || elsewhere {
-                continue;
+            if row.encrypted || row.max.is_none() || member.is_among(&JUDGED_ELSEWHERE) {
+                return;
             }
-            let Some(long) = row.too_long(text) else {
-                look.held();
-                continue;
-            };
-            let (most, length) = (long.most, long.length);
-            look.found(
-                exchange,
-                Fault::at(format!("body {}", member.place))
-                    .expected(format!("at most {most} characters"))
-                    .actual(format!("{length} characters"))
-                    .because(format!(
-                        "{} is longer than the platform accepts.",
-                        member.path
-                    ))
-                    .fix(format!("Keep {} within {most} characters.", member.path)),
-            );
-        }
+            match row.too_long(text) {
+                None => look.held(),
+                Some(long) => look.found(exchange, told(member, long.most, long.length)),
+            }
+        });
     }
+}
+
+fn told(member: &Member<'_>, most: usize, length: usize) -> Fault {
+    let path = member.path();
+    Fault::at(format!("body {}", member.place()))
+        .expected(format!("at most {most} characters"))
+        .actual(format!("{length} characters"))
+        .because(format!("{path} is longer than the platform accepts."))
+        .fix(format!("Keep {path} within {most} characters."))
 }

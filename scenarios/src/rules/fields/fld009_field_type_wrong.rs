@@ -60,21 +60,21 @@ fn check(play: &Play, look: &mut Look) {
         if !read || !ok {
             continue;
         }
-        for member in table::members(play, exchange, object) {
+        table::members(play, exchange, object, |member| {
             let Some(wanted) = &member.row.kind else {
-                continue;
+                return;
             };
-            if JUDGED_ELSEWHERE.contains(&member.path.as_str()) {
-                continue;
+            if member.is_among(&JUDGED_ELSEWHERE) {
+                return;
             }
             look.expect(exchange, is(member.value, wanted), || {
-                Fault::at(format!("body {}", member.place))
+                Fault::at(format!("body {}", member.place()))
                     .expected(name(wanted))
                     .actual(member.value.to_string())
                     .because(format!("The table wants {} here.", name(wanted)))
                     .fix("Send the types of the tables: strings for texts and codes, objects and lists as such.")
             });
-        }
+        });
     }
 }
 

@@ -7,72 +7,97 @@ use crate::profile::{Kind, Profile, Row};
 use crate::rule::Play;
 
 /// A member that the tables know, is there and is not null.
-pub(super) struct Member<'a> {
+pub(super) struct Member<'w> {
     /// Its row.
-    pub(super) row: &'a Row,
-    /// Its place in the body, such as `/info/0/instanceId`.
-    pub(super) place: String,
-    /// Its place without the numbers, such as `info.instanceId`.
-    pub(super) path: String,
+    pub(super) row: &'w Row,
     /// Its value.
-    pub(super) value: &'a Value,
+    pub(super) value: &'w Value,
+    within: Option<&'w Within<'w>>,
 }
 
-/// The members of an answer that the profile's tables for its scene know.
-pub(super) fn members<'a>(
-    play: &'a Play,
-    exchange: &Exchange,
-    object: &'a Map<String, Value>,
-) -> Vec<Member<'a>> {
-    let mut walk = Walk {
-        profile: &play.profile,
-        found: Vec::new(),
-    };
-    let rows = play.profile.answer(&exchange.intent.activity);
-    walk.object(object, rows, "", "");
-    walk.found
+/// The object that holds a member.
+struct Within<'w> {
+    name: &'w str,
+    /// Its number, where it is one of a list.
+    number: Option<usize>,
+    within: Option<&'w Within<'w>>,
 }
 
-struct Walk<'a> {
-    profile: &'a Profile,
-    found: Vec<Member<'a>>,
-}
-
-impl<'a> Walk<'a> {
-    fn object(&mut self, object: &'a Map<String, Value>, rows: &'a [Row], at: &str, path: &str) {
-        for row in rows {
-            let Some(value) = object.get(&row.name).filter(|value| !value.is_null()) else {
-                continue;
-            };
-            let place = format!("{at}/{}", row.name);
-            let path = format!("{path}{}", row.name);
-            self.within(row, value, &place, &path);
-            self.found.push(Member {
-                row,
-                place,
-                path,
-                value,
-            });
-        }
+impl Member<'_> {
+    /// Its place in the body, such as `/info/0/instanceId`.
+    pub(super) fn place(&self) -> String {
+        let above = self.within.map(Within::place).unwrap_or_default();
+        format!("{above}/{}", self.row.name)
     }
 
-    /// The members of an object, or of every object in a list.
-    fn within(&mut self, row: &'a Row, value: &'a Value, place: &str, path: &str) {
-        let profile = self.profile;
-        let path = format!("{path}.");
+    /// Its place without the numbers, such as `info.instanceId`.
+    pub(super) fn path(&self) -> String {
+        let above = self.within.map(Within::path).unwrap_or_default();
+        format!("{above}{}", self.row.name)
+    }
+
+    /// Whether one of the paths is its own.
+    pub(super) fn is_among(&self, paths: &[&str]) -> bool {
+        let mut alike = paths.iter().filter(|path| path.ends_with(&self.row.name));
+        alike.any(|path| *path == self.path())
+    }
+}
+
+impl Within<'_> {
+    fn place(&self) -> String {
+        let above = self.within.map(Within::place).unwrap_or_default();
+        let number = self.number.map(|number| format!("/{number}"));
+        format!("{above}/{}{}", self.name, number.unwrap_or_default())
+    }
+
+    fn path(&self) -> String {
+        let above = self.within.map(Within::path).unwrap_or_default();
+        format!("{above}{}.", self.name)
+    }
+}
+
+/// Shows the members of an answer that the profile's tables for its scene know.
+pub(super) fn members(
+    play: &Play,
+    exchange: &Exchange,
+    object: &Map<String, Value>,
+    mut show: impl FnMut(&Member<'_>),
+) {
+    let rows = play.profile.answer(&exchange.intent.activity);
+    walk(&play.profile, object, rows, None, &mut show);
+}
+
+/// The members of an object, behind those of every object in it and in its lists.
+fn walk(
+    profile: &Profile,
+    object: &Map<String, Value>,
+    rows: &[Row],
+    within: Option<&Within<'_>>,
+    show: &mut dyn FnMut(&Member<'_>),
+) {
+    for row in rows {
+        let Some(value) = object.get(&row.name).filter(|value| !value.is_null()) else {
+            continue;
+        };
+        let mut inner = |inner: &Map<String, Value>, name: &str, number: Option<usize>| {
+            let here = Within {
+                name: &row.name,
+                number,
+                within,
+            };
+            walk(profile, inner, profile.members(name), Some(&here), show);
+        };
         match (&row.kind, value) {
-            (Some(Kind::Object(name)), Value::Object(inner)) => {
-                self.object(inner, profile.members(name), place, &path);
-            }
+            (Some(Kind::Object(name)), Value::Object(object)) => inner(object, name, None),
             (Some(Kind::List(name)), Value::Array(items)) => {
                 for (number, item) in items.iter().enumerate() {
-                    if let Value::Object(inner) = item {
-                        let place = format!("{place}/{number}");
-                        self.object(inner, profile.members(name), &place, &path);
+                    if let Value::Object(object) = item {
+                        inner(object, name, Some(number));
                     }
                 }
             }
             _ => {}
         }
+        show(&Member { row, value, within });
     }
 }

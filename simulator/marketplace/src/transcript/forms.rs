@@ -2,6 +2,7 @@
 //! hundred of them, and nearly all hold none.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::redact::{REDACTED, SHORTEST};
 
@@ -17,7 +18,7 @@ pub(super) struct Forms {
 }
 
 struct Form {
-    text: String,
+    text: Arc<str>,
     /// How many secrets have it.
     of: u32,
 }
@@ -30,17 +31,17 @@ impl std::fmt::Debug for Forms {
 
 impl Forms {
     /// Adds a form of a secret; one that is too short is passed over.
-    pub(super) fn add(&mut self, form: &str) {
+    pub(super) fn add(&mut self, form: &Arc<str>) {
         let Some(beginning) = beginning(form.as_bytes()) else {
             return;
         };
         let known = self.known.entry(beginning).or_default();
-        if let Some(known) = known.iter_mut().find(|known| known.text == form) {
+        if let Some(known) = known.iter_mut().find(|known| known.text == *form) {
             known.of += 1;
             return;
         }
         known.push(Form {
-            text: form.to_owned(),
+            text: Arc::clone(form),
             of: 1,
         });
         // Longer forms first, so that a form that begins another does not leave the rest of it behind.
@@ -59,7 +60,7 @@ impl Forms {
         };
         let before = forms.len();
         forms.retain_mut(|known| {
-            if known.text == form {
+            if *known.text == *form {
                 known.of -= 1;
             }
             known.of > 0
@@ -135,7 +136,7 @@ mod tests {
     fn forms(texts: &[&str]) -> Forms {
         let mut forms = Forms::default();
         for text in texts {
-            forms.add(text);
+            forms.add(&Arc::from(*text));
         }
         forms
     }

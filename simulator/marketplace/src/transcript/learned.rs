@@ -1,6 +1,7 @@
 //! Secrets that sellers handed over: later answers may repeat them, as they are or coded.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::forms::Forms;
 use super::redact::{SHORTEST, forms_of};
@@ -17,7 +18,7 @@ pub(super) struct Learned {
 
 struct Secret {
     text: String,
-    forms: Vec<String>,
+    forms: Vec<Arc<str>>,
 }
 
 impl std::fmt::Debug for Secret {
@@ -40,6 +41,7 @@ impl Learned {
             let mut forms = forms_of(text);
             forms.sort_unstable();
             forms.dedup();
+            let forms: Vec<Arc<str>> = forms.into_iter().map(Arc::from).collect();
             for form in &forms {
                 self.forms.add(form);
             }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What stands in place of a secret.
@@ -86,17 +86,15 @@ fn replacement(form: &str) -> &'static str {
 }
 
 pub(super) fn forms_of(secret: &str) -> Vec<String> {
-    let mut forms = vec![
-        STANDARD.encode(secret),
-        STANDARD_NO_PAD.encode(secret),
-        URL_SAFE.encode(secret),
-        URL_SAFE_NO_PAD.encode(secret),
-    ];
+    let mut forms = coded(secret);
+    forms.push(secret.to_owned());
     // Letters and digits stand as they are in every other coding.
-    if secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        forms.push(secret.to_owned());
-    } else {
-        forms.extend(written(secret));
+    if !secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        forms.extend(in_urls(secret));
+    }
+    if secret.contains(|letter: char| !letter.is_ascii() || letter < ' ' || "\"\\".contains(letter))
+    {
+        forms.extend(in_json(secret));
     }
     // PHP writes a slash so, unless it is told not to.
     let slashed: Vec<String> = forms
@@ -108,8 +106,21 @@ pub(super) fn forms_of(secret: &str) -> Vec<String> {
     forms
 }
 
-/// A secret as URLs and JSON write it, and as it is.
-fn written(secret: &str) -> [String; 9] {
+/// A secret in Base64, of both alphabets, with and without padding.
+fn coded(secret: &str) -> Vec<String> {
+    let mut forms = vec![STANDARD.encode(secret)];
+    if forms[0].contains(['+', '/']) {
+        forms.push(URL_SAFE.encode(secret));
+    }
+    let bare = |form: &String| form.trim_end_matches('=').to_owned();
+    if forms[0].ends_with('=') {
+        forms.extend(forms.iter().map(bare).collect::<Vec<_>>());
+    }
+    forms
+}
+
+/// A secret as URLs and forms write it.
+fn in_urls(secret: &str) -> [String; 4] {
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
     let form: String = percent
         .replace("%20", "+")
@@ -117,22 +128,19 @@ fn written(secret: &str) -> [String; 9] {
         .replace("%2E", ".")
         .replace("%5F", "_")
         .replace("%2A", "*");
+    [lower_hex(&percent), lower_hex(&form), percent, form]
+}
+
+/// A secret as JSON writes it, also within a text of JSON, as sellers quote what they were sent.
+fn in_json(secret: &str) -> [String; 4] {
     let json = serde_json::to_string(secret).unwrap_or_default();
-    let json = json.trim_matches('"').to_owned();
+    let bare = json
+        .strip_prefix('"')
+        .and_then(|json| json.strip_suffix('"'));
+    let json = bare.unwrap_or(&json).to_owned();
     let escaped: String = json.chars().map(escaped).collect();
     let twice = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
-    [
-        // JSON in a text of JSON, as sellers quote what they were sent.
-        twice(&json),
-        twice(&escaped),
-        secret.to_owned(),
-        lower_hex(&percent),
-        lower_hex(&form),
-        percent,
-        form,
-        json,
-        escaped,
-    ]
+    [twice(&json), twice(&escaped), json, escaped]
 }
 
 /// The same coding with the digits of its bytes in lower case, and every letter as it is.
@@ -194,6 +202,38 @@ mod tests {
                 forms.iter().any(|known| known == form),
                 "{form}: {forms:#?}"
             );
+        }
+    }
+
+    #[test]
+    fn no_coding_is_left_out_where_it_differs() {
+        use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+        let secrets = [
+            "abc123",
+            "ab-c.d_",
+            "a/b+c=",
+            "\"quoted\"",
+            "tab\tnew",
+            "密码 1",
+            "~~~???>>>",
+        ];
+        for secret in secrets {
+            let forms = forms_of(secret);
+            let expected = [
+                secret.to_owned(),
+                STANDARD.encode(secret),
+                STANDARD_NO_PAD.encode(secret),
+                URL_SAFE.encode(secret),
+                URL_SAFE_NO_PAD.encode(secret),
+                utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string(),
+            ];
+            let json = serde_json::to_string(secret).unwrap();
+            let json = [json[1..json.len() - 1].to_owned()];
+            for form in expected.iter().chain(&json) {
+                assert!(forms.contains(form), "{secret}: {form} in {forms:?}");
+                let slashed = form.replace('/', "\\/");
+                assert!(forms.contains(&slashed), "{secret}: {slashed} in {forms:?}");
+            }
         }
     }
 
