@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use galleria_scenarios::Billing;
 use galleria_scenarios::event::Event;
+use galleria_scenarios::life_cycle::{LifeCycle, Scene, Standing};
 use galleria_scenarios::proof::{
     LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, Peer, PeerKind, licence_peers, licence_trouble,
     play_in_memory, whole_catalog,
 };
-use galleria_scenarios::record::{Recorder, Sink, SinkError};
+use galleria_scenarios::record::{Kept, Recorder, Sink, SinkError};
 use galleria_seller::Reference;
 
 /// What is not as it must be, for each of the chosen peers.
@@ -68,6 +69,42 @@ fn other_faults_make_no_rule_fail_but_their_own() {
     let chosen =
         |peer: &Peer| peer.kind == PeerKind::Fault && !peer.is_of_licences() && sells(peer);
     assert_eq!(troubles(chosen), none);
+}
+
+#[test]
+fn a_licence_code_has_a_life_from_its_making_to_its_release() {
+    let kept = Kept::default();
+    let recorder = Recorder::new(vec![Box::new(kept.clone())]);
+    let plan = whole_catalog(LICENCE_CODES, Billing::Period);
+    play_in_memory(&plan, Arc::new(Reference), "reference", recorder).unwrap();
+    let mut life = LifeCycle::default();
+    for event in kept.take_events() {
+        if let Event::LifeCycle(part) = event {
+            life.join(&part);
+        }
+    }
+    // Nobody is called with the making of a code, so that it cannot come again or get lost.
+    let made = life
+        .edges
+        .iter()
+        .filter(|edge| edge.edge.scene == Scene::Buy);
+    let made: Vec<String> = made.map(|played| played.edge.to_string()).collect();
+    assert_eq!(made, ["nothing -> buy (once) -> active"]);
+    let stands = |standing| {
+        let mut edges = life.edges.iter().filter(|edge| edge.played);
+        edges.any(|played| played.edge.to() == standing)
+    };
+    let all = Standing::ALL.into_iter();
+    let never: Vec<_> = all
+        .filter(|standing| *standing != Standing::Nothing && !stands(*standing))
+        .collect();
+    assert!(never.is_empty(), "{never:?}");
+    let queried = |scene| scene == Scene::Query || scene == Scene::Upgrade;
+    assert!(life.edges.iter().all(|played| !queried(played.edge.scene)));
+    assert_eq!(
+        life.to_string(),
+        "life cycle: 15 of 23 edges were played (65%)"
+    );
 }
 
 /// Keeps the activities that were called.

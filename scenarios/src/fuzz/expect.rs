@@ -160,6 +160,7 @@ fn is_known(play: &Play, later: &Exchange) -> bool {
         of_it().any(|call| call.is_accepted() && call.intent.role == Role::Repeat { of: lost.id })
     };
     let forged = |call: &Exchange| matches!(call.intent.role, Role::Tampered { .. });
+    let made_here = play.profile.family.is_made_by_the_marketplace();
     let bought = of_it().any(|call| is_purchase(call) && call.is_accepted());
-    bought && of_it().all(|call| call.is_accepted() || forged(call) || heard(call))
+    (bought || made_here) && of_it().all(|call| call.is_accepted() || forged(call) || heard(call))
 }

@@ -140,7 +140,8 @@ impl Book<'_> {
 
     /// A call of the debug step.
     fn debug(&self, die: &mut Die) -> Option<Verb> {
-        let scenes: Vec<Activity> = self.terms.scenes().collect();
+        let scenes = self.terms.scenes();
+        let scenes: Vec<Activity> = scenes.filter(|scene| self.terms.calls(*scene)).collect();
         let activity = die.pick(&scenes)?;
         Some(Verb::Send(call(activity, "debug", CUSTOMERS[0], true)))
     }

@@ -85,7 +85,10 @@ impl<'a> Model<'a> {
             Verb::Send(call) => self.may_call(call, Way::Once),
             Verb::LoseAnswer(call) => self.may_call(call, Way::Lost),
             Verb::Burst { call, .. } => self.may_call(call, Way::AtOnce),
-            Verb::Orders { call, .. } => !self.orders.contains_key(&call.subject.purchase),
+            Verb::Orders { call, .. } => {
+                self.terms.calls(call.subject.activity)
+                    && !self.orders.contains_key(&call.subject.purchase)
+            }
             Verb::Resend { step } => self.may_resend(*step),
             Verb::BurstAgain { step, .. } => {
                 let told = self.told(*step);
@@ -114,7 +117,7 @@ impl<'a> Model<'a> {
             return false;
         }
         if subject.test {
-            return way == Way::Once;
+            return way == Way::Once && self.terms.calls(subject.activity);
         }
         let Some(scene) = Scene::of(subject.activity, &call.set) else {
             return false;
@@ -128,7 +131,7 @@ impl<'a> Model<'a> {
         });
         let fits = match scene {
             Scene::Query => way == Way::Once && self.may_query(),
-            Scene::Buy => true,
+            Scene::Buy => way == Way::Once || self.terms.calls(subject.activity),
             _ => way == Way::Once || (way == Way::Lost && from != Standing::Released),
         };
         scene.leads(from).is_some() && heard && known && fits
@@ -148,6 +151,9 @@ impl<'a> Model<'a> {
         let (Some(scene), Some(order)) = (told.scene, self.orders.get(&told.order)) else {
             return false;
         };
+        if !self.terms.calls(scene.activity()) {
+            return false;
+        }
         if let Some(unheard) = order.unheard {
             return unheard == step;
         }
@@ -167,7 +173,8 @@ impl<'a> Model<'a> {
         let Some(scene) = told.scene.filter(|_| !told.burst) else {
             return false;
         };
-        if told.test || !self.terms.tampers(scene.activity(), how) {
+        let called = self.terms.calls(scene.activity());
+        if told.test || !called || !self.terms.tampers(scene.activity(), how) {
             return false;
         }
         // What it asked for may be released by now.

@@ -37,6 +37,8 @@ pub struct Terms {
     pub extension_length: usize,
     scenes: BTreeSet<Activity>,
     tampers: BTreeMap<Activity, Vec<&'static Tampering>>,
+    /// Whether the marketplace makes what is bought itself.
+    made_here: bool,
 }
 
 impl Terms {
@@ -45,7 +47,7 @@ impl Terms {
         let (profile, billing) = (&plan.profile, plan.billing);
         let api = profile.api;
         let known = Scene::ALL.map(Scene::activity).into_iter();
-        let scenes = known.filter(|activity| plan.calls(*activity).is_some());
+        let scenes = known.filter(|activity| plan.lives_through(*activity));
         let longest = |name: &str| {
             let rows = profile.request(Activity::NewInstance.name()).iter();
             let row = rows.into_iter().find(|row| row.name == name);
@@ -57,7 +59,8 @@ impl Terms {
             name_length: longest("customerName"),
             extension_length: longest("saasExtendParams"),
             scenes: scenes.collect(),
-            tampers: tampers(api, billing),
+            tampers: tampers(profile.family, api, billing),
+            made_here: profile.family.is_made_by_the_marketplace(),
         }
     }
 
@@ -66,7 +69,12 @@ impl Terms {
         self.scenes.contains(&activity)
     }
 
-    /// The scenes' calls.
+    /// Whether the seller is called with the scene: not with the making of what the marketplace makes itself.
+    pub fn calls(&self, activity: Activity) -> bool {
+        self.has(activity) && !(self.made_here && activity == Activity::NewInstance)
+    }
+
+    /// The scenes.
     pub fn scenes(&self) -> impl Iterator<Item = Activity> {
         self.scenes.iter().copied()
     }
@@ -89,11 +97,15 @@ impl Terms {
 }
 
 /// What the catalog tampers with: the pairs that its rules were proved on.
-fn tampers(api: Api, billing: Billing) -> BTreeMap<Activity, Vec<&'static Tampering>> {
+fn tampers(
+    family: Family,
+    api: Api,
+    billing: Billing,
+) -> BTreeMap<Activity, Vec<&'static Tampering>> {
     let mut known: BTreeMap<Activity, Vec<&'static Tampering>> = BTreeMap::new();
     let catalog = Catalog::embedded();
     for scenario in catalog.scenarios() {
-        if !scenario.is_for(Family::Saas, api, billing) {
+        if !scenario.is_for(family, api, billing) {
             continue;
         }
         for (activity, how) in scenario

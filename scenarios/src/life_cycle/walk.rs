@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use galleria_marketplace::delivery::Ended;
 use galleria_marketplace::market::State;
 use galleria_marketplace::transcript::{Exchange, Role};
-use galleria_protocol::Activity;
+use galleria_protocol::{Activity, Api, Family};
 
 use super::edge::{Edge, Way};
 use super::scene::{Scene, Standing};
@@ -18,6 +18,34 @@ pub struct Walk {
     pub standing: Standing,
     /// The edges that it went along.
     pub edges: BTreeSet<Edge>,
+}
+
+impl Walk {
+    /// The walk of a purchase that nobody was called about: nothing has happened, or the marketplace has made
+    /// what was bought and told nobody.
+    pub fn untold(family: Family) -> Self {
+        let made = Edge {
+            from: Standing::Nothing,
+            scene: Scene::Buy,
+            way: Way::Once,
+        };
+        if family.is_made_by_the_marketplace() {
+            return Self {
+                standing: made.to(),
+                edges: BTreeSet::from([made]),
+            };
+        }
+        Self {
+            standing: made.from,
+            edges: BTreeSet::new(),
+        }
+    }
+}
+
+/// The family that a call is of, by the name of its scene.
+fn family(exchange: &Exchange) -> Family {
+    let named = Family::called(Api::V2, &exchange.intent.activity);
+    named.map_or(Family::Saas, |(family, _)| family)
 }
 
 /// The edges that the purchases of one scenario went along.
@@ -49,10 +77,9 @@ pub fn walks(exchanges: &[Exchange]) -> BTreeMap<&str, Walk> {
             Scene::Freeze if is_over(exchange) || next_is_over() => Scene::Expire,
             other => other,
         };
-        let walk = walks.entry(purchase).or_insert(Walk {
-            standing: Standing::Nothing,
-            edges: BTreeSet::new(),
-        });
+        let walk = walks
+            .entry(purchase)
+            .or_insert_with(|| Walk::untold(family(exchange)));
         let from = walk.standing;
         walk.edges.insert(Edge { from, scene, way });
         let moves = exchange.is_accepted() || exchange.is_pending() || way == Way::Lost;

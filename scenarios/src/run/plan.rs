@@ -10,7 +10,7 @@ use galleria_protocol::cipher::EncryptType;
 use galleria_protocol::{Activity, Family};
 
 use crate::event::{KnownFailure, PlannedRule, Shard};
-use crate::life_cycle::Edge;
+use crate::life_cycle::{Edge, Scene, Way};
 use crate::profile::{Need, Profile};
 use crate::rule::{Force, Rule};
 use crate::scenario::Scenario;
@@ -181,9 +181,25 @@ impl Plan {
         }
     }
 
-    /// The edges of the life cycle of what is sold.
+    /// Whether the life of what is sold has a scene: the seller is called with it, or it is the making of
+    /// what the marketplace makes itself.
+    pub fn lives_through(&self, activity: Activity) -> bool {
+        let made = activity == Activity::NewInstance && self.is_made_here();
+        made || self.calls(activity).is_some()
+    }
+
+    /// The edges of the life cycle of what is sold. What the marketplace makes itself is made once, and no
+    /// call tells of it.
     pub fn edges(&self) -> Vec<Edge> {
-        Edge::all(|activity| self.calls(activity).is_some())
+        let mut edges = Edge::all(|activity| self.lives_through(activity));
+        if self.is_made_here() {
+            edges.retain(|edge| edge.scene != Scene::Buy || edge.way == Way::Once);
+        }
+        edges
+    }
+
+    fn is_made_here(&self) -> bool {
+        self.profile.family.is_made_by_the_marketplace()
     }
 
     /// The rules as the record tells them, for a seller at `target`.

@@ -92,12 +92,15 @@ fn every_campaign_finds_them_and_shrinks_them() {
 
 #[test]
 fn campaigns_find_what_is_wrong_with_licences_alone() {
-    for (name, rule) in [
-        ("licence-renewed-by-order", "LIF016"),
-        ("licence-drawn-each-call", "LIC002"),
+    for (name, profile, rule) in [
+        ("licence-renewed-by-order", "licence-old", "LIF016"),
+        ("licence-drawn-each-call", "licence-old", "LIC002"),
+        ("renewal-retry-refused", "licence-code", "IDM009"),
+        ("code-unknown-as-invalid", "licence-code", "LIF002"),
+        ("renewal-after-expiry-refused", "licence-code", "LIF004"),
     ] {
         let fault = faults::find(name).expect("it is one of them");
-        let plan = plan("licence-old", Billing::Period, SEED);
+        let plan = plan(profile, Billing::Period, SEED);
         let outcome = play(&plan, &settings(CASES), &|| (fault.make)());
         let found = outcome.found.first();
         let found = found.unwrap_or_else(|| panic!("{name} is not found"));

@@ -50,6 +50,12 @@ fn the_reference_seller_raises_nothing_with_licences_opened_online() {
 }
 
 #[test]
+fn the_reference_seller_raises_nothing_with_licence_codes() {
+    reference_holds("licence-code", Billing::Period);
+    reference_holds("licence-code", Billing::OneTime);
+}
+
+#[test]
 fn no_variation_raises_anything() {
     no_variation_raises("cn-v1");
     no_variation_raises("cn-v2");
@@ -59,6 +65,7 @@ fn no_variation_raises_anything() {
 fn no_variation_raises_anything_with_licences() {
     no_variation_raises("licence-old");
     no_variation_raises("licence-online");
+    no_variation_raises("licence-code");
 }
 
 fn no_variation_raises(profile: &str) {

@@ -11,7 +11,11 @@ fn terms(profile: &str, billing: Billing) -> Arc<Terms> {
 
 #[test]
 fn every_generated_history_is_lawful_and_of_every_length() {
-    for (profile, billing) in [("cn-v1", Billing::Period), ("cn-v2", Billing::OnDemand)] {
+    for (profile, billing) in [
+        ("cn-v1", Billing::Period),
+        ("cn-v2", Billing::OnDemand),
+        ("licence-code", Billing::Period),
+    ] {
         let terms = terms(profile, billing);
         let mut generator = Generator::new(Arc::clone(&terms), 3, &[]);
         let mut longest = 0;
@@ -31,6 +35,9 @@ fn campaigns_come_to_every_edge() {
         ("cn-v1", Billing::Period),
         ("cn-v1", Billing::OnDemand),
         ("cn-v2", Billing::Period),
+        ("licence-old", Billing::Period),
+        ("licence-online", Billing::Period),
+        ("licence-code", Billing::Period),
     ] {
         let plan = whole_catalog(profile, billing);
         let terms = Arc::new(Terms::of(&plan));

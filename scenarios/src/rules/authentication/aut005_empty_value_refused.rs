@@ -30,7 +30,7 @@ rule! {
         source: "v1 §2, §5.2, v2 §4",
         needs: "call with an empty parameter beside an accepted one",
         lawful: ["reference", "three-in-stock"],
-        faults: ["licence-renewal-needs-product", "skips-empty-values"],
+        faults: ["code-empty-product-refused", "licence-renewal-needs-product", "skips-empty-values"],
         check: check,
     }
 }

@@ -24,16 +24,18 @@ rule! {
     ///
     /// # What a lawful seller may do
     /// Lack the upgrade, which no product must have: a refusal of that scene is not held against it.
-    /// Refuse a call that names a real customer's instance. Repeats and variants of the calls have
+    /// Refuse a call that names a real customer's instance. Which licence code the debug step sends is not told, so
+    /// that for licence codes this rule only informs. Repeats and variants of the calls have
     /// rules of their own.
     TST001 = {
         name: "debug-call-refused",
         force: Must,
-        source: "v1 §7, v2 §4.7, §6.1",
+        source: "v1 §7, v2 §4.7, §6.1, licence §3.1",
         needs: "call of the debug step",
         lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
-        family: [Saas, OnlineLicence],
+        family: [Saas, OnlineLicence, LicenceCode],
         faults: [
+            "code-test-calls-looked-up",
             "online-test-application-looked-up",
             "test-calls-looked-up",
             "test-flag-ignored",

@@ -26,7 +26,7 @@ rule! {
         source: "v1 §7",
         needs: "accepted debug call that was made again after others",
         lawful: ["no-upgrades"],
-        family: [Saas, OnlineLicence],
+        family: [Saas, OnlineLicence, LicenceCode],
         faults: ["test-order-matters", "test-calls-taken-once"],
         check: check,
     }

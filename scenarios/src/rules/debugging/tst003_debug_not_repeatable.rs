@@ -26,7 +26,7 @@ rule! {
         source: "v1 §7",
         needs: "accepted debug call that was made again at once",
         lawful: ["message-with-a-number"],
-        family: [Saas, OnlineLicence],
+        family: [Saas, OnlineLicence, LicenceCode],
         faults: ["test-purchase-not-repeatable", "test-calls-taken-once"],
         check: check,
     }

@@ -29,7 +29,7 @@ rule! {
         source: "v1 §7",
         needs: "renewal of an instance that a test call named",
         lawful: ["reference", "test-call-of-real-instance-refused"],
-        family: [Saas, OnlineLicence],
+        family: [Saas, OnlineLicence, LicenceCode],
         scenes: [RefreshInstance],
         billing: [Period],
         faults: [

@@ -27,6 +27,7 @@ rule! {
         needs: "answer with a resultCode",
         lawful: ["unknown-activity-as-internal-error"],
         faults: [
+            "online-code-misprinted",
             "result-code-zero",
             "result-code-word",
             "result-code-number",

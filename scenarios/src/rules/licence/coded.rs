@@ -4,9 +4,10 @@ use galleria_marketplace::open_api::{CallBack, Flaw, Wish};
 use galleria_marketplace::transcript::Exchange;
 
 use crate::rule::{Fault, Look, Play};
-use crate::rules::open_api::seen::{call_backs, is_authentic, place};
+use crate::rules::open_api::seen::{is_authentic, place};
 
-/// The activations and queries of licence codes whose signature holds.
+/// The activations and queries of licence codes whose signature holds. They come because a buyer enters a
+/// code: whatever was called before, a forged call too, has nothing to do with them.
 pub(super) fn code_calls(play: &Play) -> impl Iterator<Item = (&Exchange, &CallBack)> {
     let about = [
         Wish::CodeActivation,
@@ -14,7 +15,9 @@ pub(super) fn code_calls(play: &Play) -> impl Iterator<Item = (&Exchange, &CallB
         Wish::CodeBatch,
         Wish::CodeBatchQuery,
     ];
-    call_backs(play).filter(move |(_, came)| about.contains(&came.wish) && is_authentic(came))
+    let came = play.call_backs.iter();
+    came.filter_map(|came| Some((play.exchange(came.exchange)?, &came.call_back)))
+        .filter(move |(_, came)| about.contains(&came.wish) && is_authentic(came))
 }
 
 /// Holds each call against one kind of flaw, told by `flaw` with what is there.

@@ -8,7 +8,7 @@ use crate::rule::{Fault, Look, Play};
 
 rule! {
     /// # What it checks
-    /// `getLicense` for an order that was delivered answers the licence of the first time.
+    /// `getLicense` for an order that was delivered answers the licence of the first time, also behind a renewal.
     ///
     /// # Why it matters
     /// The platform calls again when an answer was late or got lost. A new licence each time means that
@@ -30,7 +30,7 @@ rule! {
         lawful: ["reference"],
         family: [OldLicence],
         scenes: [NewInstance],
-        faults: ["licence-drawn-each-call", "licence-numbered", "licence-by-business-id"],
+        faults: ["licence-made-anew-by-renewal", "licence-drawn-each-call", "licence-numbered", "licence-by-business-id"],
         check: check,
     }
 }

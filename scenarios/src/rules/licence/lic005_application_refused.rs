@@ -32,7 +32,7 @@ rule! {
         lawful: ["online-device-needed", "online-one-licence-an-instance"],
         family: [OnlineLicence],
         scenes: [GetLicenseAsync],
-        faults: ["online-time-misread"],
+        faults: ["online-end-demanded", "online-time-misread"],
         check: check,
     }
 }

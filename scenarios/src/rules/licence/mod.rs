@@ -25,4 +25,5 @@ super::area! {
     lic018_code_activated_twice::LIC018,
     lic019_code_queried_before_activation::LIC019,
     lic020_code_never_activated::LIC020,
+    lic021_code_holds_from_local_time::LIC021,
 }

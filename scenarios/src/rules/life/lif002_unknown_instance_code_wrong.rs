@@ -7,27 +7,31 @@ use crate::rule::{Fault, Look, Play};
 
 rule! {
     /// # What it checks
-    /// A call for an instance id that was never issued is refused with 000003.
+    /// A call for an instance id, or a licence code, that was never issued is refused with 000003.
     ///
     /// # Why it matters
     /// 000004 means "being processed" and is asked again; 000005 sends people to look for a crash.
     ///
     /// # A seller that breaks it
-    /// Has one code for every error.
+    /// Has one code for every error, or calls a licence code malformed that it does not know.
     ///
     /// # How to fix
-    /// Answer 000003 where the instance does not exist.
+    /// Answer 000003 where the instance, or the licence code, does not exist.
     ///
     /// # What a lawful seller may do
     /// Word `resultMsg` as it likes.
     LIF002 = {
         name: "unknown-instance-code-wrong",
         force: Should,
-        source: "v1 §6",
+        source: "v1 §6, licence §3.1",
         needs: "refused call for an unknown instance",
         lawful: ["chinese-message", "message-with-a-number"],
         scenes: [RefreshInstance],
-        faults: ["unknown-instance-as-processing", "unknown-instance-as-internal-error"],
+        faults: [
+            "code-unknown-as-invalid",
+            "unknown-instance-as-processing",
+            "unknown-instance-as-internal-error",
+        ],
         check: check,
     }
 }

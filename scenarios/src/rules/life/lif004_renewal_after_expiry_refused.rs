@@ -32,7 +32,7 @@ rule! {
         lawful: ["reference", "released-instance-as-invalid"],
         scenes: [RefreshInstance, ExpireInstance],
         billing: [Period],
-        faults: ["renewal-after-expiry-refused"],
+        faults: ["licence-expiry-deletes", "renewal-after-expiry-refused"],
         check: check,
     }
 }

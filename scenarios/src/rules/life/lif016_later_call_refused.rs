@@ -40,7 +40,7 @@ rule! {
             "no-upgrades",
             "stock-runs-out",
         ],
-        faults: [
+        faults: ["code-release-needs-order", "licence-expiry-deletes",
             "licence-renewed-by-order",
             "expiry-refused",
             "frozen-instance-not-told",

@@ -29,7 +29,7 @@ rule! {
         lawful: ["message-with-a-number"],
         api: [V1],
         scenes: [ExpireInstance],
-        faults: ["expiry-retry-refused"],
+        faults: ["licence-expiry-deletes", "expiry-retry-refused"],
         check: check,
     }
 }

@@ -1,6 +1,6 @@
 //! Who does the deeds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use galleria_marketplace::mint::Mint;
 use galleria_protocol::Activity;
@@ -10,7 +10,7 @@ use super::deed::{Asked, Deed};
 use super::due::Due;
 use super::sight::{Again, Bought, Sight};
 use crate::event::Event;
-use crate::life_cycle::{LifeCycle, Scene, Standing, Walk, walks};
+use crate::life_cycle::{LifeCycle, Scene, Walk, walks};
 use crate::record::Recorder;
 use crate::rule::judge;
 use crate::run::course::Course;
@@ -206,13 +206,13 @@ impl Keeper<'_> {
     }
 
     fn bought(&self, name: &str, walk: Option<&Walk>) -> Option<Bought> {
-        let nothing = BTreeSet::new();
-        let played = walk.map_or(&nothing, |walk| &walk.edges);
+        let untold = Walk::untold(self.course.plan.profile.family);
+        let walk = walk.unwrap_or(&untold);
         Some(Bought {
             name: name.to_owned(),
             purchase: self.player.market.purchase(name)?.clone(),
-            standing: walk.map_or(Standing::Nothing, |walk| walk.standing),
-            life: LifeCycle::new(self.course.plan.edges(), played),
+            standing: walk.standing,
+            life: LifeCycle::new(self.course.plan.edges(), &walk.edges),
         })
     }
 }

@@ -39,6 +39,16 @@ pub(crate) struct OppositeArgs {
         help_heading = "Goods"
     )]
     pub(crate) effect_probe: Option<String>,
+    /// Licences with an authorisation code: enters each code into the seller's software: a command or an address, as
+    /// for `check`
+    #[arg(
+        long,
+        env = "GALLERIA_ACTIVATE",
+        value_name = "COMMAND|URL",
+        requires = "url",
+        help_heading = "Goods"
+    )]
+    pub(crate) activate: Option<String>,
     /// The longest that one call may take; by default the profile's limit
     #[arg(long, env = "GALLERIA_TIMEOUT", value_name = "TIME", value_parser = duration, help_heading = "Run")]
     pub(crate) timeout: Option<Duration>,
@@ -62,6 +72,7 @@ impl OppositeArgs {
             with: of.with,
             goods: of.goods,
             effect_probe: of.effect_probe,
+            activate: of.activate,
             timeout: of.timeout,
             ready_within: of.ready_within,
             fail_on: "should".to_owned(),

@@ -40,14 +40,10 @@ pub(crate) struct RehearseArgs {
         help_heading = "Rehearsal"
     )]
     pub(crate) outage_kind: Vec<String>,
-    /// The scene whose call meets the outage
-    #[arg(
-        long,
-        value_name = "ACTIVITY",
-        default_value = "newInstance",
-        help_heading = "Rehearsal"
-    )]
-    pub(crate) activity: String,
+    /// The scene whose call meets the outage; by default the purchase, and for licence codes, which the
+    /// marketplace makes itself, the renewal or else the freeze
+    #[arg(long, value_name = "ACTIVITY", help_heading = "Rehearsal")]
+    pub(crate) activity: Option<String>,
     /// How often the platform calls again; by default as the profile says
     #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "Rehearsal")]
     pub(crate) every: Option<Duration>,

@@ -51,7 +51,7 @@ fn plan(args: &RehearseArgs) -> Result<Plan, CliError> {
             settings::scenarios(&args.check, profile, billing)
         } else {
             Ok(settings::Chosen {
-                scenarios: rehearsal::scenarios(args, profile)?,
+                scenarios: rehearsal::scenarios(args, profile, billing)?,
                 part: true,
             })
         }
@@ -64,7 +64,8 @@ fn plan(args: &RehearseArgs) -> Result<Plan, CliError> {
     plan.jobs = Some(1);
     plan.rehearsal = true;
     if args.check.rule.is_empty() && !own {
-        plan.rules.retain(|rule| rehearsal::judges(rule.id));
+        let scene = rehearsal::activity(args, &plan.profile, plan.billing)?;
+        plan.rules.retain(|rule| rehearsal::judges(rule.id, scene));
     }
     Ok(plan)
 }

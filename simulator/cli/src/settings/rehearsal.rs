@@ -5,6 +5,7 @@ use std::sync::Arc;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::Outage;
 use galleria_protocol::Activity;
+use galleria_scenarios::Billing;
 use galleria_scenarios::hand::{ChildHand, CommandHand, Hand, Stage};
 use galleria_scenarios::profile::{Need, Profile};
 use galleria_scenarios::rehearsal::{self, Script};
@@ -36,17 +37,40 @@ const JUDGES: [&str; 17] = [
     "ASY*",
 ];
 
-/// Whether a rule judges rehearsals where the user has named none.
-pub(crate) fn judges(id: &str) -> bool {
+/// What judges in addition where another call than the purchase meets the outage, and comes again.
+const JUDGES_OF_LATER_CALLS: [(Activity, &str); 5] = [
+    (Activity::RefreshInstance, "IDM009"),
+    (Activity::ExpireInstance, "IDM010"),
+    (Activity::ReleaseInstance, "IDM011"),
+    (Activity::Upgrade, "IDM012"),
+    (Activity::InstanceStatus, "IDM013"),
+];
+
+/// What is rehearsed where nothing is named: the first of these that is called.
+const BY_DEFAULT: [Activity; 3] = [
+    Activity::NewInstance,
+    Activity::RefreshInstance,
+    Activity::InstanceStatus,
+];
+
+/// Whether a rule judges rehearsals of that scene where the user has named none.
+pub(crate) fn judges(id: &str, scene: Activity) -> bool {
+    if JUDGES_OF_LATER_CALLS.contains(&(scene, id)) {
+        return true;
+    }
     JUDGES.iter().any(|pattern| {
         globset::Glob::new(pattern).is_ok_and(|glob| glob.compile_matcher().is_match(id))
     })
 }
 
 /// The scenarios of a rehearsal.
-pub(crate) fn scenarios(args: &RehearseArgs, profile: &Profile) -> Result<Vec<Scenario>, CliError> {
+pub(crate) fn scenarios(
+    args: &RehearseArgs,
+    profile: &Profile,
+    billing: Billing,
+) -> Result<Vec<Scenario>, CliError> {
     if args.crash {
-        return crashes(args);
+        return crashes(args, profile);
     }
     if args.up_cmd.is_some() && args.down_cmd.is_none() {
         return Err(CliError::usage(
@@ -55,7 +79,7 @@ pub(crate) fn scenarios(args: &RehearseArgs, profile: &Profile) -> Result<Vec<Sc
         ));
     }
     let script = Script {
-        activity: activity(args, profile)?,
+        activity: activity(args, profile, billing)?,
         lasts: args.outage,
         troubles: troubles(args)?,
         window: args.window,
@@ -64,7 +88,14 @@ pub(crate) fn scenarios(args: &RehearseArgs, profile: &Profile) -> Result<Vec<Sc
     Ok(rehearsal::outages(profile, &script))
 }
 
-fn crashes(args: &RehearseArgs) -> Result<Vec<Scenario>, CliError> {
+fn crashes(args: &RehearseArgs, profile: &Profile) -> Result<Vec<Scenario>, CliError> {
+    if profile.family.is_made_by_the_marketplace() {
+        return Err(CliError::usage(format!(
+            "--crash kills the seller at work on a purchase, and by {} none is called: the marketplace makes \
+             the licence codes itself",
+            profile.id
+        )));
+    }
     if args.start_cmd.is_none() && args.up_cmd.is_none() {
         return Err(CliError::usage(
             "--crash kills the seller: give --start-cmd, with which galleria starts it itself, or \
@@ -74,7 +105,17 @@ fn crashes(args: &RehearseArgs) -> Result<Vec<Scenario>, CliError> {
     Ok(rehearsal::crashes(args.deaths))
 }
 
-fn activity(args: &RehearseArgs, profile: &Profile) -> Result<Activity, CliError> {
+/// The scene that is rehearsed: the one that is named, or what is paid for.
+pub(crate) fn activity(
+    args: &RehearseArgs,
+    profile: &Profile,
+    billing: Billing,
+) -> Result<Activity, CliError> {
+    let Some(named) = &args.activity else {
+        let mut known = BY_DEFAULT.into_iter();
+        let called = |activity: &Activity| profile.need(billing, *activity) != Need::Never;
+        return Ok(known.find(called).unwrap_or(Activity::NewInstance));
+    };
     let known: Vec<&str> = profile
         .activities()
         .filter(|activity| *activity != Activity::QueryInstance)
@@ -88,9 +129,9 @@ fn activity(args: &RehearseArgs, profile: &Profile) -> Result<Activity, CliError
         .collect();
     let found = profile
         .activities()
-        .find(|activity| profile.called(*activity) == args.activity)
-        .filter(|_| known.contains(&args.activity.as_str()));
-    found.ok_or_else(|| unknown("activity that is made again", &args.activity, &known))
+        .find(|activity| profile.called(*activity) == named)
+        .filter(|_| known.contains(&named.as_str()));
+    found.ok_or_else(|| unknown("activity that is made again", named, &known))
 }
 
 fn troubles(args: &RehearseArgs) -> Result<Vec<Trouble>, CliError> {

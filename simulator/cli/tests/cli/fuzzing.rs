@@ -41,6 +41,28 @@ fn a_campaign_that_holds_says_its_seed_and_what_was_played() {
 }
 
 #[test]
+fn licence_codes_are_made_and_live_in_any_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let arguments = [
+        "fuzz",
+        "--profile",
+        "licence-code",
+        "--cases",
+        "150",
+        "--seed",
+        "3",
+    ];
+    let (code, out, err) = told(&run(folder.path(), &arguments));
+    assert_eq!(code, 0, "{out}{err}");
+    assert!(out.contains("23 of 23 edges were played (100%)"), "{out}");
+    let report = json(&folder.path().join("galleria-report/report.json"));
+    let held = rules_with(&report, "pass");
+    for rule in ["IDM009", "IDM011", "LIC017", "LIC020", "LIF002", "TST001"] {
+        assert!(held.contains(&rule.to_owned()), "{rule}: {held:?}");
+    }
+}
+
+#[test]
 fn a_failure_is_shrunk_kept_replayed_and_removed_once_it_is_fixed() {
     let folder = tempfile::tempdir().unwrap();
     let faulty = SellerProcess::start(&["--fault", "id-reused-after-release"]);

@@ -201,6 +201,48 @@ fn commands_take_the_seller_down_and_bring_it_up() {
 }
 
 #[test]
+fn licences_are_rehearsed_with_the_call_that_is_paid_for() {
+    for (profile, billing, scene, rule) in [
+        ("licence-old", "period", "getLicense", "IDM001"),
+        ("licence-online", "period", "newInstance", "IDM001"),
+        ("licence-code", "period", "refreshLicenseCode", "IDM009"),
+        (
+            "licence-code",
+            "one-time",
+            "updateLicenseCodeStatus",
+            "IDM013",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let arguments = ["rehearse", "--profile", profile, "--billing", billing, "-v"];
+        let (code, out, err) = told(&run(folder.path(), &arguments));
+        assert_eq!(code, 0, "{profile}\n{out}{err}");
+        assert!(out.contains(scene), "{profile}\n{out}");
+        let report = json(&folder.path().join("galleria-report/report.json"));
+        let held = rules_with(&report, "pass");
+        assert!(held.iter().any(|id| id == rule), "{profile}: {held:?}");
+    }
+}
+
+#[test]
+fn nobody_dies_over_a_purchase_that_is_never_called() {
+    let crash = [
+        "--crash",
+        "--start-cmd",
+        "shop",
+        "--profile",
+        "licence-code",
+    ];
+    let (folder, code, _, err) = rehearse("http://127.0.0.1:9/produceAPI", &crash);
+    assert_eq!(code, 2, "{err}");
+    assert!(
+        err.contains("the marketplace makes the licence codes itself"),
+        "{err}"
+    );
+    assert!(!folder.path().join("galleria-report").exists());
+}
+
+#[test]
 fn wrong_input_is_told_before_anything_is_called() {
     let wrong: [(&[&str], &str); 7] = [
         (

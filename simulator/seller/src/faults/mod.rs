@@ -328,19 +328,23 @@ crate::registry::registry! {
     /// Licences of the older guide, where they differ from an instance that lives as they do.
     licence {
         licence_as_object, licence_beside_refusal, licence_by_business_id, licence_called_bought,
-        licence_drawn_each_call, licence_fixed, licence_id_too_long, licence_made_later, licence_misspelt,
+        licence_drawn_each_call, licence_expiry_deletes, licence_fixed, licence_id_too_long, licence_made_anew_by_renewal,
+        licence_made_later, licence_misspelt,
         licence_numbered, licence_order_by_business_id, licence_renewal_needs_product,
         licence_renewal_unsigned, licence_renewed_by_order,
     }
     /// Licences with an authorisation code.
     licence_code {
-        code_activated_twice, code_cut_off, code_effect_from_last_year, code_effect_time_in_iso, code_effect_time_in_milliseconds,
-        code_in_lower_case, code_never_activated, code_only_queried, code_queried_first, code_sent_as_form, code_sent_as_list,
-        code_under_another_name, code_with_line_end,
+        code_activated_twice, code_cut_off, code_effect_from_last_year, code_effect_time_in_iso,
+        code_effect_time_in_local_time, code_effect_time_in_milliseconds, code_empty_product_refused,
+        code_in_lower_case, code_never_activated, code_only_queried, code_queried_first, code_release_needs_order,
+        code_sent_as_form, code_sent_as_list,
+        code_test_calls_looked_up, code_under_another_name, code_unknown_as_invalid, code_with_line_end,
     }
     /// Licences that are opened online.
     licence_online {
-        online_characters_too_long, online_checksum_in_base64, online_checksum_of_name, online_licence_drawn_each_call,
+        online_characters_too_long, online_checksum_in_base64, online_checksum_of_name, online_code_misprinted,
+        online_end_demanded, online_licence_drawn_each_call,
         online_licence_fixed, online_never_uploads, online_part_untyped, online_request_part_misnamed,
         online_retry_refused, online_test_application_looked_up, online_time_misread, online_upload_as_json,
         online_upload_by_instance, online_upload_written_anew,

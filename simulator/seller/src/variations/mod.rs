@@ -110,8 +110,10 @@ crate::registry::registry! {
     }
     /// Licences with an authorisation code.
     licence_code {
+        code_holds_from_tomorrow,
         code_in_batch,
         code_not_queried,
+        code_queried_in_batch,
         code_queried_often,
         code_without_effect_time,
     }
