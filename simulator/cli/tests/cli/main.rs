@@ -19,6 +19,7 @@ mod fuzzing;
 mod gate;
 mod help;
 mod interruption;
+mod killed;
 mod kit;
 mod login_test;
 mod messages;

@@ -1,27 +1,29 @@
 //! `galleria serve`: the console as a process.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use serde_json::Value;
+
 use crate::support::{galleria, run, told};
 
 /// A console in a process of its own; killed when dropped.
-struct Serving {
-    child: Child,
+pub(crate) struct Serving {
+    /// Absent for whoever asks beside the one that started it.
+    child: Option<Child>,
     address: String,
 }
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.kill();
     }
 }
 
 impl Serving {
-    fn start(folder: &Path, arguments: &[&str]) -> Self {
+    pub(crate) fn start(folder: &Path, arguments: &[&str]) -> Self {
         let mut child = galleria()
             .current_dir(folder)
             .args(["serve", "--listen", "127.0.0.1:0"])
@@ -35,29 +37,71 @@ impl Serving {
         out.read_line(&mut line).unwrap();
         let (_, address) = line.trim().split_once("http://").unwrap();
         Self {
-            child,
+            child: Some(child),
             address: address.to_owned(),
         }
     }
 
-    fn get(&self, path: &str, header: &str) -> String {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
+    /// The same console for somebody beside, whom no end of it concerns.
+    pub(crate) fn beside(&self) -> Self {
+        Self {
+            child: None,
+            address: self.address.clone(),
+        }
+    }
+
+    /// Kills it at once, if it is ours.
+    pub(crate) fn kill(&mut self) {
+        if let Some(child) = &mut self.child {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+
+    pub(crate) fn get(&self, path: &str, header: &str) -> String {
+        self.ask("GET", path, header, "").unwrap()
+    }
+
+    /// What the API tells.
+    pub(crate) fn told(&self, path: &str) -> Value {
+        let answer = self.get(path, "");
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        assert!(head.starts_with("HTTP/1.1 200"), "{path}: {answer}");
+        serde_json::from_str(body).unwrap()
+    }
+
+    /// Sends JSON; the status and the body. None where the console is not there.
+    pub(crate) fn post(&self, path: &str, body: &str) -> Option<(u16, String)> {
+        let header = format!(
+            "Content-Type: application/json\r\nContent-Length: {}\r\n",
+            body.len()
+        );
+        let answer = self.ask("POST", path, &header, body).ok()?;
+        let (head, body) = answer.split_once("\r\n\r\n")?;
+        let status = head.split(' ').nth(1)?.parse().ok()?;
+        Some((status, body.to_owned()))
+    }
+
+    fn ask(&self, method: &str, path: &str, header: &str, body: &str) -> io::Result<String> {
+        let mut stream = TcpStream::connect(&self.address)?;
         let host = &self.address;
-        let request =
-            format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{header}Connection: close\r\n\r\n");
-        stream.write_all(request.as_bytes()).unwrap();
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\n{header}Connection: close\r\n\r\n{body}"
+        );
+        stream.write_all(request.as_bytes())?;
         let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
     }
 
     /// Ends it as a supervisor does; its exit code.
     #[cfg(unix)]
     fn end(&mut self) -> Option<i32> {
-        let id = self.child.id().to_string();
+        let child = self.child.as_mut().unwrap();
+        let id = child.id().to_string();
         let sent = Command::new("kill").args(["-TERM", &id]).status();
         assert!(sent.unwrap().success());
-        self.child.wait().unwrap().code()
+        child.wait().unwrap().code()
     }
 }
 

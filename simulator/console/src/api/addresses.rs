@@ -10,6 +10,7 @@ use utoipa_axum::routes;
 
 use super::extract::{At, Body};
 use super::problem::Problem;
+use super::words;
 use crate::addresses::{self, Entered};
 use crate::app::App;
 use crate::site::Failure;
@@ -65,7 +66,8 @@ pub(super) struct Given {
     url: String,
     /// The rule book, such as `cn-v1`.
     profile: String,
-    /// How the product is billed: period, one-time, on-demand or package.
+    /// How the product is billed.
+    #[schema(schema_with = words::billing)]
     billing: String,
     /// The access key; it is kept encrypted and never told again. Absent leaves the one that is kept.
     #[serde(default)]

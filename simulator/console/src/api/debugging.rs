@@ -13,6 +13,7 @@ use utoipa_axum::routes;
 
 use super::extract::{At, Body};
 use super::problem::Problem;
+use super::words;
 use crate::app::App;
 use crate::debugging::{self, Place, Sent, Told};
 use crate::site::Failure;
@@ -34,6 +35,7 @@ pub(super) struct Form {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Call {
     /// How the product is billed; that of the address where absent.
+    #[schema(schema_with = words::billing_or_none)]
     billing: Option<String>,
     /// The values that are sent; those of the form where absent.
     parameters: Option<BTreeMap<String, String>>,

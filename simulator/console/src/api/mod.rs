@@ -12,6 +12,7 @@
 //! | `rules` | the rules, and what a text means |
 //! | `extract` | reading a call |
 //! | `problem` | how a failure is told |
+//! | `words` | members of calls that are one of a few words |
 
 mod addresses;
 mod campaigns;
@@ -22,11 +23,12 @@ mod extract;
 mod market;
 mod problem;
 mod rules;
+pub(crate) mod words;
 
 use axum::routing::{any, get};
 use axum::{Json, Router};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::openapi::{OpenApi, SecurityRequirement};
+use utoipa::openapi::{Content, OpenApi, Ref, RefOr, ResponseBuilder, SecurityRequirement};
 use utoipa::{Modify, OpenApi as _};
 use utoipa_axum::router::OpenApiRouter;
 
@@ -69,7 +71,7 @@ impl Modify for Guarded {
 }
 
 pub(crate) fn routes() -> Router<App> {
-    let (router, document) = OpenApiRouter::<App>::with_openapi(Document::openapi())
+    let (router, mut document) = OpenApiRouter::<App>::with_openapi(Document::openapi())
         .merge(addresses::routes())
         .merge(debugging::routes())
         .merge(cases::routes())
@@ -78,9 +80,34 @@ pub(crate) fn routes() -> Router<App> {
         .merge(market::routes())
         .merge(rules::routes())
         .split_for_parts();
+    may_break(&mut document);
     router
         .route("/api/openapi.json", get(async move || Json(document)))
         .route("/api/{*rest}", any(absent))
+}
+
+/// Says that any call may find the console's own file or folders broken.
+fn may_break(document: &mut OpenApi) {
+    let told = || {
+        let problem = Content::new(Some(Ref::from_schema_name("Problem")));
+        ResponseBuilder::new()
+            .description("Something is wrong with the console")
+            .content("application/problem+json", problem)
+            .build()
+    };
+    let paths = document.paths.paths.values_mut();
+    let operations = paths.flat_map(|item| {
+        [
+            &mut item.get,
+            &mut item.post,
+            &mut item.put,
+            &mut item.delete,
+        ]
+    });
+    for operation in operations.flatten() {
+        let responses = &mut operation.responses.responses;
+        responses.insert("5XX".to_owned(), RefOr::T(told()));
+    }
 }
 
 /// For every address of the API that is none.

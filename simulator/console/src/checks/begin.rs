@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::play::{Callee, apart};
 use crate::random;
 use crate::site::{Failure, Reader, Said as _};
-use crate::store::{Begun, Events};
+use crate::store::{Begun, Ended, Events};
 use crate::under_way::UnderWay;
 
 /// Begins what a form chose.
@@ -83,20 +83,33 @@ fn play(app: App, number: i64, plan: Plan, callee: Callee) {
             }
         })
         .await;
-        let (verdict, headline) = match done {
-            Some(Ok(())) => {
+        let unable = "the system gives no thread for the call".to_owned();
+        let ended = match done.unwrap_or(Err(unable)) {
+            Ok(()) => {
                 let concluded = report.take_report().conclude();
-                (concluded.word().into_owned(), concluded.headline())
+                Ended {
+                    verdict: concluded.word().into_owned(),
+                    headline: concluded.headline(),
+                    counts: Some((
+                        of_rules(concluded.counts.pass),
+                        of_rules(concluded.counts.fail),
+                    )),
+                }
             }
-            Some(Err(why)) => ("broken".to_owned(), why),
-            None => (
-                "broken".to_owned(),
-                "the system gives no thread for the call".to_owned(),
-            ),
+            Err(why) => Ended {
+                verdict: "broken".to_owned(),
+                headline: why,
+                counts: None,
+            },
         };
         // Where even this cannot be kept, the check stands as one that was cut off.
-        let _ = app.store.end_check(number, &verdict, &headline);
+        let _ = app.store.end_check(number, &ended);
         app.checks.remove(number);
         told.send_modify(|progress| progress.over = true);
     });
+}
+
+/// There are some hundred rules.
+fn of_rules(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -7,6 +7,7 @@
 //! | `progress` | how far one is, folded from its events |
 //! | `live` | the progress as server-sent events |
 //! | `list` | the history |
+//! | `trend` | how the checks of an address came out, as a picture |
 //! | `one` | one check: its progress or its findings, stopping and removing it |
 //! | `report` | its reports, in every format |
 //! | `compare` | two checks side by side |
@@ -19,6 +20,7 @@ mod live;
 mod one;
 mod progress;
 mod report;
+mod trend;
 
 use axum::Router;
 use axum::routing::{get, post};

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use super::open::opened;
 use super::shops::seen;
 use crate::addresses;
+use crate::api::words;
 use crate::app::App;
 use crate::site::Failure;
 
@@ -29,18 +30,18 @@ pub(crate) struct Wish {
     /// Who buys, by name; the same name is the same customer.
     #[serde(default)]
     pub(crate) customer: Option<String>,
-    /// `buy`, `renew`, `upgrade`, `query`, `expire`, `freeze`, `unfreeze` or `release`.
-    #[schema(value_type = String)]
+    /// What happens to it.
+    #[schema(schema_with = words::scene)]
     pub(crate) scene: Scene,
     /// `once`, `again`, `lost` (the answer is thrown away) or `at-once` (three calls at the same moment);
     /// once where absent.
     #[serde(default)]
-    #[schema(value_type = Option<String>)]
+    #[schema(schema_with = words::way_or_none)]
     pub(crate) way: Option<Way>,
     /// Whether what fails is made again as the platform does: `never`, `compressed` (an hour takes five
     /// seconds) or `real-time`; never where absent.
     #[serde(default)]
-    #[schema(value_type = Option<String>)]
+    #[schema(schema_with = words::retries_or_none)]
     pub(crate) retries: Option<Retries>,
     /// Whether it is bought on trial.
     #[serde(default)]

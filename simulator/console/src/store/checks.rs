@@ -14,6 +14,27 @@ pub(crate) struct Check {
     pub(crate) came: Option<(String, String)>,
 }
 
+/// How many rules of a check held and failed.
+#[derive(Clone, Debug)]
+pub(crate) struct Counted {
+    pub(crate) id: i64,
+    pub(crate) name: String,
+    pub(crate) started: String,
+    pub(crate) held: u32,
+    pub(crate) failed: u32,
+}
+
+/// What comes of a check.
+#[derive(Clone, Debug)]
+pub(crate) struct Ended {
+    /// The verdict's name.
+    pub(crate) verdict: String,
+    /// What it says.
+    pub(crate) headline: String,
+    /// How many rules held and failed; absent where it broke.
+    pub(crate) counts: Option<(u32, u32)>,
+}
+
 impl Store {
     /// The latest checks, the last one first.
     pub(crate) async fn checks(&self, most: u32) -> Result<Vec<Check>, StoreError> {
@@ -49,6 +70,27 @@ impl Store {
         .await
     }
 
+    /// The latest checks whose rules were counted, the last one first.
+    pub(crate) async fn counted(&self, most: u32) -> Result<Vec<Counted>, StoreError> {
+        self.with(move |connection| {
+            let mut query = connection.prepare_cached(
+                "SELECT id, name, started, held, failed FROM checks \
+                 WHERE held IS NOT NULL AND failed IS NOT NULL ORDER BY id DESC LIMIT ?1",
+            )?;
+            let read = |row: &Row<'_>| {
+                Ok(Counted {
+                    id: row.get(0)?,
+                    name: row.get(1)?,
+                    started: row.get(2)?,
+                    held: row.get(3)?,
+                    failed: row.get(4)?,
+                })
+            };
+            Ok(query.query_map([most], read)?.collect::<Result<_, _>>()?)
+        })
+        .await
+    }
+
     /// Notes that a check begins; its number.
     pub(crate) async fn begin_check(&self, new: Begun) -> Result<i64, StoreError> {
         self.with(move |connection| {
@@ -62,16 +104,12 @@ impl Store {
     }
 
     /// Notes what came of a check.
-    pub(crate) fn end_check(
-        &self,
-        id: i64,
-        verdict: &str,
-        headline: &str,
-    ) -> Result<(), StoreError> {
+    pub(crate) fn end_check(&self, id: i64, ended: &Ended) -> Result<(), StoreError> {
+        let (held, failed) = ended.counts.unzip();
         self.now(|connection| {
             connection.execute(
-                "UPDATE checks SET verdict = ?2, headline = ?3 WHERE id = ?1",
-                params![id, verdict, headline],
+                "UPDATE checks SET verdict = ?2, headline = ?3, held = ?4, failed = ?5 WHERE id = ?1",
+                params![id, ended.verdict, ended.headline, held, failed],
             )?;
             Ok(())
         })

@@ -30,7 +30,7 @@ use rusqlite::Connection;
 pub(crate) use addresses::{Address, KeyAt, NewAddress};
 pub(crate) use begun::Begun;
 pub(crate) use campaigns::{Campaign, Failing, NewFailing};
-pub(crate) use checks::Check;
+pub(crate) use checks::{Check, Counted, Ended};
 pub(crate) use records::Events;
 pub(crate) use seal::{Seal, Sealed};
 

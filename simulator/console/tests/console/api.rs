@@ -43,6 +43,7 @@ async fn the_document_describes_what_is_there() {
                 operation["summary"].is_string() && operation["operationId"].is_string(),
                 "{method} {path}"
             );
+            assert!(operation["responses"]["5XX"].is_object(), "{method} {path}");
             // No method of a path that is described is unknown to the server.
             let method = method.to_uppercase().parse().unwrap();
             let path = path
@@ -155,6 +156,13 @@ async fn failures_are_told_as_problems() {
         (Method::GET, "/api/addresses/none", None, 400),
         (Method::GET, "/api/explain", None, 400),
         (Method::POST, "/api/addresses", Some(unknown_member), 422),
+        // Members by position.
+        (
+            Method::POST,
+            "/api/addresses/99/campaigns",
+            Some(json!([null, null])),
+            422,
+        ),
         (
             Method::POST,
             "/api/addresses",

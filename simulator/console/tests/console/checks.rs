@@ -103,6 +103,27 @@ async fn what_broke_since_is_told() {
 }
 
 #[tokio::test]
+async fn the_checks_of_an_address_are_a_trend_with_its_table() {
+    let console = Running::start().await;
+    let chosen = [("scenario", "debug-calls")];
+    let wrong = seller(Some("signature-in-hex")).await;
+    let at = console.add("My <b> shop", &wrong).await;
+    ended(&console, &at, &chosen).await;
+    let one = console.page("/checks", "en").await;
+    assert!(!one.contains("<svg"), "one check is no trend: {one}");
+    ended(&console, &at, &chosen).await;
+    let two = console.page("/checks", "en").await;
+    assert!(
+        two.contains("<h2>Trend: My &#60;b&#62; shop</h2>") && two.contains("role=\"img\""),
+        "{two}"
+    );
+    assert_eq!(two.matches("<rect class=\"bad\"").count(), 2, "{two}");
+    assert_eq!(two.matches("<th scope=\"row\">").count(), 2, "{two}");
+    let chinese = console.page("/checks", "zh-CN").await;
+    assert!(chinese.contains("走势："), "{chinese}");
+}
+
+#[tokio::test]
 async fn a_check_is_stopped_and_then_removed() {
     let console = Running::start().await;
     // It accepts connections and never answers.

@@ -10,6 +10,7 @@ mod checks;
 mod chinese;
 mod debugging;
 mod guard;
+mod load;
 mod market;
 mod pages;
 mod secrets;

@@ -115,8 +115,14 @@ async fn closing_releases_what_was_bought() {
     console.ends().await;
 }
 
+/// A port that nobody listens on.
+pub(crate) async fn nobody_s_place() -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    listener.local_addr().unwrap()
+}
+
 /// A seller comes up at that address.
-async fn comes_up(place: SocketAddr) {
+pub(crate) async fn comes_up(place: SocketAddr) {
     let seller = Seller::new(SellerConfig::new(Key::new(KEY)));
     let server = Server::bind(place, seller).await.unwrap();
     tokio::spawn(server.run_until(std::future::pending()));
@@ -125,10 +131,7 @@ async fn comes_up(place: SocketAddr) {
 #[tokio::test]
 async fn a_failed_delivery_is_a_message_that_is_delivered_again_by_hand() {
     let console = Running::start().await;
-    // A port that nobody listens on.
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let place = listener.local_addr().unwrap();
-    drop(listener);
+    let place = nobody_s_place().await;
     let at = console
         .add("late", &format!("http://{place}/produceAPI"))
         .await;

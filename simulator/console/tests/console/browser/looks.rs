@@ -1,5 +1,9 @@
 //! How the pages look: by what stands where, in both languages and schemes, on screens of three widths.
 
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
 use super::measures::{FAINT, WIDE};
@@ -14,6 +18,17 @@ async fn fuzzed(console: &Running, at: &str) -> [String; 3] {
     [format!("{at}/fuzz"), campaign, failure]
 }
 
+/// A check that is over.
+async fn checked(console: &Running, at: &str) -> String {
+    let chosen = [("scenario", "debug-calls")];
+    let answer = console.send(&format!("{at}/check"), None, &chosen).await;
+    let check = crate::support::leads_to(&answer).to_owned();
+    // It is over where nothing is told any more.
+    let events = console.get(&format!("{check}/live")).await;
+    events.text().await.unwrap();
+    check
+}
+
 /// A console with something on every page; the paths of its pages.
 async fn furnished(console: &Running) -> Vec<String> {
     let at = console
@@ -22,17 +37,9 @@ async fn furnished(console: &Running) -> Vec<String> {
     let right = console.add("右边的商店", &seller(None).await).await;
     let saving = [("do", "save"), ("name", "first")];
     pressed(console, &format!("{right}/debug/newInstance"), &saving).await;
-    let answer = console
-        .send(&format!("{at}/check"), None, &[("scenario", "debug-calls")])
-        .await;
-    let check = crate::support::leads_to(&answer).to_owned();
-    // It is over where nothing is told any more.
-    console
-        .get(&format!("{check}/live"))
-        .await
-        .text()
-        .await
-        .unwrap();
+    // Two make a trend.
+    checked(console, &at).await;
+    let check = checked(console, &at).await;
     for way in ["once", "again", "lost"] {
         let form = [
             ("scene", "buy"),
@@ -75,6 +82,30 @@ async fn furnished(console: &Running) -> Vec<String> {
         .collect()
 }
 
+/// Keeps pictures of the page, narrow and wide, where the variable names a folder for them.
+fn kept(person: &mut Person, name: &str) {
+    let Some(folder) = std::env::var_os("GALLERIA_TEST_SHOTS") else {
+        return;
+    };
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder).unwrap();
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let name = name
+        .trim_start_matches('/')
+        .replace(|letter| !is_plain(letter), "_");
+    for width in [360, 1280] {
+        let metrics =
+            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        person
+            .browser
+            .call("Emulation.setDeviceMetricsOverride", &metrics);
+        let whole = json!({ "captureBeyondViewport": true });
+        let shot = person.browser.call("Page.captureScreenshot", &whole);
+        let picture = BASE64_STANDARD.decode(shot["data"].as_str().unwrap());
+        std::fs::write(folder.join(format!("{name}-{width}.png")), picture.unwrap()).unwrap();
+    }
+}
+
 fn looks_well(person: &mut Person, page: &str) {
     person.value("document.querySelectorAll('details').forEach((at) => { at.open = true; })");
     let faint = person.value(FAINT);
@@ -109,6 +140,7 @@ async fn every_page_can_be_read_in_both_languages_and_schemes_on_every_screen() 
                 for page in &pages {
                     person.opens(page);
                     looks_well(person, &format!("{page} ({lang}, {scheme})"));
+                    kept(person, &format!("{page}-{lang}-{scheme}"));
                 }
             }
         }

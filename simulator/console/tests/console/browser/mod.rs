@@ -7,6 +7,7 @@ mod devtools;
 #[path = "../../../../../reports/tests/reports/browser/measures.rs"]
 mod measures;
 
+mod daily;
 mod journey;
 mod looks;
 
