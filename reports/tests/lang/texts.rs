@@ -6,6 +6,7 @@ use galleria_protocol::mistake::{self, Family};
 use galleria_protocol::v2::open_api::{LICENCE_CODE, NEW_USAGE_PUSH, OLD_USAGE_PUSH, ORDER_QUERY};
 use galleria_reports::lang::{Lang, say_markdown};
 use galleria_scenarios::Billing;
+use galleria_scenarios::login::LOGIN_RULES;
 use galleria_scenarios::platform_message;
 use galleria_scenarios::profile::PRODUCT_KINDS;
 use galleria_scenarios::rules;
@@ -44,6 +45,14 @@ fn rules_are_documented_in_chinese() {
             .filter_map(|rule| rule.unseen)
             .map(ToOwned::to_owned),
     );
+}
+
+#[test]
+fn rules_of_the_login_are_told_in_chinese() {
+    let told = LOGIN_RULES
+        .iter()
+        .flat_map(|rule| [rule.about, rule.freedom]);
+    demand(told.map(ToOwned::to_owned));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod calls;
 mod pages;
+mod renewals;
 mod ways;
 
 use super::report::{LoginFinding, LoginReport, LoginRuleReport};
@@ -50,6 +51,10 @@ pub(super) use calls::{
 pub(super) use pages::{
     logout_keeps_session, logout_leaves_the_centre, role_ignored, session_cookie_readable,
     token_in_an_address,
+};
+pub(super) use renewals::{
+    expired_token_used, new_refresh_token_dropped, refresh_request_malformed,
+    session_ends_with_token,
 };
 pub(super) use ways::{
     code_of_other_tenant_logs_in, earlier_session_logged_in, login_redirects_anywhere,

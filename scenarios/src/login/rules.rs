@@ -34,7 +34,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         about: "A code that was just issued opens a session: the seller exchanges it, asks who it is, and \
                 lets the browser in.",
         freedom: "Any page, any number of redirects on the own host, any status of them, any form of a session.",
-        faults: &["login-code-trusted"],
+        faults: &["login-code-trusted", "login-needs-refresh-token"],
         check: judge::login_leads_nowhere,
     },
     LoginRule {
@@ -214,5 +214,61 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         freedom: "redirect_url or none.",
         faults: &["login-logout-leaves-centre"],
         check: judge::logout_leaves_the_centre,
+    },
+    LoginRule {
+        id: "SSO018",
+        name: "refresh-request-malformed",
+        force: Force::Must,
+        source: "kit §2.3",
+        about: "A refresh is a POST of a form to {domain_name}/api/v1/oauth2/token with grant_type=refresh_token, \
+                the refresh token, and the tenant's own client id and decrypted secret.",
+        freedom: "To renew no token; to renew it before it has expired, or when it was refused; further parameters.",
+        faults: &[
+            "login-refresh-grant-of-code",
+            "login-refresh-in-json",
+            "login-refresh-at-own-address",
+            "login-refresh-secret-sealed",
+            "login-refresh-by-other-client",
+            "login-refresh-with-access-token",
+        ],
+        check: judge::refresh_request_malformed,
+    },
+    LoginRule {
+        id: "SSO019",
+        name: "expired-token-used",
+        force: Force::Should,
+        source: "kit §2.3",
+        about: "Whoever asks for userinfo when the access token has expired renews it, and asks with the new one.",
+        freedom: "A session of its own that asks for nothing any more; to try the old token once, and to renew it \
+                  when that is refused.",
+        faults: &[
+            "login-token-never-renewed",
+            "login-renewed-token-unused",
+            "login-refresh-token-forgotten",
+        ],
+        check: judge::expired_token_used,
+    },
+    LoginRule {
+        id: "SSO020",
+        name: "new-refresh-token-dropped",
+        force: Force::Observed,
+        source: "kit §2.3",
+        about: "The refresh token of a refresh's answer takes the place of the one before. Whether the old one \
+                stays good the pages leave open, and the centre of this test takes it.",
+        freedom: "To keep the old one where the answer has none.",
+        faults: &["login-first-refresh-token-kept"],
+        check: judge::new_refresh_token_dropped,
+    },
+    LoginRule {
+        id: "SSO021",
+        name: "session-ends-with-token",
+        force: Force::Observed,
+        source: "kit §2.3",
+        about: "A session does not end with its access token where a refresh token was given: the pages ask a seller \
+                to renew the token while the account is active.",
+        freedom: "To send the browser to the identity centre again, which knows it; to end it when the centre \
+                  refuses a refresh.",
+        faults: &["login-session-of-token"],
+        check: judge::session_ends_with_token,
     },
 ];

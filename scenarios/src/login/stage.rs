@@ -44,6 +44,8 @@ pub struct LoginSettings {
     pub admin: Option<String>,
     /// The time.
     pub clock: Clock,
+    /// Whether the seller's time is that clock too: then what has to pass is skipped, and not waited for.
+    pub shares_clock: bool,
     /// Where ids, codes and secrets start from.
     pub mint: Mint,
 }

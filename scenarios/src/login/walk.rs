@@ -1,11 +1,14 @@
 //! The ways in, right and wrong ones.
 
+mod renewal;
+
 use galleria_marketplace::identity::{Asked, Person, Wish};
 use url::Url;
 
 use super::browser::{Jar, Seen, Visit, asked, named};
 use super::stage::{Enterprise, LoginSettings, LoginTrouble, Stage};
 use super::telling::Telling;
+pub(super) use renewal::{Renewal, Round};
 
 /// Parameters by which applications let themselves be told where to go behind a login.
 const ONWARD: [&str; 12] = [
@@ -73,6 +76,8 @@ pub enum Way {
 pub struct Walked {
     /// The ways in that ought to be open.
     pub logins: Vec<Login>,
+    /// A login whose token expires.
+    pub renewal: Option<Renewal>,
     /// Those that ought to be closed.
     pub intrusions: Vec<Intrusion>,
     /// A login that was told to go elsewhere.
@@ -142,9 +147,11 @@ pub async fn walk(mut settings: LoginSettings) -> Result<Walked, LoginTrouble> {
         .collect();
     let (second, _) = walk.login(b, &b.user, "a user of another tenant").await;
     let (third, admin_jar) = walk.login(a, &a.admin, "an administrator").await;
-    let logins = vec![first, second, third];
     let admin = walk.admin(&jar, &admin_jar).await;
     let logout = walk.logout(a).await;
+    let fourth = walk.login_for_once(a, &a.user).await;
+    let logins = vec![first, second, third, fourth];
+    let renewal = walk.renewal(b, &b.user).await;
     let mut intrusions = walk.earlier_sessions(a, &cookies, &made_up.2).await;
     let code = || stage.centre.issue(a.number, &a.user);
     let trap = &stage.trap;
@@ -162,6 +169,7 @@ pub async fn walk(mut settings: LoginSettings) -> Result<Walked, LoginTrouble> {
     let hidden = stage.centre.hidden();
     Ok(Walked {
         logins,
+        renewal: Some(renewal),
         intrusions,
         sent_on,
         elsewhere: stage.trap.clone(),

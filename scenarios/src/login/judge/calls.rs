@@ -18,7 +18,9 @@ fn calls(walked: &Walked) -> impl Iterator<Item = (String, &Asked)> {
 /// client finds out what the centre takes.
 fn told(wish: Wish, walked: &Walked) -> impl Iterator<Item = (String, &Asked)> {
     calls(walked).filter(move |(_, asked)| {
-        asked.wish == wish && (asked.is_granted() || !was_granted(wish, walked, asked))
+        asked.wish == wish
+            && !asked.refreshes
+            && (asked.is_granted() || !was_granted(wish, walked, asked))
     })
 }
 
@@ -26,7 +28,7 @@ fn told(wish: Wish, walked: &Walked) -> impl Iterator<Item = (String, &Asked)> {
 fn was_granted(wish: Wish, walked: &Walked, call: &Asked) -> bool {
     let is_of = |login: &&Login| login.asked.iter().any(|asked| asked.number == call.number);
     let mut logins = walked.logins.iter().filter(is_of);
-    let granted = |asked: &Asked| asked.wish == wish && asked.is_granted();
+    let granted = |asked: &Asked| asked.wish == wish && !asked.refreshes && asked.is_granted();
     logins.any(|login| login.asked.iter().any(granted))
 }
 
@@ -141,7 +143,7 @@ const FORM: [(Flaw, Told); 5] = [
         ),
     ),
 ];
-const ELSEWHERE: Told = (
+pub(super) const ELSEWHERE: Told = (
     "The centre has no such address.",
     "Append /api/v1/oauth2/token and /api/v1/oauth2/userinfo to domainName as tenantSync told it.",
 );
@@ -181,7 +183,7 @@ pub(in crate::login) fn client_of_tenant_wrong(walked: &Walked, look: &mut Look)
 
 const KEEP: &str =
     "Look up client id and secret by the tenant of the address, as applicationSync told them.";
-const CLIENT: [(Flaw, Told); 9] = [
+pub(super) const CLIENT: [(Flaw, Told); 9] = [
     (
         Flaw::ClientMissing,
         ("The token request has no client_id.", KEEP),

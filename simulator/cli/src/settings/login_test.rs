@@ -61,6 +61,7 @@ pub(crate) fn login_test(args: &LoginTestArgs) -> Result<LoginSettings, CliError
         mint: Mint::new(random::seed()?, salt, "login"),
         profile,
         clock,
+        shares_clock: false,
     })
 }
 

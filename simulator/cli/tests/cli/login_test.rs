@@ -36,7 +36,7 @@ fn the_login_of_the_reference_seller_holds_every_rule() {
     let (code, out, err) = tried(folder.path(), &[], &PATHS);
     assert_eq!(code, 0, "{out}{err}");
     assert!(
-        out.contains("17 rules held, 0 failed, 0 were not judged"),
+        out.contains("21 rules held, 0 failed, 0 were not judged"),
         "{out}"
     );
 }
@@ -69,6 +69,21 @@ fn what_is_only_observed_does_not_fail_and_json_is_pure() {
     assert_eq!(verdict("SSO014"), "fail");
     assert_eq!(verdict("SSO015"), "not-applicable");
     assert_eq!(verdict("SSO016"), "not-applicable");
+}
+
+#[test]
+fn a_token_that_is_never_renewed_is_told_and_a_session_of_ones_own_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let fault = ["--fault", "login-token-never-renewed"];
+    let (code, out, err) = tried(folder.path(), &fault, &[]);
+    assert_eq!(code, 1, "{out}{err}");
+    assert!(out.contains("FAIL        SSO019"), "{out}");
+    let other = tempfile::tempdir().unwrap();
+    let lawful = ["--variation", "login-own-session-only"];
+    let (code, out, err) = tried(other.path(), &lawful, &[]);
+    assert_eq!(code, 0, "{out}{err}");
+    assert!(out.contains("unobserved  SSO019"), "{out}");
+    assert!(out.contains("its session is its own"), "{out}");
 }
 
 #[test]
@@ -139,7 +154,7 @@ fn a_login_test_is_told_in_chinese() {
 fn the_rules_of_the_login_are_listed_and_explained() {
     let folder = tempfile::tempdir().unwrap();
     let (code, out, err) = told(&run(folder.path(), &["rules"]));
-    assert!(code == 0 && out.contains("SSO017"), "{out}{err}");
+    assert!(code == 0 && out.contains("SSO021"), "{out}{err}");
     for name in ["sso004", "client-of-tenant-wrong"] {
         let (code, out, err) = told(&run(folder.path(), &["explain", name]));
         assert!(

@@ -88,6 +88,8 @@ pub enum Flaw {
     RefreshUnknown,
     /// What stands as refresh_token is an access token.
     RefreshIsAccess,
+    /// The refresh token is that before the last one that was given for it.
+    RefreshSuperseded,
     /// There is no service.
     ServiceMissing,
     /// The service is not the registered address.

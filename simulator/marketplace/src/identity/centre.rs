@@ -35,7 +35,9 @@ pub(super) fn parameters(call: &Call) -> BTreeMap<String, String> {
 pub struct Holding {
     /// How long an access token holds, in seconds.
     pub seconds: i64,
-    /// Whether the answer to a refresh has a refresh token; that to a code always has.
+    /// Whether the answer to a code has a refresh token: an example of the page has none.
+    pub refreshable: bool,
+    /// Whether the answer to a refresh has a refresh token.
     pub refreshes_anew: bool,
 }
 
@@ -43,6 +45,7 @@ impl Default for Holding {
     fn default() -> Self {
         Self {
             seconds: TOKEN_SECONDS,
+            refreshable: true,
             refreshes_anew: true,
         }
     }
@@ -98,6 +101,8 @@ pub(super) struct Grant {
 pub(super) struct Books {
     pub(super) mint: Mint,
     pub(super) holding: Holding,
+    /// The moment whose tokens have expired or not, where it is not that of the call.
+    frozen: Option<DateTime<Utc>>,
     pub(super) clients: Vec<Client>,
     pub(super) codes: BTreeMap<String, Grant>,
     pub(super) tokens: BTreeMap<String, Grant>,
@@ -123,6 +128,7 @@ impl Centre {
             books: Mutex::new(Books {
                 mint,
                 holding: Holding::default(),
+                frozen: None,
                 clients: Vec::new(),
                 codes: BTreeMap::new(),
                 tokens: BTreeMap::new(),
@@ -156,6 +162,18 @@ impl Centre {
         self.books().holding = holding;
     }
 
+    /// From now on an access token has expired where it had by this moment, so that none expires between
+    /// two calls of a slow seller.
+    pub fn freeze(&self) {
+        let now = self.0.clock.now();
+        self.books().frozen = Some(now);
+    }
+
+    /// From now on an access token expires when its time has passed.
+    pub fn thaw(&self) {
+        self.books().frozen = None;
+    }
+
     /// Every call until now.
     pub fn asked(&self) -> Vec<Asked> {
         self.books().asked.clone()
@@ -178,7 +196,10 @@ impl Centre {
             _ if tenant.0 >= books.clients.len() => (nothing_here(), vec![Flaw::Path]),
             Wish::Token => token::exchange(&mut books, tenant, asking, now),
             Wish::Ticket => cas::validate(&mut books, tenant, asking, now),
-            Wish::UserInfo => token::userinfo(&books, tenant, asking, now),
+            Wish::UserInfo => {
+                let then = books.frozen.unwrap_or(now);
+                token::userinfo(&books, tenant, asking, then)
+            }
             Wish::Authorize => portal::authorize(&books, tenant, asking),
             Wish::Portal => portal::login(&mut books, tenant, asking, now),
             Wish::Logout => portal::logout(&books, tenant, asking),

@@ -69,7 +69,13 @@ fn grant(
     }
     let refreshed = given("grant_type").is_some_and(|kind| kind == "refresh_token");
     match told {
-        Ok(held) => issue(books, &held, now, refreshed),
+        Ok(held) => {
+            let used = given("refresh_token").and_then(|token| books.refreshes.get_mut(token));
+            if let Some(used) = used.filter(|_| refreshed && books.holding.refreshes_anew) {
+                used.used = true;
+            }
+            issue(books, &held, now, refreshed)
+        }
         Err((error, description)) => Answered::error(400, error, description),
     }
 }
@@ -251,6 +257,10 @@ fn refresh(
 ) -> Told {
     let held = given.and_then(|given| books.refreshes.get(given));
     let held = held.filter(|grant| grant.tenant == tenant && now <= grant.until);
+    // Whether it is good once there is another the pages leave open.
+    if held.is_some_and(|held| held.used) {
+        flaws.push(Flaw::RefreshSuperseded);
+    }
     held.cloned().ok_or_else(|| {
         flaws.push(match given {
             None => Flaw::RefreshMissing,
@@ -265,6 +275,7 @@ fn issue(books: &mut Books, held: &Grant, now: DateTime<Utc>, refreshed: bool) -
     let (access, refresh) = (books.mint.nonce(), books.mint.nonce());
     let holding = books.holding;
     let until = |span| Grant {
+        used: false,
         until: now + span,
         ..held.clone()
     };
@@ -277,8 +288,13 @@ fn issue(books: &mut Books, held: &Grant, now: DateTime<Utc>, refreshed: bool) -
         "expires_in": holding.seconds,
         "scope": "get_user_info",
     });
-    // Whether a refresh gives a new refresh token is open: the pages show both answers.
-    if !refreshed || holding.refreshes_anew {
+    // Whether an answer has a refresh token is open: the pages show both kinds.
+    let is_anew = if refreshed {
+        holding.refreshes_anew
+    } else {
+        holding.refreshable
+    };
+    if is_anew {
         body["refresh_token"] = Value::from(refresh.as_str());
         books.refreshes.insert(refresh, further);
     }

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use chrono::{DateTime, Utc};
+
 use super::binding::Binding;
 use super::desk::{Arrival, HOME_PATH, Landing};
 use super::outward::{Outward, form};
-use super::sessions::{Session, Visitor};
+use super::sessions::{Session, Tokens, Visitor};
 use crate::Behaviour;
 use crate::seller::Seller;
 
@@ -60,6 +62,69 @@ pub trait LoginBehaviour: fmt::Debug + Send + Sync {
                 ("authorization", format!("Bearer {token}")),
             ],
             body: String::new(),
+        }
+    }
+
+    /// Whether somebody is let in with those tokens: whoever has an access token.
+    fn takes(&self, _tokens: &Tokens) -> bool {
+        true
+    }
+
+    /// Whether the identity centre is asked anew before a page is shown: where the access token holds no
+    /// longer [kit §2.3].
+    fn is_stale(&self, session: &Session, now: DateTime<Utc>) -> bool {
+        session
+            .visitor
+            .tokens
+            .until
+            .is_some_and(|until| until <= now)
+    }
+
+    /// Whether a session goes on at a time: it ends with a logout, not with a token.
+    fn is_open(&self, _session: &Session, _now: DateTime<Utc>) -> bool {
+        true
+    }
+
+    /// Whether the token that is at hand is tried before it is renewed.
+    fn tries_old_token(&self) -> bool {
+        false
+    }
+
+    /// The request for another access token; `None` where it is not renewed [kit §2.3].
+    fn refresh_request(
+        &self,
+        seller: &Seller,
+        binding: &Binding,
+        held: &Tokens,
+    ) -> Option<Outward> {
+        let _ = seller;
+        let pairs = [
+            ("client_id", binding.client_id.as_str()),
+            ("client_secret", &binding.secret),
+            ("grant_type", "refresh_token"),
+            ("refresh_token", held.refresh.as_deref()?),
+        ];
+        Some(Outward {
+            method: "POST",
+            url: format!("{}/api/v1/oauth2/token", binding.domain),
+            headers: vec![(
+                "content-type",
+                "application/x-www-form-urlencoded".to_owned(),
+            )],
+            body: form(&pairs),
+        })
+    }
+
+    /// Whether a session goes on whose access token cannot be renewed: it is the seller's own.
+    fn outlives_token(&self) -> bool {
+        true
+    }
+
+    /// What is kept of a renewal: the new tokens, and the old refresh token where there is no new one.
+    fn kept(&self, old: &Tokens, new: Tokens) -> Tokens {
+        Tokens {
+            refresh: new.refresh.or_else(|| old.refresh.clone()),
+            ..new
         }
     }
 

@@ -6,11 +6,11 @@ use axum::response::{IntoResponse, Response};
 use http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderValue, StatusCode};
-use reqwest::Url;
+use reqwest::{Client, Url};
 
 use super::binding::Binding;
-use super::outward;
-use super::sessions::{Session, Visitor};
+use super::sessions::{Session, Tokens, Visitor};
+use super::{outward, renewal};
 use crate::seller::Seller;
 
 /// The registered login address.
@@ -45,8 +45,8 @@ pub(crate) async fn visit(seller: &Seller, head: &Parts) -> Option<Response> {
     let arrival = arrival(seller, head);
     Some(match head.uri.path() {
         LOGIN_PATH => login(seller, &arrival).await,
-        HOME_PATH => home(seller, &arrival),
-        ADMIN_PATH => admin(seller, &arrival),
+        HOME_PATH => home(seller, &arrival).await,
+        ADMIN_PATH => admin(seller, &arrival).await,
         LOGOUT_PATH => logout(seller, &arrival),
         _ => return None,
     })
@@ -101,8 +101,11 @@ async fn session(seller: &Seller, code: &str, tenant: &str) -> Option<Session> {
     }
     for binding in behaviour.bindings(seller, tenant) {
         if let Some(visitor) = exchanged(seller, &binding, code).await {
-            let domain = binding.domain;
-            return Some(Session { visitor, domain });
+            return Some(Session {
+                visitor,
+                tenant: binding.tenant_id,
+                domain: binding.domain,
+            });
         }
     }
     None
@@ -119,31 +122,43 @@ async fn exchanged(seller: &Seller, binding: &Binding, code: &str) -> Option<Vis
     {
         told = outward::make(client, again).await;
     }
-    let token = told.as_ref().and_then(|told| told["access_token"].as_str());
-    let Some(token) = token else {
-        return behaviour.without_token(binding);
-    };
-    let told = outward::make(client, behaviour.userinfo_request(binding, token)).await?;
+    let tokens = told.and_then(|told| Tokens::of(&told, seller.now()));
+    match tokens.filter(|tokens| behaviour.takes(tokens)) {
+        Some(tokens) => named(seller, client, binding, tokens).await,
+        None => behaviour.without_token(binding),
+    }
+}
+
+/// Who bears those tokens.
+pub(super) async fn named(
+    seller: &Seller,
+    client: &Client,
+    binding: &Binding,
+    tokens: Tokens,
+) -> Option<Visitor> {
+    let behaviour = seller.behaviour().sign_on();
+    let asked = behaviour.userinfo_request(binding, &tokens.access);
+    let told = outward::make(client, asked).await?;
     Some(Visitor {
         user_name: told["userName"].as_str()?.to_owned(),
         admin: behaviour.is_admin(told["role"].as_str().unwrap_or_default()),
-        token: token.to_owned(),
+        tokens,
     })
 }
 
-fn found(seller: &Seller, arrival: &Arrival) -> Option<Session> {
+pub(super) fn found(seller: &Seller, arrival: &Arrival) -> Option<Session> {
     seller.logins().find(arrival.session.as_ref()?)
 }
 
-fn home(seller: &Seller, arrival: &Arrival) -> Response {
-    match found(seller, arrival) {
+async fn home(seller: &Seller, arrival: &Arrival) -> Response {
+    match renewal::current(seller, arrival).await {
         Some(session) => page(seller.behaviour().sign_on().page(&session)),
         None => refused(),
     }
 }
 
-fn admin(seller: &Seller, arrival: &Arrival) -> Response {
-    match found(seller, arrival) {
+async fn admin(seller: &Seller, arrival: &Arrival) -> Response {
+    match renewal::current(seller, arrival).await {
         Some(session) if seller.behaviour().sign_on().may_administer(&session) => {
             page("<h1>Administration</h1>".to_owned())
         }

@@ -7,6 +7,7 @@
 //! | 2 | `binding` | the tenant's domain, client id and secret are looked up in what the kit told |
 //! | 3 | `outward` | the code is exchanged for a token, the token tells who it is |
 //! | 4 | `sessions` | a session of its own, under an id that nobody knew before |
+//! | 5 | `renewal` | behind the time of the token: another one for the refresh token |
 //!
 //! Wherever the seller has to decide, the code asks [`LoginBehaviour`]; [`faults`] and [`variations`]
 //! hold those that decide otherwise.
@@ -16,6 +17,7 @@ mod binding;
 mod desk;
 pub mod faults;
 mod outward;
+mod renewal;
 mod sessions;
 mod table;
 pub mod variations;
@@ -25,5 +27,5 @@ pub use binding::Binding;
 pub(crate) use desk::visit;
 pub use desk::{ADMIN_PATH, Arrival, HOME_PATH, LOGIN_PATH, LOGOUT_PATH, Landing};
 pub use outward::{Outward, form};
-pub use sessions::{Logins, Session, Visitor};
+pub use sessions::{Logins, Session, Tokens, Visitor};
 pub use table::LoginEntry;

@@ -40,23 +40,14 @@ macro_rules! sellers {
             impl $crate::login::LoginBehaviour for $type { $($methods)* }
         )+
 
-        static ALL: &[$crate::login::LoginEntry] = &[$(
+        /// The table of them.
+        pub(super) const ENTRIES: &[$crate::login::LoginEntry] = &[$(
             $crate::login::LoginEntry {
                 name: $name,
                 about: $about,
                 make: || Box::new(<$type>::default()),
             },
         )+];
-
-        /// All of them.
-        pub fn all() -> &'static [$crate::login::LoginEntry] {
-            ALL
-        }
-
-        /// The one of this name.
-        pub fn find(name: &str) -> Option<&'static $crate::login::LoginEntry> {
-            ALL.iter().find(|entry| entry.name == name)
-        }
     };
 }
 pub(super) use sellers;

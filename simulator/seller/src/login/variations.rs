@@ -2,12 +2,13 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::binding::Binding;
 use super::desk::{Arrival, HOME_PATH, Landing};
 use super::outward::{Outward, form};
 use super::sessions::Session;
-use super::table::sellers;
+use super::table::{LoginEntry, sellers};
 use crate::login::LoginReference;
 use crate::seller::Seller;
 
@@ -15,6 +16,16 @@ use crate::seller::Seller;
 fn with(mut call: Outward, pair: (&str, &str)) -> Outward {
     call.body = format!("{}&{}", call.body, form(&[pair]));
     call
+}
+
+/// All of them.
+pub fn all() -> &'static [LoginEntry] {
+    ENTRIES
+}
+
+/// The one of this name.
+pub fn find(name: &str) -> Option<&'static LoginEntry> {
+    ENTRIES.iter().find(|entry| entry.name == name)
 }
 
 sellers! {
@@ -69,6 +80,24 @@ sellers! {
     "login-lands-by-absolute-address", "Sends a browser on by way of one more redirect on its own host.", Twice {
         fn landing(&self, _: &Arrival, _: &Session) -> Landing {
             Landing { status: 302, location: format!("{HOME_PATH}?from=login") }
+        }
+    }
+    "login-own-session-only", "Goes on with its own session when the access token has expired, and asks nobody any more.", OwnSession {
+        fn is_stale(&self, _: &Session, _: DateTime<Utc>) -> bool {
+            false
+        }
+    }
+    "login-renews-after-refusal", "Asks who it is for every page, and renews its token where that is refused.", AfterRefusal {
+        fn is_stale(&self, _: &Session, _: DateTime<Utc>) -> bool {
+            true
+        }
+        fn tries_old_token(&self) -> bool {
+            true
+        }
+    }
+    "login-renews-ahead", "Renews its token a minute before it expires.", Ahead {
+        fn is_stale(&self, session: &Session, now: DateTime<Utc>) -> bool {
+            LoginReference.is_stale(session, now + TimeDelta::minutes(1))
         }
     }
     "login-farewell-with-address", "Tells the identity centre where a browser is to come back to.", Back {

@@ -273,6 +273,7 @@ async fn a_refresh_may_come_without_a_new_refresh_token() {
     centre.hold(Holding {
         seconds: 1,
         refreshes_anew: false,
+        ..Holding::default()
     });
     let code = centre.issue(A, &person());
     let first = centre.answer(A, &form(&right(&code)));
@@ -292,4 +293,46 @@ async fn a_refresh_may_come_without_a_new_refresh_token() {
     assert_eq!(flaws(&centre), [Flaw::RefreshIsAccess]);
     centre.answer(A, &form(client));
     assert_eq!(flaws(&centre), [Flaw::RefreshMissing]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refresh_token_that_was_followed_by_another_is_told() {
+    let (centre, clock) = centre();
+    let code = centre.issue(A, &person());
+    let first = centre.answer(A, &form(&right(&code)));
+    let again = |refresh: &str| {
+        let client = "client_id=client-a&client_secret=secret-of-a&grant_type=refresh_token";
+        form(&format!("{client}&refresh_token={refresh}"))
+    };
+    let old = again(&member(&first, "refresh_token"));
+    let second = centre.answer(A, &old);
+    assert_eq!(flaws(&centre), []);
+    assert_eq!(centre.answer(A, &old).status, 200);
+    assert_eq!(flaws(&centre), [Flaw::RefreshSuperseded]);
+    centre.answer(A, &again(&member(&second, "refresh_token")));
+    assert_eq!(flaws(&centre), []);
+    // Time that stands still ends no token.
+    let token = member(&second, "access_token");
+    centre.freeze();
+    clock.skip(Duration::from_hours(3));
+    assert_eq!(centre.answer(A, &userinfo(&token)).status, 200);
+    centre.thaw();
+    assert_eq!(centre.answer(A, &userinfo(&token)).status, 401);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_code_may_bring_no_refresh_token() {
+    let (centre, _) = centre();
+    centre.hold(Holding {
+        refreshable: false,
+        ..Holding::default()
+    });
+    let code = centre.issue(A, &person());
+    let answered = centre.answer(A, &form(&right(&code)));
+    assert_eq!(answered.status, 200);
+    assert!(
+        !answered.body.contains("refresh_token"),
+        "{}",
+        answered.body
+    );
 }

@@ -1,4 +1,4 @@
-//! Sellers whose login is wrong in exactly one thing.
+//! Sellers that let somebody in wrongly, or the wrong ones.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -7,11 +7,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use super::binding::Binding;
-use super::desk::{Arrival, HOME_PATH, Landing};
-use super::outward::{Outward, form};
-use super::sessions::{Session, Visitor};
-use super::table::sellers;
+use crate::login::binding::Binding;
+use crate::login::desk::{Arrival, HOME_PATH, Landing};
+use crate::login::outward::{Outward, form};
+use crate::login::sessions::{Session, Visitor};
+use crate::login::table::sellers;
 use crate::login::{LoginBehaviour as _, LoginReference};
 use crate::seller::Seller;
 
@@ -40,8 +40,7 @@ fn posted(binding: &Binding, pairs: &[(&str, &str)]) -> Outward {
 fn somebody(name: &str) -> Visitor {
     Visitor {
         user_name: name.to_owned(),
-        admin: false,
-        token: String::new(),
+        ..Visitor::default()
     }
 }
 
@@ -66,7 +65,8 @@ sellers! {
     "login-code-trusted", "Takes any code for a login, and asks nobody.", Trusts {
         fn known_code(&self, code: &str) -> Option<Session> {
             let visitor = somebody(&format!("holder of {}", code.len()));
-            Some(Session { visitor, domain: "https://unknown.example".to_owned() })
+            let domain = "https://unknown.example".to_owned();
+            Some(Session { visitor, domain, ..Session::default() })
         }
     }
     "login-token-error-ignored", "Lets a browser in although the token request was refused.", Ignores {
@@ -184,7 +184,7 @@ sellers! {
     }
     "login-token-in-address", "Hands the access token to the browser in the address.", ShowsInAddress {
         fn landing(&self, _: &Arrival, session: &Session) -> Landing {
-            let token = form(&[("token", &session.visitor.token)]);
+            let token = form(&[("token", &session.visitor.tokens.access)]);
             Landing { status: 302, location: format!("{HOME_PATH}?{token}") }
         }
     }
