@@ -8,19 +8,40 @@ use chrono::{DateTime, TimeDelta, Utc};
 /// How long a nonce is remembered: twice the window in which its timestamp is fresh.
 const MEMORY: TimeDelta = TimeDelta::seconds(120);
 
-/// The nonces that were used, each with its moment.
+/// So many are kept before those are looked for that can be forgotten.
+const ROOM: usize = 1024;
+
+/// The nonces that were used.
 #[derive(Debug, Default)]
-pub struct Nonces(Mutex<BTreeMap<String, DateTime<Utc>>>);
+pub struct Nonces(Mutex<Used>);
+
+#[derive(Debug, Default)]
+struct Used {
+    /// Each with its moment.
+    nonces: BTreeMap<String, DateTime<Utc>>,
+    /// How many there were when the old ones were forgotten.
+    left: usize,
+}
 
 impl Nonces {
     /// Whether `nonce` was not used within the last two minutes; it is used now.
     pub fn is_first_use(&self, nonce: &str, at: DateTime<Utc>) -> bool {
         let mut used = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if used.len() >= 1024 {
-            used.retain(|_, then| at.signed_duration_since(*then) <= MEMORY);
-        }
-        let before = used.insert(nonce.to_owned(), at);
+        used.forget(at);
+        let before = used.nonces.insert(nonce.to_owned(), at);
         before.is_none_or(|then| at.signed_duration_since(then) > MEMORY)
+    }
+}
+
+impl Used {
+    /// Forgets the old ones once there are twice as many as were left the last time: to look through all
+    /// of them at each call would take ever longer.
+    fn forget(&mut self, at: DateTime<Utc>) {
+        if self.nonces.len() >= ROOM.max(2 * self.left) {
+            let nonces = &mut self.nonces;
+            nonces.retain(|_, then| at.signed_duration_since(*then) <= MEMORY);
+            self.left = nonces.len();
+        }
     }
 }
 
@@ -44,7 +65,7 @@ mod tests {
             let at = now + TimeDelta::seconds(number);
             assert!(nonces.is_first_use(&number.to_string(), at));
         }
-        let kept = nonces.0.lock().unwrap().len();
+        let kept = nonces.0.lock().unwrap().nonces.len();
         assert!(kept <= 1025, "{kept}");
     }
 }
