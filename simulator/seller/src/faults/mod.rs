@@ -382,6 +382,19 @@ crate::registry::registry! {
         kit_unknown_deletion_refused,
         kit_users_limited_to_100,
     }
+    /// Notices of orders.
+    notices {
+        notice_age_not_checked,
+        notice_answered_in_text,
+        notice_answered_without_code,
+        notice_base_key_used,
+        notice_nonce_forgotten,
+        notice_not_known,
+        notice_of_unknown_order_refused,
+        notice_retry_refused,
+        notice_signature_not_checked,
+        notice_test_order_looked_up,
+    }
     /// Calls of the debug step and the dial test.
     debugging {
         first_test_call_unanswered,

@@ -171,6 +171,11 @@ crate::registry::registry! {
         usage_until_midnight,
         usage_with_four_decimals,
     }
+    /// Notices of orders.
+    notices {
+        notice_order_asked_for_later,
+        notice_retry_told_as_known,
+    }
     /// What a seller may decide about instances.
     life {
         changes_not_allowed,
