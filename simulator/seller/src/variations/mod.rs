@@ -67,6 +67,7 @@ crate::registry::registry! {
         usage_of_three_weeks,
         usage_pushed_in_the_old_form,
         usage_told_twice,
+        usage_until_the_end_of_the_day,
     }
     /// The token of the call.
     authentication {
