@@ -11,6 +11,7 @@ const TITLES: &[(&str, &str)] = &[
     ("TST", "The debug step and the dial test"),
     ("ASY", "Asynchronous creation"),
     ("KIT", "Kit"),
+    ("NTF", "Notices of orders"),
     ("LIC", "Licences"),
     ("SSO", "Login"),
     ("OPN", "Open APIs"),

@@ -31,12 +31,13 @@ impl Sink for Events {
     }
 }
 
-/// The events of a run against the reference seller, without the kit: its calls are of other tables.
+/// The events of a run against the reference seller, without the kit and notices: their calls are of other tables.
 fn events(profile: &str, billing: Billing) -> Vec<Event> {
     let kept = Events::default();
     let recorder = Recorder::new(vec![Box::new(kept.clone())]);
     let mut plan = whole_catalog(profile, billing);
-    plan.scenarios.retain(|scenario| !scenario.has_kit());
+    plan.scenarios
+        .retain(|scenario| !scenario.has_kit() && !scenario.has_notices());
     play_in_memory(&plan, Arc::new(Reference), "reference", recorder).unwrap();
     let events = kept.0.lock().unwrap();
     events.clone()

@@ -8,13 +8,14 @@ use galleria_marketplace::kit::KitSettings;
 use galleria_protocol::Key;
 use galleria_protocol::kit::secret::{OaepHash, PublicKey};
 use galleria_seller::kit::{KIT_KEY, TEST_PUBLIC_KEY};
+use galleria_seller::notices::NoticeConfig;
 use galleria_seller::{Behaviour, Seller, SellerConfig};
 
 use super::open_api::open_api;
 use super::software::Software;
 use super::store_probe::StoreProbe;
 use crate::record::Recorder;
-use crate::run::{Outcome, Plan, Seat, Stop, run};
+use crate::run::{NoticeSettings, Outcome, Plan, Seat, Stop, run};
 use crate::scenario::Scenario;
 
 /// The access key of embedded sellers: obviously none of a real seller.
@@ -45,6 +46,7 @@ impl Memory {
             now: Arc::new(move || wall.now()),
             path: PATH.to_owned(),
             open_api: Some(open_api),
+            notices: NoticeConfig::default(),
             ..SellerConfig::new(key.clone())
         };
         let seller = Seller::new(config);
@@ -59,6 +61,7 @@ impl Memory {
                 key,
                 desk: Some(desk),
                 kit: Some(Arc::new(kit())),
+                notices: Some(notices()),
                 clock,
                 probe: Some(Arc::new(StoreProbe(seller.clone()))),
                 activator: Some(Arc::new(Software(seller))),
@@ -80,6 +83,12 @@ fn kit() -> KitSettings {
         public_key: PublicKey::from_text(TEST_PUBLIC_KEY).expect("a key of this workspace"),
         hash: OaepHash::default(),
     }
+}
+
+/// Where an embedded seller is notified of orders.
+fn notices() -> NoticeSettings {
+    let NoticeConfig { path, key } = NoticeConfig::default();
+    NoticeSettings { path, key }
 }
 
 /// The address under which a seller of that behaviour is embedded.
@@ -133,6 +142,9 @@ pub fn play_in_memory(
         seat.kit = seat
             .kit
             .filter(|_| plan.scenarios.iter().any(Scenario::has_kit));
+        seat.notices = seat
+            .notices
+            .filter(|_| plan.scenarios.iter().any(Scenario::has_notices));
         run(plan, seat, recorder, Stop::default()).await
     }))
 }

@@ -96,6 +96,11 @@ impl Peer {
         self.kind == PeerKind::Reference || self.name.starts_with("kit-")
     }
 
+    /// Whether it is notified of orders: as with the kit.
+    pub fn shows_notices(&self) -> bool {
+        self.kind == PeerKind::Reference || self.name.starts_with("notice-")
+    }
+
     /// Whether it differs from an instance in licences alone.
     pub fn is_of_licences(&self) -> bool {
         self.family().is_some()
@@ -130,8 +135,12 @@ impl Peer {
         let mut plan = whole_catalog(profile, billing);
         let kit = self.shows_kit() && plan.profile.family.is_saas();
         plan.scenarios.retain(|scenario| kit || !scenario.has_kit());
+        let notices = self.shows_notices() && plan.profile.family.is_saas();
+        plan.scenarios
+            .retain(|scenario| notices || !scenario.has_notices());
         if !plan.profile.family.is_saas() {
-            plan.rules.retain(|rule| rule.area() != "KIT");
+            plan.rules
+                .retain(|rule| !matches!(rule.area(), "KIT" | "NTF"));
         }
         play_in_memory(&plan, self.behaviour(), self.name, recorder)
             .map(|outcome| outcome.conclusion)

@@ -9,6 +9,7 @@ mod kept;
 mod kit;
 mod licence;
 mod life;
+mod notices;
 mod open_api;
 mod repeats;
 mod signature;
@@ -39,6 +40,7 @@ const AREAS: &[&[&Rule]] = &[
     open_api::RULES,
     debugging::RULES,
     kit::RULES,
+    notices::RULES,
     licence::RULES,
 ];
 

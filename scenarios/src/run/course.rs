@@ -18,6 +18,7 @@ use super::isolation::Isolations;
 use super::keeping::{Keep, Keeping};
 use super::kit::KitCourse;
 use super::lanes::Lanes;
+use super::notices::NoticeCourse;
 use super::pace::Pace;
 use super::plan::Plan;
 use super::stop::Stop;
@@ -46,6 +47,8 @@ pub(super) struct Course<'a> {
     pub(super) capture: Capture,
     /// What the kit has, where the seller has it.
     pub(super) kit: Option<KitCourse>,
+    /// What notices of orders have, where the seller takes them.
+    pub(super) notices: Option<NoticeCourse>,
     pub(super) lanes: Lanes,
     /// Whether connections are kept while others are open.
     pub(super) keeping: Keeping,
@@ -97,8 +100,19 @@ pub(super) struct Sending {
     /// The date that it was signed under.
     pub(super) dating: Dating,
     pub(super) fate: Fate,
-    /// Whether it is a call of the kit, which has a key of its own.
-    pub(super) kit: bool,
+    /// The class of interfaces that it belongs to.
+    pub(super) class: Class,
+}
+
+/// A class of interfaces: each has a key of its own [kit §1.1].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// The base interfaces.
+    Base,
+    /// The kit.
+    Kit,
+    /// What sellers of every kind of product may have: notices of orders.
+    Generic,
 }
 
 /// What becomes of a call on its way.
@@ -299,13 +313,15 @@ impl Course<'_> {
             intent,
             outgoing,
             dating,
-            kit,
+            class,
             ..
         } = sending;
-        let capture = match &self.kit {
-            Some(own) if kit => &own.capture,
-            _ => &self.capture,
+        let own = match class {
+            Class::Base => None,
+            Class::Kit => self.kit.as_ref().map(|own| &own.capture),
+            Class::Generic => self.notices.as_ref().map(|own| &own.capture),
         };
+        let capture = own.unwrap_or(&self.capture);
         let exchange = capture.exchange(id, place, intent, &outgoing, dating.time, delivered);
         let event = Event::Exchanged(Box::new(exchange));
         self.record(&event);

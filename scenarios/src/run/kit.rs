@@ -12,7 +12,7 @@ use galleria_protocol::Api;
 use galleria_protocol::kit::Call;
 use serde_json::Value;
 
-use super::course::{Course, Fate, Sending};
+use super::course::{Class, Course, Fate, Sending};
 use super::player::{Player, Skipped};
 use super::skip::Skip;
 use super::twins::NO_CONTROL;
@@ -218,7 +218,7 @@ impl Player<'_> {
             outgoing: sealed.into_outgoing(&course.path),
             dating: sent.dating.clone(),
             fate: Fate::Answered,
-            kit: true,
+            class: Class::Kit,
         };
         let exchange = course.call(sending).await;
         sent.exchange = exchange.id;

@@ -11,6 +11,7 @@ mod issuing;
 mod keeping;
 mod kit;
 mod lanes;
+mod notices;
 mod outage;
 mod pace;
 mod plan;
@@ -28,6 +29,7 @@ mod twins;
 mod uploading;
 
 pub use by_hand::{Again, Asked, Bought, Deed, Retries, Sight, run_by_hand};
+pub use notices::NoticeSettings;
 pub use plan::{Equipment, MaxTime, OptionalScenes, Plan, READY_WITHIN};
 pub use runner::{Outcome, Seat, run};
 pub use stage::Stage;

@@ -115,6 +115,8 @@ pub struct Equipment {
     pub open_api: bool,
     /// The seller is called over the kit.
     pub kit: bool,
+    /// The seller is notified of orders.
+    pub notices: bool,
 }
 
 impl Equipment {
@@ -126,6 +128,8 @@ impl Equipment {
             "it is about calls of the open APIs, and no --open-api was given"
         } else if rule.area() == "KIT" && !self.kit {
             "it is about calls of the kit, and --with kit was not given"
+        } else if rule.area() == "NTF" && !self.notices {
+            "it is about notices of orders, and --with order-notify was not given"
         } else {
             return None;
         };
@@ -170,6 +174,10 @@ impl Plan {
 
     /// Whether a scene is called: `Some(true)` where a seller may refuse it.
     pub fn calls(&self, activity: Activity) -> Option<bool> {
+        // Notices are of no book: the scenarios that have them are played where they are asked for.
+        if activity == Activity::OrderNotify {
+            return Some(false);
+        }
         match (self.profile.need(self.billing, activity), &self.optional) {
             (Need::Required, _) => Some(false),
             (Need::Optional, OptionalScenes::Tried) => Some(true),

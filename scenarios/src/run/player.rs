@@ -42,6 +42,9 @@ pub(super) type Skipped = Result<(), Skip>;
 /// Why no test is called.
 const NO_TESTS: &str = "the pages have no test calls in the interface of";
 
+/// Why no notice of an order is sent.
+const NO_NOTICES: &str = "notices of orders were not declared with --with order-notify";
+
 impl<'a> Player<'a> {
     pub(super) fn new(course: &'a Course<'a>, scenario: &'a Scenario, mint: Mint) -> Self {
         let (profile, billing) = (Arc::clone(&course.plan.profile), course.plan.billing);
@@ -164,6 +167,10 @@ impl<'a> Player<'a> {
     /// Why no step is about a scene, where the book never has it called.
     fn absent(&self, activity: Option<Activity>) -> Option<Skip> {
         let (activity, billing) = (activity?, self.play.billing);
+        if activity == Activity::OrderNotify {
+            let played = self.course.notices.is_some();
+            return (!played).then(|| Skip::Book(NO_NOTICES.to_owned()));
+        }
         let need = self.play.profile.need(billing, activity);
         let scene = self.play.profile.called(activity);
         let reason = || format!("products billed {billing} are never called with {scene}");

@@ -19,6 +19,7 @@ use super::isolation::Isolations;
 use super::keeping::Keeping;
 use super::kit::KitCourse;
 use super::lanes::Lanes;
+use super::notices::{NoticeCourse, NoticeSettings};
 use super::pace::Pace;
 use super::plan::{Equipment, Plan};
 use super::player::Player;
@@ -47,6 +48,8 @@ pub struct Seat {
     pub desk: Option<Desk>,
     /// The keys of the kit, where the seller is called over it.
     pub kit: Option<Arc<KitSettings>>,
+    /// Where the seller is notified of orders, where that is played.
+    pub notices: Option<NoticeSettings>,
     /// The run's clock.
     pub clock: Clock,
     /// Counts the effects of calls, where there is a way to.
@@ -64,6 +67,7 @@ impl Seat {
             probe: self.probe.is_some(),
             open_api: self.desk.is_some(),
             kit: self.kit.is_some(),
+            notices: self.notices.is_some(),
         }
     }
 }
@@ -128,6 +132,10 @@ pub(super) fn course(
         capture: Capture::new(api, settings.key(api).clone(), &seat.target).hiding(&seat.key),
         settings,
     });
+    let notices = seat.notices.map(|settings| NoticeCourse {
+        capture: Capture::new(api, settings.key.clone(), &seat.target).hiding(&seat.key),
+        settings,
+    });
     Course {
         plan,
         rules,
@@ -141,6 +149,7 @@ pub(super) fn course(
         ),
         capture: Capture::new(api, seat.key.clone(), &seat.target),
         kit,
+        notices,
         key: seat.key,
         desk: seat.desk,
         clock: seat.clock,

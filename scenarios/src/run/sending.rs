@@ -88,7 +88,10 @@ impl Player<'_> {
     /// lose it, and would refuse every second call whatever else is in it.
     pub(super) fn plain_date(&mut self, draft: &Draft) -> Dating {
         let mut dating = self.market.date();
-        let (api, key) = (self.market.api(), &self.course.key);
+        let (api, key) = (
+            self.market.api(),
+            self.course.key_of(draft.subject.activity),
+        );
         while Sealed::new(api, key, &draft.params, &dating).has_plus() {
             dating.time -= TimeDelta::milliseconds(1);
         }
@@ -119,7 +122,8 @@ impl Player<'_> {
             dating.time += distance;
         }
         self.market.file(draft);
-        let key = &self.course.key;
+        let activity = draft.subject.activity;
+        let key = self.course.key_of(activity);
         let intent = self.intent(draft, manner.role);
         let mut sealed = match change {
             Some(Change::Written(write)) => Sealed::written(key, write(&draft.params), &dating),
@@ -139,10 +143,10 @@ impl Player<'_> {
         Sending {
             place,
             intent,
-            outgoing: sealed.into_outgoing(&self.course.path),
+            outgoing: sealed.into_outgoing(self.course.path_of(activity)),
             dating,
             fate: manner.fate,
-            kit: false,
+            class: self.course.class_of(activity),
         }
     }
 

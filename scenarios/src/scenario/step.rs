@@ -325,6 +325,14 @@ impl Scenario {
         steps.any(|step| matches!(step.verb, Verb::Kit(_)))
     }
 
+    /// Whether it notifies the seller of orders.
+    pub fn has_notices(&self) -> bool {
+        let mut steps = self.steps.iter();
+        steps.any(|step| {
+            self.activity(step) == Some(Activity::OrderNotify) && !self.is_saved_case(step)
+        })
+    }
+
     /// What a scene is called here: by the version that the scenario is for, where it is for one.
     pub fn called(&self, activity: Activity) -> &'static str {
         called(&self.api, activity)

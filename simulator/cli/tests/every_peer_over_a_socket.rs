@@ -15,6 +15,7 @@ use galleria_scenarios::proof::{
 use galleria_scenarios::{Billing, profile};
 use galleria_seller::door::Tls;
 use galleria_seller::kit::KIT_KEY;
+use galleria_seller::notices::{NOTICE_KEY, NOTICE_PATH};
 use libtest_mimic::{Arguments, Failed, Trial};
 use support::{KEY, SellerProcess, free_port, json, rules_with, run, told};
 
@@ -80,6 +81,11 @@ fn check(peer: &Peer, api: Api) -> Result<(), Failed> {
     }
     if has_kit(peer) {
         arguments.extend(over_the_kit(folder.path(), api)?);
+    }
+    if has_notices(peer) && api == Api::V2 {
+        let notices = ["--with", "order-notify", "--order-notify-path", NOTICE_PATH];
+        arguments.extend(notices.map(ToOwned::to_owned));
+        arguments.extend(["--generic-key-file".to_owned(), generic_key(folder.path())]);
     }
     let book = ["--profile", profile, "--billing", billing.name()];
     arguments.extend(book.map(ToOwned::to_owned));
@@ -187,6 +193,11 @@ fn start(peer: &Peer, folder: &Path, desk: Option<&str>) -> SellerProcess {
     if has_kit(peer) {
         arguments.extend(["--kit-public-key-out", &public_key]);
     }
+    let generic_key = generic_key(folder);
+    if has_notices(peer) {
+        std::fs::write(&generic_key, NOTICE_KEY).expect("a folder of this test");
+        arguments.extend(["--generic-key-file", &generic_key]);
+    }
     if let Some(open_api) = &open_api {
         arguments.extend(["--open-api", open_api]);
     }
@@ -196,6 +207,16 @@ fn start(peer: &Peer, folder: &Path, desk: Option<&str>) -> SellerProcess {
 /// Whether a peer shows over the kit alone.
 fn has_kit(peer: &Peer) -> bool {
     peer.name.starts_with("kit-")
+}
+
+/// Whether a peer shows over notices of orders alone.
+fn has_notices(peer: &Peer) -> bool {
+    peer.name.starts_with("notice-")
+}
+
+/// The file with the key of generic interfaces.
+fn generic_key(folder: &Path) -> String {
+    folder.join("generic-key.txt").display().to_string()
 }
 
 /// What a check over the kit is told; V1's kit has the key of the base interfaces.

@@ -16,6 +16,7 @@ use galleria_protocol::token::{self, TokenError};
 use galleria_protocol::v1::answer::{Answer, AppInfo, UsageInfo};
 use galleria_protocol::v1::request::{NewInstance, Request};
 use galleria_protocol::v2::order::OrderQuery;
+use galleria_protocol::v2::request::OrderNotify;
 use galleria_protocol::v2::usage::UsageRecord;
 use galleria_protocol::{Activity, Api, Key, body_sign, query_signature, usage_signature};
 use http::StatusCode;
@@ -128,6 +129,13 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// How licences that are opened online are decided.
     fn licences(&self) -> &dyn LicenceBehaviour {
         &LicenceReference
+    }
+
+    // ---- Notices of orders (V2)
+
+    /// What answers a notice, of the debug step or of an order, `known` or not: success [kit §5].
+    fn notice(&self, _call: &Call, _notice: &OrderNotify, _known: bool) -> Handled {
+        Ok(Answer::success())
     }
 
     // ---- Asking for the order (V2)

@@ -12,7 +12,8 @@
 //! | 2a | [`open_api`] | V2: the order of a purchase or an upgrade is asked for, where the seller can |
 //! | 3 | [`handling`] | the scene is found, the scene's file does the work |
 //! | 3a | [`kit`] | the addresses of the kit have a desk of their own |
-//! | 3b | [`login`] | accounts of the kit log in |
+//! | 3b | [`notices`] | there is an order: it is remembered, and asked for |
+//! | 3c | [`login`] | accounts of the kit log in |
 //! | 4 | [`store`] | instances and orders live here; one order makes one instance, whoever asks |
 //! | 5 | [`reply`] | the answer becomes bytes, the bytes are signed, those same bytes are sent |
 //! | 6 | [`wire`] | the bytes leave; a fault may cut, rewrite or withhold them here |
@@ -37,6 +38,7 @@ pub mod kit;
 pub mod licence;
 pub mod login;
 mod nonces;
+pub mod notices;
 pub mod open_api;
 pub mod outcome;
 pub mod random;

@@ -13,6 +13,7 @@ use crate::door::Tls;
 use crate::kit::{KitConfig, Records};
 use crate::login::Logins;
 use crate::nonces::Nonces;
+use crate::notices::{NoticeConfig, Notices};
 use crate::open_api::{Meters, OpenApi};
 use crate::random::Random;
 use crate::serving::{Gate, GateError, Listening};
@@ -39,6 +40,8 @@ pub struct SellerConfig {
     pub open_api: Option<OpenApi>,
     /// The keys of the kit.
     pub kit: KitConfig,
+    /// Where notices of orders come (V2), and how they are signed.
+    pub notices: NoticeConfig,
     /// How the seller decides. The default decides rightly.
     pub behaviour: Arc<dyn Behaviour>,
 }
@@ -48,6 +51,7 @@ impl SellerConfig {
     pub fn new(key: Key) -> SellerConfig {
         SellerConfig {
             kit: KitConfig::new(key.clone()),
+            notices: NoticeConfig::default(),
             key,
             seed: 0,
             path: "/produceAPI".to_owned(),
@@ -80,6 +84,7 @@ struct Inner {
     random: Random,
     nonces: Nonces,
     records: Records,
+    notices: Notices,
     logins: Logins,
     meters: Meters,
     calls: AtomicU64,
@@ -109,6 +114,7 @@ impl Seller {
             random: Random::new(config.seed ^ starts.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
             nonces: Nonces::default(),
             records: Records::default(),
+            notices: Notices::default(),
             logins: Logins::default(),
             meters: Meters::default(),
             calls: AtomicU64::new(0),
@@ -162,6 +168,16 @@ impl Seller {
     /// What the kit has told; it is kept in memory alone.
     pub fn records(&self) -> &Records {
         &self.0.records
+    }
+
+    /// Where notices of orders come, and how they are signed.
+    pub fn notice_config(&self) -> &NoticeConfig {
+        &self.0.config.notices
+    }
+
+    /// The orders of which there was notice.
+    pub fn notices(&self) -> &Notices {
+        &self.0.notices
     }
 
     /// The sessions of accounts that are logged in; they are kept in memory alone.

@@ -60,6 +60,7 @@ rule! {
             "signature-expected-in-base64",
             "timestamp-before-nonce",
             "verifies-encoded-values",
+            "notice-base-key-used",
         ],
         check: check,
     }

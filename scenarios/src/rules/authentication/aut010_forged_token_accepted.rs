@@ -32,6 +32,7 @@ rule! {
             "token-length-checked-only",
             "queries-not-verified",
             "test-calls-not-verified",
+            "notice-signature-not-checked",
         ],
         check: check,
     }

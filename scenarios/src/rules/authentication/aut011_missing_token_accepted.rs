@@ -26,7 +26,7 @@ rule! {
         source: "v1 §2, v2 §2",
         needs: "call without a token beside an accepted one",
         lawful: ["chinese-message"],
-        faults: ["missing-token-accepted", "only-purchase-needs-token"],
+        faults: ["missing-token-accepted", "only-purchase-needs-token", "notice-signature-not-checked"],
         check: check,
     }
 }

@@ -29,7 +29,7 @@ rule! {
         needs: "rightly signed call of two minutes ago, beside an accepted one",
         lawful: ["refused-with-one-code", "window-of-ninety-seconds"],
         api: [V2],
-        faults: ["age-not-checked", "age-checked-forwards-only", "window-of-five-minutes"],
+        faults: ["age-not-checked", "age-checked-forwards-only", "window-of-five-minutes", "notice-age-not-checked"],
         check: check,
     }
 }

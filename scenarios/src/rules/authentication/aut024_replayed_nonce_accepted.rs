@@ -30,7 +30,7 @@ rule! {
         needs: "accepted call that was sent again byte for byte",
         lawful: ["reference"],
         api: [V2],
-        faults: ["nonce-forgotten", "last-nonce-only"],
+        faults: ["nonce-forgotten", "last-nonce-only", "notice-nonce-forgotten"],
         check: check,
     }
 }

@@ -30,7 +30,7 @@ rule! {
     TST001 = {
         name: "debug-call-refused",
         force: Must,
-        source: "v1 §7, v2 §4.7, §6.1, licence §3.1",
+        source: "v1 §7, v2 §4.7, §6.1, licence §3.1, kit §5.1",
         needs: "call of the debug step",
         lawful: ["no-upgrades", "test-call-of-real-instance-refused"],
         family: [Saas, OnlineLicence, LicenceCode],
@@ -49,6 +49,8 @@ rule! {
             "normal-in-place-of-unfreeze",
             "refund-of-renewal-refused",
             "clock-in-local-time",
+            "notice-not-known",
+            "notice-test-order-looked-up",
         ],
         check: check,
     }

@@ -10,6 +10,8 @@ use crate::rule::Play;
 pub(super) struct Figure<'a> {
     pub(super) exchange: &'a Exchange,
     pub(super) place: String,
+    /// The instance that it is told of.
+    pub(super) instance: Option<&'a str>,
     pub(super) members: &'a Map<String, Value>,
 }
 
@@ -25,6 +27,7 @@ pub(super) fn all(play: &Play) -> Vec<Figure<'_>> {
                     found.push(Figure {
                         exchange,
                         place,
+                        instance: info.get("instanceId").and_then(Value::as_str),
                         members,
                     });
                 }

@@ -45,6 +45,7 @@ rule! {
             "duplicate-names",
             "array-around-object",
             "length-in-characters",
+            "notice-answered-in-text",
         ],
         check: check,
     }

@@ -26,7 +26,7 @@ rule! {
         source: "v1 §5",
         needs: "answer in JSON",
         lawful: ["further-members", "same-names-in-another-case"],
-        faults: ["code-in-place-of-result-code", "unknown-activity-answered-empty"],
+        faults: ["code-in-place-of-result-code", "unknown-activity-answered-empty", "notice-answered-without-code"],
         check: check,
     }
 }

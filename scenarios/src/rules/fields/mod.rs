@@ -20,4 +20,5 @@ super::area! {
     fld014_instance_on_failure::FLD014,
     fld015_memo_not_escaped::FLD015,
     fld016_usage_info_missing::FLD016,
+    fld017_usage_total_falls::FLD017,
 }

@@ -13,4 +13,6 @@ super::area! {
     opn008_usage_of_unknown_instance::OPN008,
     opn009_usage_after_release::OPN009,
     opn010_usage_not_metered::OPN010,
+    opn011_usage_told_again::OPN011,
+    opn012_usage_of_time_to_come::OPN012,
 }

@@ -59,7 +59,10 @@ impl Player<'_> {
     /// Whether the call is accepted as it is once its token has no `+`, so that nothing else in it is
     /// the reason.
     async fn has_lost_plus(&mut self, step: u32, refused: &Sent) -> bool {
-        let (api, key) = (self.market.api(), &self.course.key);
+        let (api, key) = (
+            self.market.api(),
+            self.course.key_of(refused.draft.subject.activity),
+        );
         if !self
             .play
             .exchange(refused.exchange)

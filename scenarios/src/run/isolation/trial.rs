@@ -101,7 +101,7 @@ impl Player<'_> {
     }
 
     fn mistaken(&self, draft: &Draft, dating: &Dating) -> Vec<Mistaken> {
-        let key = &self.course.key;
+        let key = self.course.key_of(draft.subject.activity);
         Sealed::new(self.market.api(), key, &draft.params, dating).mistaken(key)
     }
 }

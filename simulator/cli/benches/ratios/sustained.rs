@@ -80,6 +80,7 @@ pub(crate) fn seat(url: &str) -> Seat {
     let dial = network(&target, None, &TlsSettings::default(), &clock);
     Seat {
         kit: None,
+        notices: None,
         probe: None,
         activator: None,
         desk: None,

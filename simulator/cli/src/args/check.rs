@@ -14,6 +14,7 @@ use super::goods::GoodsArgs;
 use super::key::KeyArgs;
 use super::kit::KitArgs;
 use super::network::NetworkArgs;
+use super::notices::NoticeArgs;
 use super::open_api::OpenApiArgs;
 use super::reports::ReportsArgs;
 
@@ -32,7 +33,9 @@ Examples:
   galleria check --profile cn-v2 --url ... --open-api 127.0.0.1:18090
       answers the seller's queries of orders and its usage pushes, and judges how they are signed
   GALLERIA_KIT_KEY=... galleria check --profile cn-v2 --url ... --with kit --kit-public-key public.pem
-      plays the kit of joint-operation products too: enterprises, applications, accounts, departments";
+      plays the kit of joint-operation products too: enterprises, applications, accounts, departments
+  galleria check --profile cn-v2 --url http://127.0.0.1:8080/orders --with order-notify --scenario 'order-notice*'
+      notifies the seller of orders and nothing else: for products that have no other interface";
 
 #[derive(Debug, Default, Args)]
 #[command(after_help = after_help())]
@@ -62,7 +65,7 @@ pub(crate) struct CheckArgs {
     pub(crate) billing: String,
     /// Optional scenes that the seller must have: activities, `all` or `none`; by default they are
     /// tried, and a seller that refuses them is not blamed. `kit` checks the kit of joint-operation
-    /// products as well
+    /// products as well, `order-notify` the notices of orders that sellers of every kind may have (V2)
     #[arg(
         long,
         env = "GALLERIA_WITH",
@@ -109,6 +112,8 @@ pub(crate) struct CheckArgs {
     pub(crate) open_api: OpenApiArgs,
     #[command(flatten)]
     pub(crate) kit: KitArgs,
+    #[command(flatten)]
+    pub(crate) notices: NoticeArgs,
 
     /// Plays only scenarios whose id fits this pattern (may be given again)
     #[arg(long, value_name = "GLOB", help_heading = "Selection")]

@@ -17,6 +17,7 @@ mod listing;
 mod login_test;
 mod messages;
 mod network;
+mod notices;
 mod open_api;
 mod opposite;
 mod probe;
@@ -55,6 +56,7 @@ pub(crate) use listing::{
 };
 pub(crate) use login_test::LoginTestArgs;
 pub(crate) use messages::{MessagesArgs, MessagesCommand, ResendArgs};
+pub(crate) use notices::{GenericKeyArgs, NoticeSellerArgs};
 pub(crate) use open_api::{AccessArgs, OpenApiArgs};
 pub(crate) use probe::ProbeArgs;
 pub(crate) use profiles::{DiffArgs, ProfilesArgs, ProfilesCommand, ShowArgs, ShowFormat};

@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::key::KeyArgs;
 use super::kit::KitSellerArgs;
+use super::notices::NoticeSellerArgs;
 use super::open_api::AccessArgs;
 
 const EXAMPLE: &str = "\
@@ -37,6 +38,8 @@ pub(crate) struct SellerArgs {
     pub(crate) access: AccessArgs,
     #[command(flatten)]
     pub(crate) kit: KitSellerArgs,
+    #[command(flatten)]
+    pub(crate) notices: NoticeSellerArgs,
     /// The path that the marketplace calls
     #[arg(long, default_value = "/produceAPI")]
     pub(crate) path: String,

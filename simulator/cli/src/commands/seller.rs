@@ -39,6 +39,7 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
     }
     let key = settings::key_or(&args.key, KEY)?;
     let kit = settings::kit_of_seller(&args.kit, &key)?;
+    let notices = settings::notices_of_seller(&args.notices, &key)?;
     hand_out_public_key(args.kit.kit_public_key_out.as_deref())?;
     let open_api = args.open_api.as_deref();
     let open_api = open_api.map(|base| settings::open_api(base, &args.access));
@@ -51,6 +52,7 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
             path: args.path.clone(),
             open_api,
             kit,
+            notices,
             now: Arc::new(move || clock.now()),
             ..SellerConfig::new(key)
         };

@@ -11,6 +11,7 @@ use galleria_scenarios::{Billing, Goods, rules, suggest};
 
 use super::kit::{self, KIT};
 use super::known;
+use super::notices::{self, ORDER_NOTIFY};
 use super::random;
 use super::select::Patterns;
 use super::selection::{self, Chosen};
@@ -31,6 +32,7 @@ pub(crate) fn plan_of(
 ) -> Result<Plan, CliError> {
     let profile = profile::open(&args.profile)?;
     let billing = billing(&args.billing, &profile)?;
+    notices::refuse_unfit(args, &profile)?;
     let optional = optional(args, &profile, billing)?;
     let known_failures = match &args.known_failures {
         Some(path) => known::read(path, args)?,
@@ -97,7 +99,7 @@ fn optional(
     for name in &args.with {
         match name.as_str() {
             "all" => declared.extend(offered.iter().copied()),
-            "none" | KIT => {}
+            "none" | KIT | ORDER_NOTIFY => {}
             name => {
                 let called = |activity: &&Activity| profile.called(**activity);
                 let known: Vec<&str> = offered.iter().map(|activity| called(&activity)).collect();
@@ -106,8 +108,9 @@ fn optional(
             }
         }
     }
-    // The kit is no scene: it alone leaves the scenes to be tried.
-    Ok(if args.with.iter().all(|name| name == KIT) {
+    // Kit and notices are no scenes: they alone leave the scenes to be tried.
+    let is_none = |name: &String| name == KIT || name == ORDER_NOTIFY;
+    Ok(if args.with.iter().all(is_none) {
         OptionalScenes::Tried
     } else {
         OptionalScenes::Declared(declared)
@@ -118,10 +121,12 @@ fn chosen_rules(args: &CheckArgs) -> Result<Vec<&'static Rule>, CliError> {
     let patterns = Patterns::new("--rule", &args.rule)?;
     let names: Vec<&str> = rules::all().flat_map(|rule| [rule.id, rule.name]).collect();
     patterns.must_fit(&names)?;
-    // Who has no kit hears nothing of it, unless asked for by name.
-    let kit = kit::is_wanted(args) || !args.rule.is_empty();
+    // Who has no kit, and no notices, hears nothing of them, unless asked for by name.
+    let named = !args.rule.is_empty();
+    let (kit, notices) = (kit::is_wanted(args), notices::is_wanted(args));
     Ok(rules::all()
-        .filter(|rule| kit || rule.area() != "KIT")
+        .filter(|rule| named || kit || rule.area() != "KIT")
+        .filter(|rule| named || notices || rule.area() != "NTF")
         .filter(|rule| patterns.fit(&[rule.id, rule.name]))
         .collect())
 }

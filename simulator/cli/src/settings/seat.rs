@@ -9,12 +9,13 @@ use galleria_marketplace::kit::KitSettings;
 use galleria_protocol::Key;
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::proof::{Memory, embedded_target};
-use galleria_scenarios::run::{Equipment, Seat};
+use galleria_scenarios::run::{Equipment, NoticeSettings, Seat};
 use galleria_seller::Reference;
 
 use super::activation::{ActivationSettings, activation};
 use super::key::key_of_site;
 use super::kit;
+use super::notices;
 use super::open_api::{DeskSettings, desk};
 use super::probe::{ProbeSettings, probe};
 use crate::args::CheckArgs;
@@ -27,6 +28,8 @@ pub(crate) enum SeatSettings {
     Embedded {
         /// Whether it is called over the kit.
         kit: bool,
+        /// Whether it is notified of orders.
+        notices: bool,
     },
     /// A seller at an address.
     At(Box<Remote>),
@@ -47,6 +50,8 @@ pub(crate) struct Remote {
     desk: Option<DeskSettings>,
     /// The keys of the kit, where it is wanted.
     kit: Option<Arc<KitSettings>>,
+    /// Where it is notified of orders, where that is wanted.
+    notices: Option<NoticeSettings>,
 }
 
 /// Checks what the user says of the seller, before anything is created or called.
@@ -59,13 +64,17 @@ pub(crate) fn seat(args: &CheckArgs, profile: &Profile) -> Result<SeatSettings, 
             ));
         }
         kit::refuse_keys(args)?;
-        let kit = kit::is_wanted(args);
-        return Ok(SeatSettings::Embedded { kit });
+        notices::refuse_own(args)?;
+        return Ok(SeatSettings::Embedded {
+            kit: kit::is_wanted(args),
+            notices: notices::is_wanted(args),
+        });
     };
     let target = Target::parse(url)?;
     refuse_strangers(args, &target)?;
     let key = key_of_site(&args.key, profile)?;
     Ok(SeatSettings::At(Box::new(Remote {
+        notices: notices::notices(args, profile, &key, target.path())?,
         target,
         kit: kit::kit(args, profile, &key)?.map(Arc::new),
         key,
@@ -125,8 +134,9 @@ impl SeatSettings {
     /// What else than the answers can be looked at.
     pub(crate) fn equipment(&self) -> Equipment {
         match self {
-            Self::Embedded { kit } => Equipment {
+            Self::Embedded { kit, notices } => Equipment {
                 kit: *kit,
+                notices: *notices,
                 probe: true,
                 open_api: true,
             },
@@ -134,6 +144,7 @@ impl SeatSettings {
                 probe: remote.probe.is_some(),
                 open_api: remote.desk.is_some(),
                 kit: remote.kit.is_some(),
+                notices: remote.notices.is_some(),
             },
         }
     }
@@ -142,11 +153,14 @@ impl SeatSettings {
     pub(crate) fn sit(self, args: &CheckArgs) -> Result<Seat, CliError> {
         let clock = Clock::system();
         match self {
-            Self::Embedded { kit } => {
+            Self::Embedded { kit, notices } => {
                 let called = "the embedded reference seller";
                 let seat = Memory::new(Arc::new(Reference), called, clock).seat;
-                let kit = seat.kit.filter(|_| kit);
-                Ok(Seat { kit, ..seat })
+                Ok(Seat {
+                    kit: seat.kit.filter(|_| kit),
+                    notices: seat.notices.filter(|_| notices),
+                    ..seat
+                })
             }
             Self::At(remote) => {
                 let Remote {
@@ -157,6 +171,7 @@ impl SeatSettings {
                     activation,
                     desk,
                     kit,
+                    notices,
                 } = *remote;
                 let called = target.address().to_owned();
                 let probe = probe.map(|probe| probe.ready(&tls, &clock)).transpose()?;
@@ -165,6 +180,7 @@ impl SeatSettings {
                 Ok(Seat {
                     desk,
                     kit,
+                    notices,
                     dial: network(&target, args.network.resolve, &tls, &clock)?,
                     target,
                     called,

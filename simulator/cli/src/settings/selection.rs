@@ -11,6 +11,7 @@ use galleria_scenarios::scenario::{Catalog, Scenario};
 use galleria_scenarios::{Billing, record};
 
 use super::kit;
+use super::notices;
 use super::select::Patterns;
 use crate::args::CheckArgs;
 use crate::error::CliError;
@@ -52,6 +53,7 @@ pub(crate) fn scenarios(
         .iter()
         .filter(|scenario| scenario.is_for(book.family, book.api, billing))
         .filter(|scenario| kit::is_wanted(args) || !scenario.has_kit())
+        .filter(|scenario| notices::is_wanted(args) || !scenario.has_notices())
         .collect();
     let all = lawful.len();
     let chosen: Vec<Scenario> = lawful

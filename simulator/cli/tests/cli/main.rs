@@ -25,6 +25,7 @@ mod login_test;
 mod messages;
 mod named;
 mod nasty_sellers;
+mod notices;
 mod open_api;
 mod probe;
 mod profiles;

@@ -22,7 +22,7 @@ use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Address;
 
 /// The area that needs further keys, which the console does not have.
-const KIT: &str = "KIT";
+const NOT_PLAYED: [&str; 2] = ["KIT", "NTF"];
 
 #[derive(Template)]
 #[template(path = "checks/choice.html")]
@@ -63,12 +63,13 @@ pub(super) fn ask(
 fn lawful(book: &Profile, billing: Billing) -> impl Iterator<Item = Scenario> + use<> {
     let (family, api) = (book.family, book.api);
     let all = Catalog::embedded().scenarios().to_vec().into_iter();
-    all.filter(move |scenario| scenario.is_for(family, api, billing) && !scenario.has_kit())
+    all.filter(move |scenario| scenario.is_for(family, api, billing))
+        .filter(|scenario| !scenario.has_kit() && !scenario.has_notices())
 }
 
-/// The rules that judge an address: the kit is not called from here.
+/// The rules that judge an address: kit and notices of orders are not played from here.
 pub(crate) fn judging() -> impl Iterator<Item = &'static Rule> {
-    rules::all().filter(|rule| rule.area() != KIT)
+    rules::all().filter(|rule| !NOT_PLAYED.contains(&rule.area()))
 }
 
 fn areas() -> Vec<(&'static str, &'static str)> {

@@ -72,6 +72,7 @@ impl Callee {
         Ok(Seat {
             desk: None,
             kit: None,
+            notices: None,
             dial: network(&self.target, None, &self.tls, &clock)?,
             called: self.target.address().to_owned(),
             target: self.target,

@@ -132,7 +132,9 @@ impl Market {
                 state: None,
             });
         }
-        if subject.activity == Activity::NewInstance {
+        // There may be notice of an order by which no instance is made.
+        let notice = self.api == Api::V2 && subject.activity == Activity::OrderNotify;
+        if notice || subject.activity == Activity::NewInstance {
             self.place_order(&subject);
         }
         let purchase = self
@@ -143,6 +145,10 @@ impl Market {
         let state = Some(purchase.state);
         let params = match (&purchase.instance_id, subject.activity) {
             (_, Activity::NewInstance) => self.bought(&subject.customer, &purchase),
+            (_, Activity::OrderNotify) if notice => {
+                self.customer(&subject.customer);
+                v2::life::notice(&purchase)
+            }
             (Some(_), Activity::QueryInstance) => match self.api {
                 Api::V1 => v1::life::query(&self.asked_for(&purchase)),
                 Api::V2 => v2::life::query(&self.asked_for(&purchase)),
@@ -180,7 +186,7 @@ impl Market {
             return twin;
         }
         match twin.subject.activity {
-            Activity::NewInstance => {
+            Activity::NewInstance | Activity::OrderNotify => {
                 let made_up = format!("{}, twin {}", draft.subject.purchase, self.purchases.len());
                 let name = purchase.map_or(made_up, ToOwned::to_owned);
                 twin.subject.order_of = None;

@@ -164,6 +164,18 @@ pub enum Flaw {
         /// Whether it is the age of a record.
         age: bool,
     },
+    /// A usage record is of a time to come.
+    Ahead {
+        /// Which one.
+        error: String,
+    },
+    /// The use that a record tells was told under another `metering_sn` before.
+    ToldBefore {
+        /// The record, from 0.
+        record: usize,
+        /// The instance.
+        id: String,
+    },
     /// A `metering_sn` stands for two different records.
     Serial {
         /// Which one.
@@ -267,6 +279,7 @@ impl fmt::Display for Flaw {
             | Flaw::Date { error }
             | Flaw::Body { error }
             | Flaw::Record { error }
+            | Flaw::Ahead { error }
             | Flaw::Limit { error, .. }
             | Flaw::Upload { error }
             | Flaw::CodeForm { error }
@@ -293,6 +306,12 @@ impl fmt::Display for Flaw {
             Flaw::UnknownLine { line } => write!(f, "the order has no line {line}"),
             Flaw::UnknownInstance { record, id } => {
                 write!(f, "record {record} is about {id}, which nobody told")
+            }
+            Flaw::ToldBefore { record, id } => {
+                write!(
+                    f,
+                    "record {record} tells use of {id} that was told before under another metering_sn"
+                )
             }
             Flaw::NotMetered { record, id } => {
                 write!(f, "record {record} is about {id}, which is not paid by use")

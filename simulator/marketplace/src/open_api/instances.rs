@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use galleria_protocol::time::parse_basic_time;
-use galleria_protocol::v2::usage::{UsagePush, UsageRecord};
+use galleria_protocol::v2::usage::{UsagePush, UsageRecord, UsageValue};
 
 use super::call_back::Flaw;
 
@@ -13,7 +13,12 @@ use super::call_back::Flaw;
 pub(super) struct Instances {
     known: BTreeMap<String, Instance>,
     records: BTreeMap<String, UsageRecord>,
+    /// What was told of known instances, and under which `metering_sn` first.
+    told: BTreeMap<Use, String>,
 }
+
+/// What a record tells: instance, package, span and amount.
+type Use = [String; 5];
 
 /// An instance that the seller told.
 #[derive(Debug)]
@@ -56,8 +61,9 @@ impl Instances {
             let of_instance = self.instance(number, record);
             of_instance.into_iter().chain(self.serial(number, record))
         });
-        let flaws = flaws.collect();
-        for record in &push.usage_records {
+        let mut flaws: Vec<_> = flaws.collect();
+        for (number, record) in push.usage_records.iter().enumerate() {
+            flaws.extend(self.again(number, record));
             if let Some(serial) = serial(record) {
                 let known = self.records.entry(serial.to_owned());
                 known.or_insert_with(|| record.clone());
@@ -86,6 +92,26 @@ impl Instances {
         })
     }
 
+    /// Whether the same use was told under another `metering_sn`. What was used in no time is left out:
+    /// whoever reads a meter twice in a second tells it.
+    fn again(&mut self, record: usize, of: &UsageRecord) -> Option<Flaw> {
+        let serial = serial(of)?;
+        let spans = of.begin_time < of.end_time;
+        if !spans || !self.known.contains_key(&of.instance_id) {
+            return None;
+        }
+        let told = [
+            of.instance_id.clone(),
+            of.relate_pkg_instance.clone().unwrap_or_default(),
+            of.begin_time.clone(),
+            of.end_time.clone(),
+            amount(&of.usage_value),
+        ];
+        let first = self.told.entry(told).or_insert_with(|| serial.to_owned());
+        let id = of.instance_id.clone();
+        (first.as_str() != serial).then_some(Flaw::ToldBefore { record, id })
+    }
+
     fn serial(&self, record: usize, of: &UsageRecord) -> Option<Flaw> {
         let known = self.records.get(serial(of)?)?;
         // A record that is sent again may be stamped anew.
@@ -105,4 +131,12 @@ impl Instances {
 fn serial(record: &UsageRecord) -> Option<&str> {
     let serial = record.metering_sn.as_deref();
     serial.filter(|serial| !serial.is_empty())
+}
+
+/// An amount as it was written.
+fn amount(value: &UsageValue) -> String {
+    match value {
+        UsageValue::Number(number) => number.to_string(),
+        UsageValue::Text(text) => text.clone(),
+    }
 }

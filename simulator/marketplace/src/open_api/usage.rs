@@ -55,6 +55,9 @@ pub(super) fn records(
                 error: wrong.to_string(),
                 age: matches!(wrong, Wrong::TooOld(_)),
             },
+            Wrong::Ahead(_) => Flaw::Ahead {
+                error: wrong.to_string(),
+            },
             Wrong::Repeated(_) => Flaw::Serial {
                 error: wrong.to_string(),
             },

@@ -179,7 +179,9 @@ crate::registry::registry! {
         queries_signed_without_slash,
         usage_after_release,
         usage_by_internal_ids,
+        usage_in_local_time,
         usage_of_last_month,
+        usage_of_the_running_hour,
         usage_of_yearly_instances,
         usage_of_zero,
         usage_serial_is_the_instance,
@@ -215,7 +217,7 @@ crate::registry::registry! {
         test_purchase_without_app_info,
         text_after_json,
         undocumented_result_code,
-        usage_info_as_object, usage_left_out,
+        usage_info_as_object, usage_left_out, usage_since_the_last_query,
         usage_time_in_local_time,
         usage_time_with_dashes,
         usage_value_as_text,
@@ -385,6 +387,19 @@ crate::registry::registry! {
         kit_undecryptable_secret_accepted,
         kit_unknown_deletion_refused,
         kit_users_limited_to_100,
+    }
+    /// Notices of orders.
+    notices {
+        notice_age_not_checked,
+        notice_answered_in_text,
+        notice_answered_without_code,
+        notice_base_key_used,
+        notice_nonce_forgotten,
+        notice_not_known,
+        notice_of_unknown_order_refused,
+        notice_retry_refused,
+        notice_signature_not_checked,
+        notice_test_order_looked_up,
     }
     /// Calls of the debug step and the dial test.
     debugging {

@@ -10,6 +10,7 @@ use galleria_protocol::{Api, code};
 use super::{change, expiry, purchase, query, release, renewal, status, upgrade};
 use crate::call::Call;
 use crate::licence;
+use crate::notices;
 use crate::outcome::{Handled, Outcome, Refusal};
 use crate::reading::{Asked, asked};
 
@@ -55,6 +56,7 @@ fn handle(call: &Call) -> Handled {
     match asked(call) {
         Ok(Asked::Common(request)) if call.test => behaviour.test_call(call, &request),
         Ok(Asked::Common(request)) => do_business(call, &request),
+        Ok(Asked::Notice(notice)) => notices::take(call, &notice),
         Ok(Asked::Change(_) | Asked::Licence(_)) if call.test => Ok(Answer::success()),
         Ok(Asked::Change(instance)) => change::check(call, &instance),
         Ok(Asked::Licence(application)) => licence::apply(call, &application),

@@ -8,13 +8,13 @@ use super::route::OpenApi;
 use crate::call::Call;
 use crate::seller::Seller;
 
-/// The order that `call` is about, as the marketplace tells it. Only purchases and upgrades need it
-/// [v2 §4.1, §4.6]; where it cannot be had the seller does what it can without.
+/// The order that `call` is about, as the marketplace tells it. Only purchases, upgrades and
+/// notices of orders need it [v2 §4.1, §4.6, §4.8]; where it cannot be had the seller does what it can without.
 pub async fn ask(call: &Call) -> Option<OrderInfo> {
     let open_api = call.seller.open_api()?;
     let asks = matches!(
         call.activity,
-        Some(Activity::NewInstance | Activity::Upgrade)
+        Some(Activity::NewInstance | Activity::Upgrade | Activity::OrderNotify)
     );
     let ours = call.api == Api::V2 && call.authentic.is_ok() && !call.test;
     if !asks || !ours || !call.behaviour().has(call.activity?) {

@@ -18,6 +18,8 @@ pub struct Received {
     pub content_type: String,
     /// When it came.
     pub at: DateTime<Utc>,
+    /// Whether it came at the address of notices of orders, which have a key of their own.
+    pub notice: bool,
 }
 
 /// Why a request is not taken for the marketplace's.

@@ -24,6 +24,8 @@ pub enum Asked {
     Change(String),
     /// A licence [licence §2.6].
     Licence(v2::request::GetLicenseAsync),
+    /// Notice to be taken of an order [kit §5].
+    Notice(v2::request::OrderNotify),
 }
 
 /// Reads what `call` asks for.
@@ -63,10 +65,7 @@ fn in_terms_of_v1(
         Sent::UpgradeInstance(sent) => Request::Upgrade(order::upgrade(sent, told)),
         Sent::ChangeInstanceCheck(sent) => return Ok(Asked::Change(sent.instance_id)),
         Sent::GetLicenseAsync(sent) => return Ok(Asked::Licence(sent)),
-        // A guide of its own, which this seller does not follow [v2 §4.8].
-        Sent::OrderNotify(_) => {
-            return Err(RequestError::UnknownActivity("orderNotify".to_owned()));
-        }
+        Sent::OrderNotify(sent) => return Ok(Asked::Notice(sent)),
     }))
 }
 

@@ -36,7 +36,12 @@ pub(crate) fn check(
     if !behaviour.is_fresh(received.at.timestamp_millis().saturating_sub(sent)) {
         return Err(Unauthentic::Stale);
     }
-    if !behaviour.is_signed(seller.key(), &claim, &received.body) {
+    let key = if received.notice {
+        &seller.notice_config().key
+    } else {
+        seller.key()
+    };
+    if !behaviour.is_signed(key, &claim, &received.body) {
         return Err(Unauthentic::Signature);
     }
     if !behaviour.is_first_use(seller, &claim.nonce, received.at) {

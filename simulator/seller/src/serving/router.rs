@@ -73,7 +73,9 @@ async fn answer(
         };
         return kit::answer(&seller, &arrived);
     }
-    if !head.uri.path().ends_with(seller.path()) {
+    let path = head.uri.path();
+    let notice = api == Api::V2 && path.ends_with(&seller.notice_config().path);
+    if !notice && !path.ends_with(seller.path()) {
         let page = match head.method {
             Method::GET => login::visit(&seller, head).await,
             _ => None,
@@ -88,6 +90,7 @@ async fn answer(
         body,
         content_type: content_type.unwrap_or_default().into_owned(),
         at: seller.now(),
+        notice,
     };
     let connection = connection.map_or(0, |Extension(number)| number.0);
     let mut call = Call::new(&seller, connection, received);

@@ -67,6 +67,7 @@ crate::registry::registry! {
         usage_of_three_weeks,
         usage_pushed_in_the_old_form,
         usage_told_twice,
+        usage_until_the_end_of_the_day,
     }
     /// The token of the call.
     authentication {
@@ -172,6 +173,11 @@ crate::registry::registry! {
         usage_time_of_15_digits,
         usage_until_midnight,
         usage_with_four_decimals,
+    }
+    /// Notices of orders.
+    notices {
+        notice_order_asked_for_later,
+        notice_retry_told_as_known,
     }
     /// What a seller may decide about instances.
     life {

@@ -23,6 +23,7 @@ async fn every_fault_shows_somewhere() {
             "licence",
             "licence_code",
             "licence_online",
+            "notices",
             "open_api",
             "reading",
         ]

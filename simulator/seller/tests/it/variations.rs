@@ -32,6 +32,7 @@ async fn every_variation_differs_lawfully() {
             "licence",
             "licence_code",
             "licence_online",
+            "notices",
             "open_api",
         ]
         .contains(&variation.area)

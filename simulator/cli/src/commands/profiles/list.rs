@@ -66,7 +66,8 @@ fn kinds() -> String {
     }
     text.push_str(
         "The seller of any other kind may have an address for the notice of orders; \
-         `galleria debug orderNotify --profile cn-v2 --url ADDRESS` calls it.\n",
+         `galleria check --profile cn-v2 --url ADDRESS --with order-notify --scenario 'order-notice*'` \
+         checks it, and `galleria debug orderNotify --profile cn-v2 --url ADDRESS` calls it once.\n",
     );
     text
 }

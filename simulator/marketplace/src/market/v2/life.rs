@@ -20,6 +20,16 @@ pub(in crate::market) fn purchase(market: &mut Market, purchase: &Purchase) -> P
     params
 }
 
+/// `orderNotify`: ids alone, as in a purchase; its flag is mandatory [v2 §4.8].
+pub(in crate::market) fn notice(purchase: &Purchase) -> Params {
+    let mut params = Params::new();
+    params.push("activity", "orderNotify");
+    params.push("orderId", &purchase.order_id);
+    params.push("orderLineId", &purchase.order_line_id);
+    params.push("testFlag", "0");
+    params
+}
+
 /// `queryInstance` for several instances, divided by commas [v2 §4.2].
 pub(in crate::market) fn query(instances: &[&str]) -> Params {
     let mut params = Params::new();
@@ -65,12 +75,7 @@ pub(in crate::market) fn later(
             params.push("activity", "changeInstanceCheck");
             params.push("productInfo", product_info(&product, &sku));
         }
-        Activity::OrderNotify => {
-            params = Params::new();
-            params.push("activity", "orderNotify");
-            params.push("orderId", &purchase.order_id);
-            params.push("orderLineId", &purchase.order_line_id);
-        }
+        Activity::OrderNotify => params = notice(purchase),
         Activity::GetLicenseAsync => {
             params.push("activity", "getLicenseAsync");
             params.push("effectiveTime", moment(market.clock().now()));

@@ -13,6 +13,9 @@ pub const MOST_RECORDS: usize = 1000;
 /// How long ago a record may begin.
 pub const LARGEST_AGE: TimeDelta = TimeDelta::days(21);
 
+/// How far ahead of the push a record may begin: clocks differ, and a job may write the hour that begins.
+const LARGEST_LEAD: TimeDelta = TimeDelta::hours(1);
+
 /// The most characters of an id.
 const LONGEST_ID: usize = 64;
 
@@ -52,6 +55,9 @@ pub enum Flaw {
     /// A record begins longer ago than [`LARGEST_AGE`].
     #[error("record {0} begins more than 21 days ago")]
     TooOld(usize),
+    /// A record begins further ahead than [`LARGEST_LEAD`].
+    #[error("record {0} begins more than an hour ahead of its push")]
+    Ahead(usize),
     /// A `metering_sn` that an earlier record of the push has.
     #[error("record {0} repeats the metering_sn of an earlier one")]
     Repeated(usize),
@@ -126,6 +132,9 @@ fn times(record: usize, of: &UsageRecord, now: DateTime<Utc>) -> Vec<Flaw> {
     }
     if begin.is_some_and(|begin| now.signed_duration_since(begin) > LARGEST_AGE) {
         flaws.push(Flaw::TooOld(record));
+    }
+    if begin.is_some_and(|begin| begin.signed_duration_since(now) > LARGEST_LEAD) {
+        flaws.push(Flaw::Ahead(record));
     }
     flaws
 }
@@ -228,6 +237,20 @@ mod tests {
             change(&mut other);
             assert_eq!(found(vec![record("a"), other]), [flaw]);
         }
+    }
+
+    #[test]
+    fn use_of_a_time_to_come_is_told_beyond_an_hour() {
+        let of = |begin: &str| {
+            let (begin_time, end_time) = (begin.to_owned(), "20220830T200000Z".to_owned());
+            found(vec![UsageRecord {
+                begin_time,
+                end_time,
+                ..record("a")
+            }])
+        };
+        assert_eq!(of("20220830T090000Z"), []);
+        assert_eq!(of("20220830T090001Z"), [Flaw::Ahead(0)]);
     }
 
     #[test]

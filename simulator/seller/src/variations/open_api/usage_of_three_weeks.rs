@@ -15,9 +15,13 @@ pub(crate) struct Behaves;
 
 impl Behaviour for Behaves {
     fn usage_record(&self, _call: &Call, record: UsageRecord) -> UsageRecord {
-        let begin = parse_basic_time(&record.begin_time).unwrap_or_default();
+        let earlier = |text: &str| {
+            let time = parse_basic_time(text).unwrap_or_default();
+            basic_time(time - TimeDelta::days(20))
+        };
         UsageRecord {
-            begin_time: basic_time(begin - TimeDelta::days(20)),
+            begin_time: earlier(&record.begin_time),
+            end_time: earlier(&record.end_time),
             ..record
         }
     }

@@ -81,6 +81,24 @@ async fn a_serial_of_two_records_is_told() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn the_same_use_under_another_serial_is_told() {
+    let desk = with_instances();
+    assert_eq!(flaws(&desk, &[record("a", "metered")]), []);
+    let id = "metered".to_owned();
+    let again = Flaw::ToldBefore { record: 0, id };
+    assert_eq!(flaws(&desk, &[record("b", "metered")]), [again]);
+    let other_package = UsageRecord {
+        relate_pkg_instance: Some("package".to_owned()),
+        ..record("c", "metered")
+    };
+    let other_amount = UsageRecord {
+        usage_value: UsageValue::Text("2".to_owned()),
+        ..record("d", "metered")
+    };
+    assert_eq!(flaws(&desk, &[other_package, other_amount]), []);
+}
+
+#[tokio::test(start_paused = true)]
 async fn instances_must_be_known_and_metered() {
     let desk = with_instances();
     let id = "stranger".to_owned();
