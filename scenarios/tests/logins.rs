@@ -10,7 +10,9 @@ use galleria_marketplace::kit::KitSettings;
 use galleria_marketplace::mint::Mint;
 use galleria_protocol::kit::secret::PublicKey;
 use galleria_protocol::{Api, Key};
-use galleria_scenarios::login::{Browser, LOGIN_RULES, LoginReport, LoginSettings, login_test};
+use galleria_scenarios::login::{
+    Browser, LOGIN_RULES, LoginReport, LoginRule, LoginSettings, Pass, login_test,
+};
 use galleria_scenarios::profile;
 use galleria_scenarios::verdict::Verdict;
 use galleria_seller::kit::{KIT_KEY, TEST_PUBLIC_KEY};
@@ -19,8 +21,23 @@ use galleria_seller::{Behaviour, Reference, Seller, SellerConfig, Server};
 
 const KEY: &str = "obviously-fake-access-key";
 
+/// What a fault or variation of that name is shown by.
+fn pass_of(name: &str) -> Pass {
+    if name.starts_with("login-ticket") {
+        Pass::Ticket
+    } else {
+        Pass::Code
+    }
+}
+
+/// The rules that hold for a login with that.
+fn rules_of(pass: Pass) -> impl Iterator<Item = &'static LoginRule> {
+    let holds = move |rule: &&LoginRule| rule.pass.is_none_or(|own| own == pass);
+    LOGIN_RULES.iter().filter(holds)
+}
+
 /// What comes of a login test of that seller.
-async fn report(behaviour: Arc<dyn Behaviour>, api: Api) -> LoginReport {
+async fn report(behaviour: Arc<dyn Behaviour>, api: Api, pass: Pass) -> LoginReport {
     let clock = Clock::system();
     let told = clock.clone();
     let config = SellerConfig {
@@ -60,6 +77,7 @@ async fn report(behaviour: Arc<dyn Behaviour>, api: Api) -> LoginReport {
         production_path: target.path().to_owned(),
         browser: Browser::new(login.clone(), delivery()),
         login,
+        pass,
         page: None,
         logout: Some(LOGOUT_PATH.to_owned()),
         admin: Some(ADMIN_PATH.to_owned()),
@@ -75,23 +93,26 @@ async fn report(behaviour: Arc<dyn Behaviour>, api: Api) -> LoginReport {
 #[tokio::test]
 async fn the_reference_seller_holds_every_rule() {
     for api in [Api::V1, Api::V2] {
-        let report = report(Arc::new(Reference), api).await;
-        let held = report.with(Verdict::Pass);
-        assert_eq!(held.len(), LOGIN_RULES.len(), "{report:#?}");
+        for pass in [Pass::Code, Pass::Ticket] {
+            let report = report(Arc::new(Reference), api, pass).await;
+            let held = report.with(Verdict::Pass);
+            assert_eq!(held.len(), rules_of(pass).count(), "{report:#?}");
+        }
     }
 }
 
 #[tokio::test]
 async fn every_lawful_variation_breaks_no_rule() {
     for variation in variations::all() {
-        let report = report(variation.behaviour(), Api::V2).await;
+        let pass = pass_of(variation.name);
+        let report = report(variation.behaviour(), Api::V2, pass).await;
         // Whoever has a session of its own shows nothing of a refresh.
         let unseen: &[&str] = match variation.name {
             "login-own-session-only" => &["SSO018", "SSO019", "SSO020"],
             _ => &[],
         };
         let held = report.with(Verdict::Pass).len();
-        let is_held = held + unseen.len() == LOGIN_RULES.len();
+        let is_held = held + unseen.len() == rules_of(pass).count();
         let is_right = is_held && report.with(Verdict::Unobserved) == unseen;
         assert!(is_right, "{}: {report:#?}", variation.name);
     }
@@ -106,7 +127,9 @@ async fn every_fault_breaks_exactly_its_rules() {
             .filter(|rule| rule.faults.contains(&fault.name))
             .map(|rule| rule.id)
             .collect();
-        let found = report(fault.behaviour(), Api::V2).await.with(Verdict::Fail);
+        let pass = pass_of(fault.name);
+        let report = report(fault.behaviour(), Api::V2, pass).await;
+        let found = report.with(Verdict::Fail);
         if found != expected || expected.is_empty() {
             wrong.push(format!("{}: {found:?} and not {expected:?}", fault.name));
         }

@@ -48,6 +48,11 @@ impl Visit {
         self.hops.last().unwrap_or(NOTHING)
     }
 
+    /// Whether it ended with a page, or at somebody else's host, and not with a refusal.
+    pub fn is_answered(&self) -> bool {
+        self.left.is_some() || (200..400).contains(&self.last().status)
+    }
+
     /// Every address that a browser was sent to.
     pub fn locations(&self) -> impl Iterator<Item = &Url> {
         self.hops.iter().filter_map(|hop| hop.location.as_ref())

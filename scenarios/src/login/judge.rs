@@ -7,6 +7,7 @@ mod ways;
 
 use super::report::{LoginFinding, LoginReport, LoginRuleReport};
 use super::rules::{LOGIN_RULES, LoginRule};
+use super::stage::Pass;
 use super::walk::Walked;
 use crate::verdict::Verdict;
 
@@ -45,8 +46,8 @@ impl Look {
 const UNTOLD: &str = "no page tells whether somebody is logged in: name one with --page-path";
 
 pub(super) use calls::{
-    client_of_tenant_wrong, client_outside_the_form, login_leads_nowhere, token_request_malformed,
-    userinfo_asked_wrongly,
+    client_of_tenant_wrong, client_outside_the_form, login_leads_nowhere, ticket_asked_wrongly,
+    token_request_malformed, userinfo_asked_wrongly,
 };
 pub(super) use pages::{
     logout_keeps_session, logout_leaves_the_centre, role_ignored, session_cookie_readable,
@@ -72,7 +73,15 @@ pub fn judge(walked: &Walked) -> LoginReport {
 
 fn judged(rule: &LoginRule, walked: &Walked) -> LoginRuleReport {
     let mut look = Look::default();
-    (rule.check)(walked, &mut look);
+    if rule.pass.is_none_or(|pass| pass == walked.pass) {
+        (rule.check)(walked, &mut look);
+    } else {
+        look.absent = true;
+        look.reason = Some(match walked.pass {
+            Pass::Code => "the login comes with a code, and not with a ticket (--cas)",
+            Pass::Ticket => "the login comes with a ticket, and no token is given (--cas)",
+        });
+    }
     let verdict = match look.looked_at {
         _ if look.absent => Verdict::NotApplicable,
         _ if !look.findings.is_empty() => Verdict::Fail,

@@ -9,7 +9,7 @@
 //! | `rules` | what must hold, each rule with the faults that prove it |
 //! | `judge` | from what was walked to findings and verdicts |
 //!
-//! Nobody's browser is needed: the codes are issued as the portal would once an account is logged in.
+//! Nobody's browser is needed: the codes and tickets are issued as the portal would once an account is logged in.
 //! What cannot be told is unobserved, never a failure.
 
 mod browser;
@@ -24,7 +24,7 @@ pub use browser::{Browser, Jar, Seen, Visit};
 pub use judge::judge;
 pub use report::{LoginFinding, LoginReport, LoginRuleReport};
 pub use rules::{LOGIN_RULES, LoginRule};
-pub use stage::{LoginSettings, LoginTrouble};
+pub use stage::{LoginSettings, LoginTrouble, Pass};
 pub use walk::{Walked, walk};
 
 /// Plays everything, and judges it.

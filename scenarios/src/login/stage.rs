@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Delivery, Outgoing};
-use galleria_marketplace::identity::{Centre, Client, Person, TenantNumber};
+use galleria_marketplace::identity::{Centre, Client, Person, TenantNumber, Wish};
 use galleria_marketplace::kit::{KitSealed, KitSettings};
 use galleria_marketplace::market::Dating;
 use galleria_marketplace::mint::Mint;
@@ -20,6 +20,26 @@ use url::Url;
 
 use super::browser::Browser;
 use crate::profile::Profile;
+
+/// What a browser comes to the login's address with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pass {
+    /// A code of OAuth, which the seller exchanges for a token [kit §2.1].
+    #[default]
+    Code,
+    /// A ticket of CAS, which the seller asks about [kit §2.6].
+    Ticket,
+}
+
+impl Pass {
+    /// The call by which a seller learns who it is.
+    pub(super) fn naming(self) -> Wish {
+        match self {
+            Pass::Code => Wish::UserInfo,
+            Pass::Ticket => Wish::Ticket,
+        }
+    }
+}
 
 /// What a test of a login needs.
 #[derive(Debug)]
@@ -36,6 +56,8 @@ pub struct LoginSettings {
     pub browser: Browser,
     /// The registered login address.
     pub login: Url,
+    /// What a browser comes there with.
+    pub pass: Pass,
     /// The page behind the login; where it is not told, the page at which a login ends.
     pub page: Option<String>,
     /// The address that ends a session.

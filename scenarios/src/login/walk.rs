@@ -6,7 +6,7 @@ use galleria_marketplace::identity::{Asked, Person, Wish};
 use url::Url;
 
 use super::browser::{Jar, Seen, Visit, asked, named};
-use super::stage::{Enterprise, LoginSettings, LoginTrouble, Stage};
+use super::stage::{Enterprise, LoginSettings, LoginTrouble, Pass, Stage};
 use super::telling::Telling;
 pub(super) use renewal::{Renewal, Round};
 
@@ -74,6 +74,8 @@ pub enum Way {
 /// Everything that was walked.
 #[derive(Clone, Debug)]
 pub struct Walked {
+    /// What the browser came with.
+    pub pass: Pass,
     /// The ways in that ought to be open.
     pub logins: Vec<Login>,
     /// A login whose token expires.
@@ -123,8 +125,12 @@ struct Walk<'a> {
 /// Tells the seller of two enterprises, and walks every way.
 pub async fn walk(mut settings: LoginSettings) -> Result<Walked, LoginTrouble> {
     let stage = Stage::open(&mut settings).await?;
+    let pass = settings.pass;
     let made_up = (
-        settings.mint.nonce(),
+        match pass {
+            Pass::Code => settings.mint.nonce(),
+            Pass::Ticket => format!("ST-{}", settings.mint.nonce()),
+        },
         settings.mint.hex(32),
         settings.mint.hex(32),
     );
@@ -136,7 +142,7 @@ pub async fn walk(mut settings: LoginSettings) -> Result<Walked, LoginTrouble> {
         telling: None,
     };
     let [a, b] = &stage.enterprises;
-    let used = stage.centre.issue(a.number, &a.user);
+    let used = walk.issue(a, &a.user);
     let (first, jar) = walk.first(a, &used).await;
     if first.asked.is_empty() && first.visit.last().status == 0 {
         return Err(LoginTrouble::NoLogin(walk.settings.login.to_string()));
@@ -149,11 +155,14 @@ pub async fn walk(mut settings: LoginSettings) -> Result<Walked, LoginTrouble> {
     let (third, admin_jar) = walk.login(a, &a.admin, "an administrator").await;
     let admin = walk.admin(&jar, &admin_jar).await;
     let logout = walk.logout(a).await;
-    let fourth = walk.login_for_once(a, &a.user).await;
-    let logins = vec![first, second, third, fourth];
-    let renewal = walk.renewal(b, &b.user).await;
+    let mut logins = vec![first, second, third];
+    let mut renewal = None;
+    if pass == Pass::Code {
+        logins.push(walk.login_for_once(a, &a.user).await);
+        renewal = Some(walk.renewal(b, &b.user).await);
+    }
     let mut intrusions = walk.earlier_sessions(a, &cookies, &made_up.2).await;
-    let code = || stage.centre.issue(a.number, &a.user);
+    let code = || walk.issue(a, &a.user);
     let trap = &stage.trap;
     for (way, code, tenant) in [
         (Way::UsedCode, used, a.tenant_id.clone()),
@@ -168,8 +177,9 @@ pub async fn walk(mut settings: LoginSettings) -> Result<Walked, LoginTrouble> {
     let sent_on = walk.sent_on(a).await;
     let hidden = stage.centre.hidden();
     Ok(Walked {
+        pass,
         logins,
-        renewal: Some(renewal),
+        renewal,
         intrusions,
         sent_on,
         elsewhere: stage.trap.clone(),
@@ -185,6 +195,23 @@ impl Walk<'_> {
         let mut url: Url = self.settings.login.clone();
         url.query_pairs_mut().extend_pairs(pairs);
         asked(&url)
+    }
+
+    /// The login's address with a code or a ticket of a tenant.
+    fn address_of(&self, pass: &str, tenant: &str) -> String {
+        match self.settings.pass {
+            Pass::Code => self.address(&[("code", pass), ("tenant", tenant)]),
+            // The tenant is a part of the registered service, behind which the ticket comes.
+            Pass::Ticket => self.address(&[("tenant", tenant), ("ticket", pass)]),
+        }
+    }
+
+    /// A code or a ticket with which that account comes.
+    fn issue(&self, one: &Enterprise, person: &Person) -> String {
+        match self.settings.pass {
+            Pass::Code => self.stage.centre.issue(one.number, person),
+            Pass::Ticket => self.stage.centre.issue_ticket(one.number, person),
+        }
     }
 
     async fn visit(&self, target: &str, jar: &mut Jar) -> Visit {
@@ -205,7 +232,7 @@ impl Walk<'_> {
     /// The first login finds out how a page inside is told from that for strangers.
     async fn first(&mut self, enterprise: &Enterprise, code: &str) -> (Login, Jar) {
         let mut jar = Jar::new();
-        let target = self.address(&[("code", code), ("tenant", &enterprise.tenant_id)]);
+        let target = self.address_of(code, &enterprise.tenant_id);
         let visit = self.visit(&target, &mut jar).await;
         self.page = match &self.settings.page {
             Some(page) => page.clone(),
@@ -246,15 +273,14 @@ impl Walk<'_> {
     }
 
     async fn enter(&self, one: &Enterprise, person: &Person, jar: &mut Jar) -> Visit {
-        let code = self.stage.centre.issue(one.number, person);
-        let target = self.address(&[("code", &code), ("tenant", &one.tenant_id)]);
+        let target = self.address_of(&self.issue(one, person), &one.tenant_id);
         self.visit(&target, jar).await
     }
 
     async fn intrude(&self, way: Way, code: &str, tenant: &str) -> Intrusion {
         let before = self.stage.trapped();
         let mut jar = Jar::new();
-        let target = self.address(&[("code", code), ("tenant", tenant)]);
+        let target = self.address_of(code, tenant);
         let visit = self.visit(&target, &mut jar).await;
         let page = self.page(&jar).await;
         Intrusion {
@@ -307,10 +333,11 @@ impl Walk<'_> {
         let address = self.settings.logout.as_ref()?;
         let mut jar = Jar::new();
         let first = self.stage.centre.asked().len();
-        self.enter(one, &one.user, &mut jar).await;
+        let way = self.enter(one, &one.user, &mut jar).await;
         let before = self.page(&jar).await;
         let mut entering = self.stage.centre.asked().split_off(first);
-        entering.retain(|asked| asked.wish == Wish::UserInfo && asked.is_granted());
+        let naming = self.settings.pass.naming();
+        entering.retain(|asked| asked.wish == naming && asked.is_granted());
         let told = self.stage.centre.asked().len();
         let visit = self.visit(address, &mut jar.clone()).await;
         let after = self.page(&jar).await;
@@ -321,18 +348,18 @@ impl Walk<'_> {
             .any(|to| to.as_str().starts_with(&one.domain) && Wish::of(to.path()) == Wish::Logout);
         Some(Logout {
             centre: sent || told.iter().any(|asked| asked.wish == Wish::Logout),
-            entered: !entering.is_empty() && self.inside(&before) != Some(false),
+            entered: !entering.is_empty() && self.inside(&before).unwrap_or(way.is_answered()),
             inside: self.inside(&after).filter(|_| was_inside),
             visit,
         })
     }
 
     async fn sent_on(&self, one: &Enterprise) -> Visit {
-        let code = self.stage.centre.issue(one.number, &one.user);
         let to = format!("http://{}/elsewhere", self.stage.trap);
-        let mut pairs = vec![("code", code.as_str()), ("tenant", &one.tenant_id)];
-        pairs.extend(ONWARD.map(|name| (name, to.as_str())));
-        let target = self.address(&pairs);
+        let onward = self.address(&ONWARD.map(|name| (name, to.as_str())));
+        let pass = self.address_of(&self.issue(one, &one.user), &one.tenant_id);
+        let (_, onward) = onward.split_once('?').unwrap_or_default();
+        let target = format!("{pass}&{onward}");
         self.visit(&target, &mut Jar::new()).await
     }
 }

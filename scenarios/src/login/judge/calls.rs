@@ -3,6 +3,7 @@
 use galleria_marketplace::identity::{Asked, Flaw, Wish};
 
 use super::{Look, Told};
+use crate::login::stage::Pass;
 use crate::login::walk::{Login, Walked};
 
 /// The calls of a login, with their places.
@@ -53,22 +54,28 @@ pub(in crate::login) fn login_leads_nowhere(walked: &Walked, look: &mut Look) {
         look.at();
         let granted = |wish| login.asked.iter().any(|asked| asked.wish == wish);
         let place = format!("login of {}", login.who);
-        if !granted(Wish::Token) {
-            let is_there = login.visit.last().status != NOT_FOUND;
-            look.find(place, if is_there { UNASKED } else { NOWHERE });
-        } else if !granted(Wish::UserInfo) {
+        let is_ticket = walked.pass == Pass::Ticket;
+        let first = if is_ticket { Wish::Ticket } else { Wish::Token };
+        if !granted(first) {
+            look.find(
+                place,
+                match login.visit.last().status {
+                    NOT_FOUND => NOWHERE,
+                    _ if is_ticket => UNCHECKED,
+                    _ => UNASKED,
+                },
+            );
+        } else if !is_ticket && !granted(Wish::UserInfo) {
             look.find(place, UNNAMED);
         } else if !is_let_in(login) {
-            look.find(place, SHUT);
+            look.find(place, if is_ticket { MISREAD } else { SHUT });
         }
     }
     look.reason = Some("the centre refused what the seller asked it: see the other rules");
 }
 
-fn is_let_in(login: &Login) -> bool {
-    let status = login.visit.last().status;
-    let answered = login.visit.left.is_some() || (200..400).contains(&status);
-    login.inside.unwrap_or(answered)
+pub(super) fn is_let_in(login: &Login) -> bool {
+    login.inside.unwrap_or(login.visit.is_answered())
 }
 
 const NOT_FOUND: u16 = 404;
@@ -79,6 +86,15 @@ const NOWHERE: Told = (
 const UNASKED: Told = (
     "The seller never asked for a token: it does not know whose code that is.",
     "Exchange the code at {domain_name}/api/v1/oauth2/token of the tenant that the address names.",
+);
+const UNCHECKED: Told = (
+    "The seller never asked whose ticket that is.",
+    "Ask {domain_name}/api/v1/cas/p3/serviceValidate of the tenant that the address names.",
+);
+const MISREAD: Told = (
+    "The centre told whose ticket it is, and the browser is not let in all the same.",
+    "Read the answer in the form that was asked for: JSON, or XML with format=XML; the account is user of \
+     authenticationSuccess.",
 );
 const UNNAMED: Told = (
     "The seller had a token and never asked whose it is.",
@@ -223,6 +239,64 @@ pub(super) const CLIENT: [(Flaw, Told); 9] = [
         Flaw::CodeOfOther,
         (
             "The code is exchanged at the domain of another tenant.",
+            "Look up the domain by the tenant of the address, as tenantSync told it.",
+        ),
+    ),
+];
+
+pub(in crate::login) fn ticket_asked_wrongly(walked: &Walked, look: &mut Look) {
+    for (place, asked) in told(Wish::Ticket, walked) {
+        flaws(look, &place, asked, &TICKET);
+    }
+    for (place, asked) in told(Wish::Nothing, walked) {
+        let lower = asked.target.to_ascii_lowercase();
+        if was_granted(Wish::Ticket, walked, asked) || !lower.contains("ticket=") {
+            continue;
+        }
+        look.at();
+        look.find(
+            place,
+            (
+                "The centre has no such address.",
+                "Append /api/v1/cas/p3/serviceValidate to domainName as tenantSync told it.",
+            ),
+        );
+    }
+}
+
+const SERVICE: &str =
+    "Name the registered login address as service, encoded; the tenant may stand behind it.";
+const TICKET: [(Flaw, Told); 6] = [
+    (
+        Flaw::Method,
+        ("The ticket is not asked about with GET.", "Ask with GET."),
+    ),
+    (
+        Flaw::ServiceMissing,
+        ("serviceValidate is asked without a service.", SERVICE),
+    ),
+    (
+        Flaw::ServiceOther,
+        ("The service is not the registered login address.", SERVICE),
+    ),
+    (
+        Flaw::TicketMissing,
+        (
+            "serviceValidate is asked without a ticket.",
+            "Send the parameter ticket as it came.",
+        ),
+    ),
+    (
+        Flaw::TicketUnknown,
+        (
+            "The ticket is none that the centre gave.",
+            "Send the parameter ticket as it came.",
+        ),
+    ),
+    (
+        Flaw::TicketOfOther,
+        (
+            "The ticket is asked about at the domain of another tenant.",
             "Look up the domain by the tenant of the address, as tenantSync told it.",
         ),
     ),

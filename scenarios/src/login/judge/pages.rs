@@ -1,8 +1,6 @@
 //! What the browser was shown, and how it got out again.
 
-use galleria_marketplace::identity::Wish;
-
-use super::{Look, UNTOLD};
+use super::{Look, UNTOLD, calls};
 use crate::login::browser::named;
 use crate::login::walk::{Login, Logout, Walked};
 
@@ -56,8 +54,8 @@ pub(in crate::login) fn role_ignored(walked: &Walked, look: &mut Look) {
     };
     let is_known = |login: &Login| {
         let mut told = login.asked.iter();
-        let told = told.any(|asked| asked.wish == Wish::UserInfo && asked.is_granted());
-        told && login.inside != Some(false)
+        let told = told.any(|asked| asked.wish == walked.pass.naming() && asked.is_granted());
+        told && calls::is_let_in(login)
     };
     if user.status == 0 || admin.status == 0 || !walked.logins.iter().all(is_known) {
         return;

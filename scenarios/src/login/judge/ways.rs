@@ -1,7 +1,18 @@
 //! The ways that ought to be closed.
 
 use super::{Look, Told, UNTOLD};
+use crate::login::stage::Pass;
 use crate::login::walk::{Intrusion, Walked, Way};
+
+/// What is told of a code and of a ticket.
+fn by_pass(walked: &Walked, code: Told, ticket: &'static str) -> Told {
+    const CHECK: &str = "Ask serviceValidate about every ticket, and let nobody in unless the answer has \
+                         authenticationSuccess: a refusal has status 200 too.";
+    match walked.pass {
+        Pass::Code => code,
+        Pass::Ticket => (ticket, CHECK),
+    }
+}
 
 /// Whether a wrong way led inside.
 fn closed(walked: &Walked, look: &mut Look, way: Way, told: Told) {
@@ -23,9 +34,13 @@ pub(in crate::login) fn used_code_logs_in(walked: &Walked, look: &mut Look) {
         walked,
         look,
         Way::UsedCode,
-        (
-            "A code that was used before lets the browser in again.",
-            "Exchange every code at the centre, and let nobody in where that is refused.",
+        by_pass(
+            walked,
+            (
+                "A code that was used before lets the browser in again.",
+                "Exchange every code at the centre, and let nobody in where that is refused.",
+            ),
+            "A ticket that was used before lets the browser in again.",
         ),
     );
 }
@@ -35,9 +50,13 @@ pub(in crate::login) fn made_up_code_logs_in(walked: &Walked, look: &mut Look) {
         walked,
         look,
         Way::MadeUpCode,
-        (
-            "A code that nobody issued lets the browser in.",
-            "Exchange every code at the centre, and let nobody in where that is refused.",
+        by_pass(
+            walked,
+            (
+                "A code that nobody issued lets the browser in.",
+                "Exchange every code at the centre, and let nobody in where that is refused.",
+            ),
+            "A ticket that nobody issued lets the browser in.",
         ),
     );
 }
@@ -59,9 +78,13 @@ pub(in crate::login) fn code_of_other_tenant_logs_in(walked: &Walked, look: &mut
         walked,
         look,
         Way::OtherTenant,
-        (
-            "The code of one tenant lets the browser in under the address of another.",
-            "Exchange a code at the domain of the tenant that the address names, and nowhere else.",
+        by_pass(
+            walked,
+            (
+                "The code of one tenant lets the browser in under the address of another.",
+                "Exchange a code at the domain of the tenant that the address names, and nowhere else.",
+            ),
+            "The ticket of one tenant lets the browser in under the address of another.",
         ),
     );
 }

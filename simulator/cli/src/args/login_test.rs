@@ -25,6 +25,9 @@ pub(crate) struct LoginTestArgs {
     /// The production address, which is told of the tenants
     #[arg(short, long, env = "GALLERIA_URL", value_name = "URL")]
     pub(crate) url: String,
+    /// The login is one of CAS: the portal sends a browser with tenant and ticket, in place of a code
+    #[arg(long)]
+    pub(crate) cas: bool,
     /// A page that only somebody who is logged in sees; by default that at which a login ends. It must be at the
     /// host of the login, and answer strangers otherwise (or greet by name)
     #[arg(long, value_name = "PATH")]

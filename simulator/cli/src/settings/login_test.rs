@@ -5,7 +5,7 @@ use std::sync::Arc;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Delivery, Limits, Target, TlsSettings, network};
 use galleria_marketplace::mint::Mint;
-use galleria_scenarios::login::{Browser, LoginSettings};
+use galleria_scenarios::login::{Browser, LoginSettings, Pass};
 use galleria_scenarios::profile;
 use url::Url;
 
@@ -55,6 +55,7 @@ pub(crate) fn login_test(args: &LoginTestArgs) -> Result<LoginSettings, CliError
         browser: Browser::new(login.clone(), delivery(&host)?),
         production: delivery(&production)?,
         login,
+        pass: if args.cas { Pass::Ticket } else { Pass::Code },
         page: args.page_path.clone(),
         logout: args.logout_path.clone(),
         admin: args.admin_path.clone(),

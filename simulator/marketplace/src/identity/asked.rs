@@ -144,9 +144,9 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Whether the centre gave what was asked for.
+    /// Whether the centre gave what was asked for. A ticket is refused with status 200 [kit §2.6].
     pub fn is_granted(&self) -> bool {
-        self.status < 400
+        self.status < 400 && (self.wish != Wish::Ticket || self.flaws.is_empty())
     }
 
     /// Whether that is odd about it.

@@ -8,6 +8,7 @@ use super::binding::Binding;
 use super::desk::{Arrival, HOME_PATH, Landing};
 use super::outward::{Outward, form};
 use super::sessions::{Session, Tokens, Visitor};
+use super::ticket::Holder;
 use crate::Behaviour;
 use crate::seller::Seller;
 
@@ -63,6 +64,21 @@ pub trait LoginBehaviour: fmt::Debug + Send + Sync {
             ],
             body: String::new(),
         }
+    }
+
+    /// The question whose ticket it is [kit §2.6].
+    fn ticket_request(&self, binding: &Binding, ticket: &str, service: &str) -> Outward {
+        let asked = form(&[("service", service), ("ticket", ticket)]);
+        Outward {
+            method: "GET",
+            url: format!("{}/api/v1/cas/p3/serviceValidate?{asked}", binding.domain),
+            ..Outward::default()
+        }
+    }
+
+    /// Whose ticket it is by the answer; a refusal has status 200 too.
+    fn holder(&self, body: &str) -> Option<Holder> {
+        Holder::of_json(body)
     }
 
     /// Whether somebody is let in with those tokens: whoever has an access token.

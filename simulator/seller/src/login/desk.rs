@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use axum::response::{IntoResponse, Response};
-use http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderValue, StatusCode};
 use reqwest::{Client, Url};
 
 use super::binding::Binding;
 use super::sessions::{Session, Tokens, Visitor};
-use super::{outward, renewal};
+use super::{outward, renewal, ticket};
 use crate::seller::Seller;
 
 /// The registered login address.
@@ -27,6 +27,8 @@ pub const LOGOUT_PATH: &str = "/logout";
 pub struct Arrival {
     /// The parameters of the address.
     pub parameters: BTreeMap<String, String>,
+    /// The host that was asked, with its port.
+    pub host: String,
     /// The id of the session, where there is one.
     pub session: Option<String>,
 }
@@ -61,7 +63,9 @@ fn arrival(seller: &Seller, head: &Parts) -> Arrival {
         .filter_map(|pair| pair.trim().split_once('='));
     let query = head.uri.query().unwrap_or_default();
     let url = Url::parse(&format!("http://seller.example/?{query}"));
+    let host = head.headers.get(HOST).and_then(|host| host.to_str().ok());
     Arrival {
+        host: host.unwrap_or_default().to_owned(),
         parameters: url.map_or_else(
             |_| BTreeMap::new(),
             |url| url.query_pairs().into_owned().collect(),
@@ -75,14 +79,20 @@ fn arrival(seller: &Seller, head: &Parts) -> Arrival {
 async fn login(seller: &Seller, arrival: &Arrival) -> Response {
     let behaviour = seller.behaviour().sign_on();
     let given = |name: &str| arrival.parameters.get(name).map_or("", String::as_str);
-    let (code, tenant) = (given("code"), given("tenant"));
-    if code.is_empty() || tenant.is_empty() {
+    let (code, ticket, tenant) = (given("code"), given("ticket"), given("tenant"));
+    let pass = if code.is_empty() { ticket } else { code };
+    if pass.is_empty() || tenant.is_empty() {
         return refused();
     }
-    let Some(session) = session(seller, code, tenant).await else {
+    let found = match behaviour.known_code(pass) {
+        Some(known) => Some(known),
+        None if code.is_empty() => ticket::session(seller, arrival, ticket, tenant).await,
+        None => session(seller, code, tenant).await,
+    };
+    let Some(session) = found else {
         return refused();
     };
-    behaviour.note_code(code, &session);
+    behaviour.note_code(pass, &session);
     let id = behaviour.session_id(seller, arrival.session.as_deref());
     let landing = behaviour.landing(arrival, &session);
     seller.logins().open(id.clone(), session);
@@ -96,9 +106,6 @@ async fn login(seller: &Seller, arrival: &Arrival) -> Response {
 /// Who comes with that code from that tenant.
 async fn session(seller: &Seller, code: &str, tenant: &str) -> Option<Session> {
     let behaviour = seller.behaviour().sign_on();
-    if let Some(known) = behaviour.known_code(code) {
-        return Some(known);
-    }
     for binding in behaviour.bindings(seller, tenant) {
         if let Some(visitor) = exchanged(seller, &binding, code).await {
             return Some(Session {

@@ -6,6 +6,7 @@
 //! | 1 | `desk` | the path tells what a browser wants: login, page, logout |
 //! | 2 | `binding` | the tenant's domain, client id and secret are looked up in what the kit told |
 //! | 3 | `outward` | the code is exchanged for a token, the token tells who it is |
+//! | | `ticket` | where a ticket came instead, the centre is asked whose it is |
 //! | 4 | `sessions` | a session of its own, under an id that nobody knew before |
 //! | 5 | `renewal` | behind the time of the token: another one for the refresh token |
 //!
@@ -20,6 +21,7 @@ mod outward;
 mod renewal;
 mod sessions;
 mod table;
+mod ticket;
 pub mod variations;
 
 pub use behaviour::{LoginBehaviour, LoginReference, SignOn};
@@ -29,3 +31,4 @@ pub use desk::{ADMIN_PATH, Arrival, HOME_PATH, LOGIN_PATH, LOGOUT_PATH, Landing}
 pub use outward::{Outward, form};
 pub use sessions::{Logins, Session, Tokens, Visitor};
 pub use table::LoginEntry;
+pub use ticket::Holder;

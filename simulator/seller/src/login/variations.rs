@@ -9,6 +9,7 @@ use super::desk::{Arrival, HOME_PATH, Landing};
 use super::outward::{Outward, form};
 use super::sessions::Session;
 use super::table::{LoginEntry, sellers};
+use super::ticket::Holder;
 use crate::login::LoginReference;
 use crate::seller::Seller;
 
@@ -16,6 +17,14 @@ use crate::seller::Seller;
 fn with(mut call: Outward, pair: (&str, &str)) -> Outward {
     call.body = format!("{}&{}", call.body, form(&[pair]));
     call
+}
+
+/// A question with a further parameter in its address.
+fn asked(call: &Outward, name: &str, value: &str) -> Outward {
+    Outward {
+        url: format!("{}&{}", call.url, form(&[(name, value)])),
+        ..call.clone()
+    }
 }
 
 /// All of them.
@@ -98,6 +107,25 @@ sellers! {
     "login-renews-ahead", "Renews its token a minute before it expires.", Ahead {
         fn is_stale(&self, session: &Session, now: DateTime<Utc>) -> bool {
             LoginReference.is_stale(session, now + TimeDelta::minutes(1))
+        }
+    }
+    "login-ticket-in-xml", "Asks for XML where a ticket comes.", InXml {
+        fn ticket_request(&self, binding: &Binding, ticket: &str, service: &str) -> Outward {
+            asked(&LoginReference.ticket_request(binding, ticket, service), "format", "XML")
+        }
+        fn holder(&self, body: &str) -> Option<Holder> {
+            Holder::of_xml(body)
+        }
+    }
+    "login-ticket-in-json", "Asks for JSON by name where a ticket comes.", InJson {
+        fn ticket_request(&self, binding: &Binding, ticket: &str, service: &str) -> Outward {
+            asked(&LoginReference.ticket_request(binding, ticket, service), "format", "JSON")
+        }
+    }
+    "login-ticket-with-tenant-in-service", "Names the tenant behind its service where a ticket comes.", TenantInService {
+        fn ticket_request(&self, binding: &Binding, ticket: &str, service: &str) -> Outward {
+            let service = format!("{service}?{}", form(&[("tenant", &binding.tenant_id)]));
+            LoginReference.ticket_request(binding, ticket, &service)
         }
     }
     "login-farewell-with-address", "Tells the identity centre where a browser is to come back to.", Back {

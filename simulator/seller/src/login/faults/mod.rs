@@ -2,13 +2,14 @@
 
 mod entry;
 mod renewal;
+mod ticket;
 
 use std::sync::LazyLock;
 
 use super::table::LoginEntry;
 
 static ALL: LazyLock<Vec<LoginEntry>> =
-    LazyLock::new(|| [entry::ENTRIES, renewal::ENTRIES].concat());
+    LazyLock::new(|| [entry::ENTRIES, renewal::ENTRIES, ticket::ENTRIES].concat());
 
 /// All of them.
 pub fn all() -> &'static [LoginEntry] {
