@@ -12,27 +12,27 @@ pub(super) struct Member<'w> {
     pub(super) row: &'w Row,
     /// Its value.
     pub(super) value: &'w Value,
-    within: Option<&'w Within<'w>>,
+    holder: Option<&'w Holder<'w>>,
 }
 
 /// The object that holds a member.
-struct Within<'w> {
+struct Holder<'w> {
     name: &'w str,
     /// Its number, where it is one of a list.
     number: Option<usize>,
-    within: Option<&'w Within<'w>>,
+    above: Option<&'w Holder<'w>>,
 }
 
 impl Member<'_> {
     /// Its place in the body, such as `/info/0/instanceId`.
     pub(super) fn place(&self) -> String {
-        let above = self.within.map(Within::place).unwrap_or_default();
+        let above = self.holder.map(Holder::place).unwrap_or_default();
         format!("{above}/{}", self.row.name)
     }
 
     /// Its place without the numbers, such as `info.instanceId`.
     pub(super) fn path(&self) -> String {
-        let above = self.within.map(Within::path).unwrap_or_default();
+        let above = self.holder.map(Holder::path).unwrap_or_default();
         format!("{above}{}", self.row.name)
     }
 
@@ -43,15 +43,15 @@ impl Member<'_> {
     }
 }
 
-impl Within<'_> {
+impl Holder<'_> {
     fn place(&self) -> String {
-        let above = self.within.map(Within::place).unwrap_or_default();
+        let above = self.above.map(Holder::place).unwrap_or_default();
         let number = self.number.map(|number| format!("/{number}"));
         format!("{above}/{}{}", self.name, number.unwrap_or_default())
     }
 
     fn path(&self) -> String {
-        let above = self.within.map(Within::path).unwrap_or_default();
+        let above = self.above.map(Holder::path).unwrap_or_default();
         format!("{above}{}.", self.name)
     }
 }
@@ -72,7 +72,7 @@ fn walk(
     profile: &Profile,
     object: &Map<String, Value>,
     rows: &[Row],
-    within: Option<&Within<'_>>,
+    holder: Option<&Holder<'_>>,
     show: &mut dyn FnMut(&Member<'_>),
 ) {
     for row in rows {
@@ -80,10 +80,10 @@ fn walk(
             continue;
         };
         let mut inner = |inner: &Map<String, Value>, name: &str, number: Option<usize>| {
-            let here = Within {
+            let here = Holder {
                 name: &row.name,
                 number,
-                within,
+                above: holder,
             };
             walk(profile, inner, profile.members(name), Some(&here), show);
         };
@@ -98,6 +98,6 @@ fn walk(
             }
             _ => {}
         }
-        show(&Member { row, value, within });
+        show(&Member { row, value, holder });
     }
 }
