@@ -7,6 +7,7 @@
 //! | `telling` | how a page for somebody who is logged in is told from that for anybody |
 //! | `walk` | the ways in, right and wrong ones |
 //! | `rules` | what must hold, each rule with the faults that prove it |
+//! | `listed` | the rules in the form of all others |
 //! | `judge` | from what was walked to findings and verdicts |
 //!
 //! Nobody's browser is needed: the codes and tickets are issued as the portal would once an account is logged in.
@@ -14,6 +15,7 @@
 
 mod browser;
 mod judge;
+mod listed;
 mod report;
 mod rules;
 mod stage;
@@ -22,6 +24,7 @@ mod walk;
 
 pub use browser::{Browser, Jar, Seen, Visit};
 pub use judge::judge;
+pub use listed::{find_listed, listed_rules};
 pub use report::{LoginFinding, LoginReport, LoginRuleReport};
 pub use rules::{LOGIN_RULES, LoginRule};
 pub use stage::{LoginSettings, LoginTrouble, Pass};

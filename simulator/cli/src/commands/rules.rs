@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use galleria_reports::lang::say_markdown;
-use galleria_scenarios::login::LOGIN_RULES;
+use galleria_scenarios::login::{LOGIN_RULES, listed_rules};
 use galleria_scenarios::rule::{RULE_SET, Rule};
 use galleria_scenarios::rules as registry;
 use galleria_scenarios::verdict::ExitCode;
@@ -41,14 +41,21 @@ fn table() -> String {
     text
 }
 
+/// The rules of every command: those of a run, and behind them those of the login.
+fn every() -> impl Iterator<Item = (&'static Rule, &'static str)> {
+    let of_login = listed_rules().iter().map(|rule| (rule, "login-test"));
+    registry::all().map(|rule| (rule, "check")).chain(of_login)
+}
+
 fn as_json() -> String {
-    let rules: Vec<_> = registry::all()
-        .map(|rule| {
+    let rules: Vec<_> = every()
+        .map(|(rule, judge)| {
             json!({
                 "id": rule.id,
                 "name": rule.name,
                 "force": rule.force.name(),
                 "source": rule.source,
+                "judged_by": judge,
                 "summary": rule.summary(),
                 "faults": rule.faults,
                 "lawful": rule.lawful,
@@ -68,7 +75,7 @@ fn markdown() -> String {
          fault; `observed` is shown and never changes the exit code.\n\n\
          | id | name | force | source |\n|---|---|---|---|\n"
     );
-    for rule in registry::all() {
+    for (rule, _) in every() {
         let anchor = format!("{}-{}", rule.id.to_lowercase(), rule.name);
         let _ = writeln!(
             text,
@@ -76,7 +83,7 @@ fn markdown() -> String {
             rule.id, rule.name, rule.force, rule.source
         );
     }
-    registry::all().for_each(|rule| section(&mut text, rule));
+    every().for_each(|(rule, _)| section(&mut text, rule));
     text
 }
 

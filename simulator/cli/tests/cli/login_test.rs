@@ -174,6 +174,21 @@ fn the_rules_of_the_login_are_listed_and_explained() {
     let folder = tempfile::tempdir().unwrap();
     let (code, out, err) = told(&run(folder.path(), &["rules"]));
     assert!(code == 0 && out.contains("SSO022"), "{out}{err}");
+    let json = ["rules", "--format", "json"];
+    let (_, out, _) = told(&run(folder.path(), &json));
+    let rules: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let rules = rules["rules"].as_array().unwrap();
+    let of_login = rules
+        .iter()
+        .filter(|rule| rule["judged_by"] == "login-test");
+    assert_eq!(of_login.count(), 22);
+    let ticket = rules.iter().find(|rule| rule["id"] == "SSO022").unwrap();
+    assert!(
+        ticket["summary"]
+            .as_str()
+            .unwrap()
+            .contains("serviceValidate")
+    );
     for name in ["sso004", "client-of-tenant-wrong"] {
         let (code, out, err) = told(&run(folder.path(), &["explain", name]));
         assert!(
