@@ -21,7 +21,7 @@ use crate::app::App;
 use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Address;
 
-/// The area that needs further keys, which the console does not have.
+/// The area that needs the keys of the kit.
 const KIT: &str = "KIT";
 
 #[derive(Template)]
@@ -52,27 +52,29 @@ pub(super) fn ask(
 ) -> Result<Response, Failure> {
     reader.form(wrong.is_some(), |frame| Page {
         frame,
-        scenarios: lawful(book, address.billing).collect(),
-        areas: areas(),
+        scenarios: lawful(book, address.billing, address.further.kit.is_some()).collect(),
+        areas: areas(address.further.kit.is_some()),
         address,
         wrong,
     })
 }
 
 /// The scenarios that can be played at an address.
-fn lawful(book: &Profile, billing: Billing) -> impl Iterator<Item = Scenario> + use<> {
+fn lawful(book: &Profile, billing: Billing, kit: bool) -> impl Iterator<Item = Scenario> + use<> {
     let (family, api) = (book.family, book.api);
     let all = Catalog::embedded().scenarios().to_vec().into_iter();
-    all.filter(move |scenario| scenario.is_for(family, api, billing) && !scenario.has_kit())
+    all.filter(move |scenario| {
+        scenario.is_for(family, api, billing) && (kit || !scenario.has_kit())
+    })
 }
 
-/// The rules that judge an address: the kit is not called from here.
-pub(crate) fn judging() -> impl Iterator<Item = &'static Rule> {
-    rules::all().filter(|rule| rule.area() != KIT)
+/// The rules that judge an address; who has no kit hears nothing of it.
+pub(crate) fn judging(kit: bool) -> impl Iterator<Item = &'static Rule> {
+    rules::all().filter(move |rule| kit || rule.area() != KIT)
 }
 
-fn areas() -> Vec<(&'static str, &'static str)> {
-    let mut areas: Vec<(&str, &str)> = judging()
+fn areas(kit: bool) -> Vec<(&'static str, &'static str)> {
+    let mut areas: Vec<(&str, &str)> = judging(kit)
         .map(|rule| (rule.area(), area::title(rule.area())))
         .collect();
     areas.dedup();
@@ -89,6 +91,8 @@ pub(crate) struct Choice {
     pub(crate) areas: BTreeSet<String>,
     /// Whether test calls alone are made, which do no business.
     pub(crate) safe: bool,
+    /// Whether the kit of joint-operation products is checked too, with the keys of the address.
+    pub(crate) kit: bool,
 }
 
 impl Choice {
@@ -104,6 +108,7 @@ impl Choice {
                     choice.areas.insert(value);
                 }
                 "safe" => choice.safe = true,
+                "kit" => choice.kit = true,
                 _ => {}
             }
         }
@@ -117,7 +122,7 @@ impl Choice {
         billing: Billing,
         seed: u64,
     ) -> Result<Plan, String> {
-        let all: Vec<Scenario> = lawful(book, billing).collect();
+        let all: Vec<Scenario> = lawful(book, billing, self.kit).collect();
         let whole = all.len();
         let is_wanted = |scenario: &Scenario| {
             let named = self.scenarios.is_empty() || self.scenarios.contains(&scenario.id);
@@ -125,7 +130,7 @@ impl Choice {
         };
         let scenarios: Vec<Scenario> = all.into_iter().filter(is_wanted).collect();
         let is_judging = |rule: &&Rule| self.areas.is_empty() || self.areas.contains(rule.area());
-        let rules: Vec<_> = judging().filter(is_judging).collect();
+        let rules: Vec<_> = judging(self.kit).filter(is_judging).collect();
         if scenarios.is_empty() || rules.is_empty() {
             return Err("Nothing of what was chosen can be played here.".to_owned());
         }
