@@ -1,13 +1,14 @@
 //! The form of an address.
 
 use galleria_marketplace::delivery::Target;
+use galleria_protocol::Api;
 use galleria_scenarios::Billing;
 use galleria_scenarios::profile::{self, Profile};
 use serde::Deserialize;
 
 use crate::app::App;
 use crate::play::{may_call, refusal};
-use crate::store::{ACCESS_KEY, Address, KeyAt};
+use crate::store::{ACCESS_KEY, Address, Further, KeyAt};
 
 /// The longest name, in characters.
 const LONGEST: usize = 60;
@@ -26,6 +27,20 @@ pub(crate) struct Entered {
     pub(crate) key: String,
     #[serde(default)]
     pub(crate) key_variable: String,
+    /// The access key of the kit. It is never shown again.
+    #[serde(default)]
+    pub(crate) kit_key: String,
+    #[serde(default)]
+    pub(crate) kit_key_variable: String,
+    /// The seller's public key, with which `clientSecret` is encrypted.
+    #[serde(default)]
+    pub(crate) kit_public_key: String,
+    /// The hash of its OAEP.
+    #[serde(default)]
+    pub(crate) kit_oaep_hash: String,
+    /// Certificates of further authorities, in PEM.
+    #[serde(default)]
+    pub(crate) authorities: String,
 }
 
 /// What was entered, understood.
@@ -37,23 +52,22 @@ pub(super) struct Understood {
     pub(super) billing: Billing,
     /// Absent where the key stays as it is.
     pub(super) key: Option<KeyAt>,
+    pub(super) further: Further,
+    pub(super) api: Api,
 }
 
 impl Entered {
     /// The form of an address that is kept.
     pub(super) fn of(address: &Address) -> Self {
-        let key_variable = match &address.key {
-            KeyAt::Variable(name) => name.clone(),
-            KeyAt::Sealed(_) => String::new(),
-        };
         Self {
             name: address.name.clone(),
             url: address.url.clone(),
             profile: address.profile.clone(),
             billing: address.billing.name().to_owned(),
-            key: String::new(),
-            key_variable,
+            key_variable: address.key.variable().unwrap_or_default().to_owned(),
+            ..Self::default()
         }
+        .with_further(&address.further)
     }
 
     /// Understands it, or says what is wrong.
@@ -73,36 +87,42 @@ impl Entered {
             name: name.to_owned(),
             url: self.url.trim().to_owned(),
             billing: billing(&self.billing, &book)?,
-            key: self.key(app, &book)?,
+            key: place(app, &book, &self.key, &self.key_variable, ACCESS_KEY)?,
+            further: self.further(app, &book)?,
+            api: book.api,
             profile: book.id,
         })
     }
+}
 
-    fn key(&self, app: &App, book: &Profile) -> Result<Option<KeyAt>, String> {
-        let (key, variable) = (self.key.trim(), self.key_variable.trim());
-        match (key.is_empty(), variable.is_empty()) {
-            (true, true) => Ok(None),
-            (false, false) => {
-                Err("Enter the access key or name its environment variable, not both.".to_owned())
-            }
-            (true, false) if variable.starts_with(VARIABLES) => {
-                Ok(Some(KeyAt::Variable(variable.to_owned())))
-            }
-            (true, false) => Err(format!(
-                "The console reads keys from variables alone whose names begin with {VARIABLES}, such as {VARIABLES}KEY."
-            )),
-            (false, true) => {
-                let readable = book.key.shown.restore(key);
-                readable.map_err(|reason| {
-                    format!("The access key cannot be decoded: {reason}. This profile takes it in Base64, as the seller console shows it.")
-                })?;
-                let sealed = app
-                    .store
-                    .seal
-                    .seal(key, ACCESS_KEY)
-                    .map_err(|error| error.to_string())?;
-                Ok(Some(KeyAt::Sealed(sealed)))
-            }
+/// Where a key is that was entered, or named by its variable; absent where neither was.
+pub(super) fn place(
+    app: &App,
+    book: &Profile,
+    key: &str,
+    variable: &str,
+    about: &str,
+) -> Result<Option<KeyAt>, String> {
+    let (key, variable) = (key.trim(), variable.trim());
+    match (key.is_empty(), variable.is_empty()) {
+        (true, true) => Ok(None),
+        (false, false) => {
+            Err("Enter the access key or name its environment variable, not both.".to_owned())
+        }
+        (true, false) if variable.starts_with(VARIABLES) => {
+            Ok(Some(KeyAt::Variable(variable.to_owned())))
+        }
+        (true, false) => Err(format!(
+            "The console reads keys from variables alone whose names begin with {VARIABLES}, such as {VARIABLES}KEY."
+        )),
+        (false, true) => {
+            let readable = book.key.shown.restore(key);
+            readable.map_err(|reason| {
+                format!("The access key cannot be decoded: {reason}. This profile takes it in Base64, as the seller console shows it.")
+            })?;
+            let sealed = app.store.seal.seal(key, about);
+            let sealed = sealed.map_err(|error| error.to_string())?;
+            Ok(Some(KeyAt::Sealed(sealed)))
         }
     }
 }

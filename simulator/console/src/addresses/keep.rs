@@ -3,6 +3,7 @@
 use galleria_scenarios::profile::{self, Profile};
 
 use super::form::Entered;
+use super::further::whole;
 use crate::app::App;
 use crate::site::Failure;
 use crate::store::{Address, NewAddress};
@@ -21,6 +22,7 @@ pub(crate) async fn add(app: &App, entered: &Entered) -> Result<i64, Failure> {
     let understood = entered.understood(app).map_err(Failure::wrong)?;
     let missing = "Enter the access key, or name the environment variable that holds it.";
     let new = NewAddress {
+        further: whole(understood.further, None, understood.api).map_err(Failure::wrong)?,
         key: understood.key.ok_or_else(|| Failure::wrong(missing))?,
         name: understood.name,
         url: understood.url,
@@ -35,7 +37,9 @@ pub(crate) async fn add(app: &App, entered: &Entered) -> Result<i64, Failure> {
 pub(crate) async fn change(app: &App, id: i64, entered: &Entered) -> Result<(), Failure> {
     let (before, _) = find(app, id).await?;
     let understood = entered.understood(app).map_err(Failure::wrong)?;
+    let kept = Some(&before.further);
     let changed = Address {
+        further: whole(understood.further, kept, understood.api).map_err(Failure::wrong)?,
         id,
         name: understood.name,
         url: understood.url,

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use galleria_protocol::kit::secret::OaepHash;
 use galleria_scenarios::Billing;
 use galleria_scenarios::profile;
 
@@ -33,6 +34,7 @@ pub(super) struct FormPage {
     pub(super) has_key: bool,
     pub(super) profiles: Vec<&'static str>,
     pub(super) modes: [Billing; 4],
+    pub(super) hashes: [&'static str; 3],
 }
 
 impl FormPage {
@@ -53,6 +55,7 @@ impl FormPage {
             has_key,
             profiles: profile::names(),
             modes: Billing::ALL,
+            hashes: OaepHash::ALL.map(OaepHash::name),
         })
     }
 }

@@ -3,12 +3,14 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `form` | the form of an address, and what is wrong with it |
+//! | `further` | the keys of the kit, and the authorities that TLS trusts |
 //! | `keep` | finding, adding and changing them, for pages and programs |
 //! | `list` | all of them, and a new one |
 //! | `one` | one of them: what it is, changing it, removing it |
 //! | `reach` | whether it is reached, over TLS where it is https |
 
 mod form;
+mod further;
 mod keep;
 mod list;
 mod one;

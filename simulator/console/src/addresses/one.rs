@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use galleria_protocol::Family;
 use galleria_scenarios::profile::Profile;
 
 use super::form::Entered;
@@ -11,7 +12,7 @@ use super::list::FormPage;
 use super::reach::Reached;
 use crate::app::App;
 use crate::site::{Failure, Frame, Reader, Said as _, filters};
-use crate::store::{Address, KeyAt};
+use crate::store::Address;
 
 #[derive(Template)]
 #[template(path = "addresses/one.html")]
@@ -29,9 +30,16 @@ impl Page {
     }
 
     fn variable(&self) -> Option<&str> {
-        match &self.address.key {
-            KeyAt::Variable(name) => Some(name),
-            KeyAt::Sealed(_) => None,
+        self.address.key.variable()
+    }
+
+    /// The class of interfaces that the address's own key is for [v2 §2].
+    fn class(&self) -> &'static str {
+        match self.book.family {
+            Family::Saas => "base interfaces",
+            Family::OldLicence | Family::OnlineLicence | Family::LicenceCode => {
+                "licence interfaces"
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use galleria_marketplace::delivery::Target;
+use galleria_marketplace::delivery::{DialError, DialFault, Target, TlsTrouble};
 use galleria_scenarios::profile::Profile;
 
 use super::keep::find;
@@ -56,24 +56,60 @@ pub(crate) async fn try_to_reach(app: &App, address: &Address, book: &Profile) -
 }
 
 async fn connect(callee: Callee) -> Reached {
-    let notes = notes(&callee.target);
+    let mut notes = notes(&callee.target);
     let done = apart(move || async move {
-        let seat = callee.sit().map_err(|error| error.to_string())?;
+        let seat = callee.sit();
+        let seat = seat.map_err(|error| Unreached::because(error.to_string()))?;
         match tokio::time::timeout(LIMIT, seat.dial.dial()).await {
-            Err(_) => Err(format!(
+            Err(_) => Err(Unreached::because(format!(
                 "there is no connection after {} s",
                 LIMIT.as_secs()
-            )),
-            Ok(Err(error)) => Err(error.detail),
+            ))),
+            Ok(Err(error)) => Err(error.into()),
             Ok(Ok(dialled)) => Ok(dialled.connect + dialled.tls.unwrap_or_default()),
         }
     })
     .await;
-    let done = done.unwrap_or_else(|| Err("the system gives no thread for the call".to_owned()));
-    Reached {
-        took: done.as_ref().map_or(0, Duration::as_millis),
-        wrong: done.err(),
-        notes,
+    let unable = "the system gives no thread for the call".to_owned();
+    match done.unwrap_or_else(|| Err(Unreached::because(unable))) {
+        Ok(took) => Reached {
+            wrong: None,
+            took: took.as_millis(),
+            notes,
+        },
+        Err(unreached) => {
+            notes.extend(unreached.fix);
+            Reached {
+                wrong: Some(unreached.why),
+                took: 0,
+                notes,
+            }
+        }
+    }
+}
+
+/// Why there is no connection.
+struct Unreached {
+    why: String,
+    /// What to change, where that is known.
+    fix: Option<&'static str>,
+}
+
+impl Unreached {
+    fn because(why: String) -> Self {
+        Self { why, fix: None }
+    }
+}
+
+impl From<DialError> for Unreached {
+    fn from(error: DialError) -> Self {
+        match error.fault {
+            DialFault::Tls(TlsTrouble::Certificate(flaw)) => Self {
+                why: flaw.fault.explanation().to_owned(),
+                fix: Some(flaw.fault.fix()),
+            },
+            _ => Self::because(error.detail),
+        }
     }
 }
 

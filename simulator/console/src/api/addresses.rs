@@ -37,20 +37,32 @@ pub(super) struct Shown {
     billing: &'static str,
     /// The environment variable that holds the access key; absent where the console keeps it, encrypted.
     key_variable: Option<String>,
+    /// Whether it has the keys of the kit.
+    has_kit: bool,
+    /// The environment variable that holds the kit's access key; absent where the console keeps it, encrypted,
+    /// or there is none.
+    kit_key_variable: Option<String>,
+    /// The seller's public key, with which `clientSecret` is encrypted.
+    kit_public_key: Option<String>,
+    /// Certificates of authorities that TLS trusts there, in PEM.
+    authorities: Option<String>,
 }
 
 impl From<Address> for Shown {
     fn from(address: Address) -> Self {
+        let kit = address.further.kit;
+        let kit_key = kit.as_ref().and_then(|kit| kit.key.as_ref());
         Self {
+            has_kit: kit.is_some(),
+            kit_key_variable: kit_key.and_then(KeyAt::variable).map(ToOwned::to_owned),
+            kit_public_key: kit.map(|kit| kit.public_key),
+            authorities: address.further.authorities,
             id: address.id,
             name: address.name,
             url: address.url,
             profile: address.profile,
             billing: address.billing.name(),
-            key_variable: match address.key {
-                KeyAt::Variable(name) => Some(name),
-                KeyAt::Sealed(_) => None,
-            },
+            key_variable: address.key.variable().map(ToOwned::to_owned),
         }
     }
 }
@@ -76,6 +88,22 @@ pub(super) struct Given {
     /// `GALLERIA_`.
     #[serde(default)]
     key_variable: Option<String>,
+    /// The access key of the kit, which V2 has beside that of the address. Absent leaves the one that is kept.
+    #[serde(default)]
+    kit_key: Option<String>,
+    /// Instead of it: the environment variable of the console that holds it.
+    #[serde(default)]
+    kit_key_variable: Option<String>,
+    /// The seller's public key, with which `clientSecret` is encrypted, in PEM or its Base64 alone. Absent where
+    /// there is no kit.
+    #[serde(default)]
+    kit_public_key: Option<String>,
+    /// The hash of its OAEP: sha256 where absent, sha1 or sha256-mgf1-sha1.
+    #[serde(default)]
+    kit_oaep_hash: Option<String>,
+    /// Certificates of authorities that TLS trusts there beside the public ones, in PEM.
+    #[serde(default)]
+    authorities: Option<String>,
 }
 
 impl Given {
@@ -87,6 +115,11 @@ impl Given {
             billing: self.billing,
             key: self.key.unwrap_or_default(),
             key_variable: self.key_variable.unwrap_or_default(),
+            kit_key: self.kit_key.unwrap_or_default(),
+            kit_key_variable: self.kit_key_variable.unwrap_or_default(),
+            kit_public_key: self.kit_public_key.unwrap_or_default(),
+            kit_oaep_hash: self.kit_oaep_hash.unwrap_or_default(),
+            authorities: self.authorities.unwrap_or_default(),
         }
     }
 }

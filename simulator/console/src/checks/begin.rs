@@ -48,7 +48,11 @@ pub(crate) async fn begin(app: &App, id: i64, choice: &Choice) -> Result<i64, Fa
     let plan = choice
         .plan(&book, address.billing, seed)
         .map_err(Failure::wrong)?;
-    let callee = Callee::of(app, &address, &book).map_err(Failure::wrong)?;
+    let mut callee = Callee::of(app, &address, &book).map_err(Failure::wrong)?;
+    if choice.kit {
+        let with_kit = callee.with_kit(app, &address, &book);
+        callee = with_kit.map_err(Failure::wrong)?;
+    }
     let begun = Begun::at(&address, app.settings.clock.now());
     let number = app.store.begin_check(begun).await?;
     play(app.clone(), number, plan, callee);

@@ -21,8 +21,11 @@ use crate::app::App;
 use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Address;
 
-/// The area that needs further keys, which the console does not have.
-const NOT_PLAYED: [&str; 2] = ["KIT", "NTF"];
+/// The area that needs the keys of the kit.
+const KIT: &str = "KIT";
+
+/// The area of the notices of orders, which the console does not play.
+const NOTICES: &str = "NTF";
 
 #[derive(Template)]
 #[template(path = "checks/choice.html")]
@@ -52,28 +55,31 @@ pub(super) fn ask(
 ) -> Result<Response, Failure> {
     reader.form(wrong.is_some(), |frame| Page {
         frame,
-        scenarios: lawful(book, address.billing).collect(),
-        areas: areas(),
+        scenarios: lawful(book, address.billing, address.further.kit.is_some()).collect(),
+        areas: areas(address.further.kit.is_some()),
         address,
         wrong,
     })
 }
 
 /// The scenarios that can be played at an address.
-fn lawful(book: &Profile, billing: Billing) -> impl Iterator<Item = Scenario> + use<> {
+fn lawful(book: &Profile, billing: Billing, kit: bool) -> impl Iterator<Item = Scenario> + use<> {
     let (family, api) = (book.family, book.api);
     let all = Catalog::embedded().scenarios().to_vec().into_iter();
-    all.filter(move |scenario| scenario.is_for(family, api, billing))
-        .filter(|scenario| !scenario.has_kit() && !scenario.has_notices())
+    all.filter(move |scenario| {
+        scenario.is_for(family, api, billing)
+            && (kit || !scenario.has_kit())
+            && !scenario.has_notices()
+    })
 }
 
-/// The rules that judge an address: kit and notices of orders are not played from here.
-pub(crate) fn judging() -> impl Iterator<Item = &'static Rule> {
-    rules::all().filter(|rule| !NOT_PLAYED.contains(&rule.area()))
+/// The rules that judge an address; who has no kit hears nothing of it.
+pub(crate) fn judging(kit: bool) -> impl Iterator<Item = &'static Rule> {
+    rules::all().filter(move |rule| (kit || rule.area() != KIT) && rule.area() != NOTICES)
 }
 
-fn areas() -> Vec<(&'static str, &'static str)> {
-    let mut areas: Vec<(&str, &str)> = judging()
+fn areas(kit: bool) -> Vec<(&'static str, &'static str)> {
+    let mut areas: Vec<(&str, &str)> = judging(kit)
         .map(|rule| (rule.area(), area::title(rule.area())))
         .collect();
     areas.dedup();
@@ -90,6 +96,8 @@ pub(crate) struct Choice {
     pub(crate) areas: BTreeSet<String>,
     /// Whether test calls alone are made, which do no business.
     pub(crate) safe: bool,
+    /// Whether the kit of joint-operation products is checked too, with the keys of the address.
+    pub(crate) kit: bool,
 }
 
 impl Choice {
@@ -105,6 +113,7 @@ impl Choice {
                     choice.areas.insert(value);
                 }
                 "safe" => choice.safe = true,
+                "kit" => choice.kit = true,
                 _ => {}
             }
         }
@@ -118,7 +127,7 @@ impl Choice {
         billing: Billing,
         seed: u64,
     ) -> Result<Plan, String> {
-        let all: Vec<Scenario> = lawful(book, billing).collect();
+        let all: Vec<Scenario> = lawful(book, billing, self.kit).collect();
         let whole = all.len();
         let is_wanted = |scenario: &Scenario| {
             let named = self.scenarios.is_empty() || self.scenarios.contains(&scenario.id);
@@ -126,7 +135,7 @@ impl Choice {
         };
         let scenarios: Vec<Scenario> = all.into_iter().filter(is_wanted).collect();
         let is_judging = |rule: &&Rule| self.areas.is_empty() || self.areas.contains(rule.area());
-        let rules: Vec<_> = judging().filter(is_judging).collect();
+        let rules: Vec<_> = judging(self.kit).filter(is_judging).collect();
         if scenarios.is_empty() || rules.is_empty() {
             return Err("Nothing of what was chosen can be played here.".to_owned());
         }

@@ -96,7 +96,7 @@ fn unable(at: SocketAddr, error: &std::io::Error) -> String {
 }
 
 fn plan(book: &Arc<Profile>, address: &Address, seed: u64) -> Plan {
-    let rules = judging().collect();
+    let rules = judging(false).collect();
     Plan {
         max_time: MaxTime::Given(Duration::MAX),
         ready_within: READY_WITHIN,

@@ -1,19 +1,55 @@
 //! Whom the console may call, and how.
 
+use std::sync::Arc;
+
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Target, TlsError, TlsSettings, network};
+use galleria_marketplace::kit::KitSettings;
 use galleria_protocol::Key;
+use galleria_protocol::kit::secret::PublicKey;
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::run::Seat;
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject as _;
 
 use crate::app::App;
-use crate::store::{ACCESS_KEY, Address, KeyAt};
+use crate::store::{ACCESS_KEY, Address, KIT_KEY, KeyAt};
+
+/// The key at a place.
+fn opened(app: &App, place: &KeyAt, about: &str, profile: &Profile) -> Result<Key, String> {
+    let shown = match place {
+        KeyAt::Variable(name) => std::env::var(name).map_err(|_| {
+            format!("The environment variable {name} is not set: start the console with it.")
+        })?,
+        KeyAt::Sealed(sealed) => {
+            let opened = app.store.seal.open(sealed, about);
+            opened.map_err(|error| error.to_string())?
+        }
+    };
+    profile.key.shown.restore(&shown).map_err(|reason| {
+        format!("The access key cannot be decoded: {reason}. This profile takes it in Base64, as the seller console shows it.")
+    })
+}
+
+/// The certificates in a text.
+///
+/// # Errors
+/// Where there is none, or one is broken.
+pub(crate) fn authorities(text: &str) -> Result<Vec<CertificateDer<'static>>, String> {
+    let found: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(text.as_bytes()).collect();
+    match found {
+        Ok(found) if !found.is_empty() => Ok(found),
+        _ => Err("The authority must be a certificate in PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.".to_owned()),
+    }
+}
 
 /// A seller that may be called.
 #[derive(Debug)]
 pub(crate) struct Callee {
     pub(crate) target: Target,
     pub(crate) key: Key,
+    /// Where it is called over the kit too.
+    kit: Option<Arc<KitSettings>>,
     tls: TlsSettings,
 }
 
@@ -44,22 +80,48 @@ impl Callee {
         if !may_call(app, &target) {
             return Err(refusal(&target));
         }
-        let shown = match &address.key {
-            KeyAt::Variable(name) => std::env::var(name).map_err(|_| {
-                format!("The environment variable {name} is not set: start the console with it.")
-            })?,
-            KeyAt::Sealed(sealed) => {
-                let opened = app.store.seal.open(sealed, ACCESS_KEY);
-                opened.map_err(|error| error.to_string())?
-            }
-        };
-        let key = profile.key.shown.restore(&shown).map_err(|reason| {
-            format!("The access key cannot be decoded: {reason}. This profile takes it in Base64, as the seller console shows it.")
-        })?;
+        let mut tls = app.settings.tls.clone();
+        if let Some(text) = &address.further.authorities {
+            tls.authorities.extend(authorities(text)?);
+        }
         Ok(Self {
             target,
-            key,
-            tls: app.settings.tls.clone(),
+            key: opened(app, &address.key, ACCESS_KEY, profile)?,
+            kit: None,
+            tls,
+        })
+    }
+
+    /// The same seller, called over the kit too.
+    ///
+    /// # Errors
+    /// What is wrong with the keys of the kit, for people.
+    pub(crate) fn with_kit(
+        self,
+        app: &App,
+        address: &Address,
+        profile: &Profile,
+    ) -> Result<Self, String> {
+        let kit = address.further.kit.as_ref().ok_or_else(|| {
+            "The address has no keys of the kit: change it and enter the seller's public key and the kit's access key.".to_owned()
+        })?;
+        let key = match &kit.key {
+            Some(place) => opened(app, place, KIT_KEY, profile)?,
+            // V1's kit shares the key [kit §1.1].
+            None => self.key.clone(),
+        };
+        let public_key = PublicKey::from_text(&kit.public_key)
+            .map_err(|error| format!("The public key of the kit cannot be used: {error}"))?;
+        let settings = KitSettings {
+            v1: key.clone(),
+            v2: key,
+            base_key: self.key.clone(),
+            public_key,
+            hash: kit.hash,
+        };
+        Ok(Self {
+            kit: Some(Arc::new(settings)),
+            ..self
         })
     }
 
@@ -71,7 +133,7 @@ impl Callee {
         let clock = Clock::system();
         Ok(Seat {
             desk: None,
-            kit: None,
+            kit: self.kit,
             notices: None,
             dial: network(&self.target, None, &self.tls, &clock)?,
             called: self.target.address().to_owned(),

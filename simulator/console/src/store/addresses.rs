@@ -1,5 +1,6 @@
 //! The production addresses.
 
+use galleria_protocol::kit::secret::OaepHash;
 use galleria_scenarios::Billing;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
@@ -14,6 +15,26 @@ pub(crate) struct Address {
     pub(crate) profile: String,
     pub(crate) billing: Billing,
     pub(crate) key: KeyAt,
+    pub(crate) further: Further,
+}
+
+/// What else an address has.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Further {
+    pub(crate) kit: Option<Kit>,
+    /// Certificates of authorities that TLS trusts there, in PEM.
+    pub(crate) authorities: Option<String>,
+}
+
+/// The keys of the kit of joint-operation products.
+#[derive(Clone, Debug)]
+pub(crate) struct Kit {
+    /// That of the address where absent, which V1's kit shares.
+    pub(crate) key: Option<KeyAt>,
+    /// The seller's public key, with which `clientSecret` is encrypted.
+    pub(crate) public_key: String,
+    /// The hash of its OAEP.
+    pub(crate) hash: OaepHash,
 }
 
 /// An address that is not kept yet.
@@ -24,6 +45,7 @@ pub(crate) struct NewAddress {
     pub(crate) profile: String,
     pub(crate) billing: Billing,
     pub(crate) key: KeyAt,
+    pub(crate) further: Further,
     /// When it was entered, as RFC 3339 has it.
     pub(crate) created: String,
 }
@@ -37,7 +59,18 @@ pub(crate) enum KeyAt {
     Sealed(Sealed),
 }
 
-const COLUMNS: &str = "id, name, url, profile, billing, key_variable, key_sealed";
+impl KeyAt {
+    /// The variable that holds it; absent where it is kept in the file.
+    pub(crate) fn variable(&self) -> Option<&str> {
+        match self {
+            Self::Variable(name) => Some(name),
+            Self::Sealed(_) => None,
+        }
+    }
+}
+
+const COLUMNS: &str = "id, name, url, profile, billing, key_variable, key_sealed, \
+     kit_variable, kit_sealed, kit_public_key, kit_hash, authorities";
 
 impl Store {
     /// Every address, by name.
@@ -65,10 +98,15 @@ impl Store {
     pub(crate) async fn add_address(&self, new: NewAddress) -> Result<i64, StoreError> {
         self.with(move |connection| {
             let (variable, sealed) = columns(&new.key);
+            let further = FurtherColumns::of(&new.further);
             let added = connection.execute(
-                "INSERT INTO addresses (name, url, profile, billing, key_variable, key_sealed, created) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                params![new.name, new.url, new.profile, new.billing.name(), variable, sealed, new.created],
+                "INSERT INTO addresses (name, url, profile, billing, key_variable, key_sealed, created, \
+                 kit_variable, kit_sealed, kit_public_key, kit_hash, authorities) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                params![
+                    new.name, new.url, new.profile, new.billing.name(), variable, sealed, new.created,
+                    further.variable, further.sealed, further.public_key, further.hash, further.authorities
+                ],
             );
             named(added, &new.name)?;
             Ok(connection.last_insert_rowid())
@@ -80,11 +118,14 @@ impl Store {
     pub(crate) async fn change_address(&self, changed: Address) -> Result<bool, StoreError> {
         self.with(move |connection: &mut Connection| {
             let (variable, sealed) = columns(&changed.key);
+            let further = FurtherColumns::of(&changed.further);
             let done = connection.execute(
                 "UPDATE addresses SET name = ?2, url = ?3, profile = ?4, billing = ?5, key_variable = ?6, \
-                 key_sealed = ?7 WHERE id = ?1",
+                 key_sealed = ?7, kit_variable = ?8, kit_sealed = ?9, kit_public_key = ?10, kit_hash = ?11, \
+                 authorities = ?12 WHERE id = ?1",
                 params![
-                    changed.id, changed.name, changed.url, changed.profile, changed.billing.name(), variable, sealed
+                    changed.id, changed.name, changed.url, changed.profile, changed.billing.name(), variable, sealed,
+                    further.variable, further.sealed, further.public_key, further.hash, further.authorities
                 ],
             );
             Ok(named(done, &changed.name)? > 0)
@@ -108,6 +149,30 @@ fn columns(key: &KeyAt) -> (Option<&str>, Option<&[u8]>) {
     }
 }
 
+/// What else an address has, column by column.
+struct FurtherColumns<'a> {
+    variable: Option<&'a str>,
+    sealed: Option<&'a [u8]>,
+    public_key: Option<&'a str>,
+    hash: Option<&'static str>,
+    authorities: Option<&'a str>,
+}
+
+impl<'a> FurtherColumns<'a> {
+    fn of(further: &'a Further) -> Self {
+        let kit = further.kit.as_ref();
+        let key = kit.and_then(|kit| kit.key.as_ref());
+        let (variable, sealed) = key.map_or((None, None), columns);
+        Self {
+            variable,
+            sealed,
+            public_key: kit.map(|kit| kit.public_key.as_str()),
+            hash: kit.map(|kit| kit.hash.name()),
+            authorities: further.authorities.as_deref(),
+        }
+    }
+}
+
 /// Tells a name that is taken from everything else that may be wrong.
 fn named<T>(done: rusqlite::Result<T>, name: &str) -> Result<T, StoreError> {
     done.map_err(|error| match error.sqlite_error_code() {
@@ -125,9 +190,26 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Address> {
         url: row.get(2)?,
         profile: row.get(3)?,
         billing: Billing::from_name(&billing).unwrap_or_default(),
-        key: variable.map_or_else(
-            || KeyAt::Sealed(Sealed(sealed.unwrap_or_default())),
-            KeyAt::Variable,
-        ),
+        key: place(variable, sealed).unwrap_or_else(|| KeyAt::Sealed(Sealed(Vec::new()))),
+        further: further(row)?,
+    })
+}
+
+fn place(variable: Option<String>, sealed: Option<Vec<u8>>) -> Option<KeyAt> {
+    let sealed = sealed.map(|bytes| KeyAt::Sealed(Sealed(bytes)));
+    variable.map(KeyAt::Variable).or(sealed)
+}
+
+fn further(row: &Row<'_>) -> rusqlite::Result<Further> {
+    let (public_key, hash): (Option<String>, Option<String>) = (row.get(9)?, row.get(10)?);
+    let key = place(row.get(7)?, row.get(8)?);
+    let hash = hash.and_then(|name| OaepHash::from_name(&name));
+    Ok(Further {
+        kit: public_key.map(|public_key| Kit {
+            key,
+            public_key,
+            hash: hash.unwrap_or_default(),
+        }),
+        authorities: row.get(11)?,
     })
 }

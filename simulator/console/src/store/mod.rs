@@ -27,7 +27,7 @@ use std::time::Duration;
 
 use rusqlite::Connection;
 
-pub(crate) use addresses::{Address, KeyAt, NewAddress};
+pub(crate) use addresses::{Address, Further, KeyAt, Kit, NewAddress};
 pub(crate) use begun::Begun;
 pub(crate) use campaigns::{Campaign, Failing, NewFailing};
 pub(crate) use checks::{Check, Counted, Ended};
@@ -36,6 +36,9 @@ pub(crate) use seal::{Seal, Sealed};
 
 /// What access keys are sealed as.
 pub(crate) const ACCESS_KEY: &str = "access-key";
+
+/// What access keys of the kit are sealed as.
+pub(crate) const KIT_KEY: &str = "kit-key";
 
 /// How long a write of another process is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -8,6 +8,7 @@ mod campaigns;
 mod cases;
 mod checks;
 mod chinese;
+mod classes;
 mod debugging;
 mod guard;
 mod load;

@@ -93,6 +93,10 @@ fn kept(person: &mut Person, name: &str) {
     let name = name
         .trim_start_matches('/')
         .replace(|letter| !is_plain(letter), "_");
+    let hidden = json!({ "hidden": true });
+    person
+        .browser
+        .call("Emulation.setScrollbarsHidden", &hidden);
     for width in [360, 1280] {
         let metrics =
             json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
@@ -104,6 +108,8 @@ fn kept(person: &mut Person, name: &str) {
         let picture = BASE64_STANDARD.decode(shot["data"].as_str().unwrap());
         std::fs::write(folder.join(format!("{name}-{width}.png")), picture.unwrap()).unwrap();
     }
+    let shown = json!({ "hidden": false });
+    person.browser.call("Emulation.setScrollbarsHidden", &shown);
 }
 
 fn looks_well(person: &mut Person, page: &str) {
