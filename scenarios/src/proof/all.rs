@@ -46,7 +46,7 @@ fn side_by_side<T: Sync, P: Send>(
     };
     let mut proofs: Vec<(usize, P)> = Vec::new();
     thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(&work)).collect();
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         for worker in workers {
             proofs.extend(worker.join().expect("no proof panics")?);
         }
