@@ -2,92 +2,18 @@
 //! reference seller and every lawful variation break none.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use galleria_marketplace::clock::Clock;
-use galleria_marketplace::delivery::{Delivery, Limits, Target, TlsSettings, network};
-use galleria_marketplace::kit::KitSettings;
-use galleria_marketplace::mint::Mint;
-use galleria_protocol::kit::secret::PublicKey;
-use galleria_protocol::{Api, Key};
-use galleria_scenarios::login::{
-    Browser, LOGIN_RULES, LoginReport, LoginRule, LoginSettings, Pass, login_test,
-};
-use galleria_scenarios::profile;
+use galleria_protocol::Api;
+use galleria_scenarios::login::{LOGIN_RULES, LoginReport, Pass};
+use galleria_scenarios::proof::{login_report, pass_of, rules_of, unseen_of};
 use galleria_scenarios::verdict::Verdict;
-use galleria_seller::kit::{KIT_KEY, TEST_PUBLIC_KEY};
-use galleria_seller::login::{ADMIN_PATH, LOGIN_PATH, LOGOUT_PATH, faults, variations};
-use galleria_seller::{Behaviour, Reference, Seller, SellerConfig, Server};
-
-const KEY: &str = "obviously-fake-access-key";
-
-/// What a fault or variation of that name is shown by.
-fn pass_of(name: &str) -> Pass {
-    if name.starts_with("login-ticket") {
-        Pass::Ticket
-    } else {
-        Pass::Code
-    }
-}
-
-/// The rules that hold for a login with that.
-fn rules_of(pass: Pass) -> impl Iterator<Item = &'static LoginRule> {
-    let holds = move |rule: &&LoginRule| rule.pass.is_none_or(|own| own == pass);
-    LOGIN_RULES.iter().filter(holds)
-}
+use galleria_seller::login::{faults, variations};
+use galleria_seller::{Behaviour, Reference};
 
 /// What comes of a login test of that seller.
 async fn report(behaviour: Arc<dyn Behaviour>, api: Api, pass: Pass) -> LoginReport {
-    let clock = Clock::system();
-    let told = clock.clone();
-    let config = SellerConfig {
-        behaviour,
-        now: Arc::new(move || told.now()),
-        ..SellerConfig::new(Key::new(KEY))
-    };
-    let server = Server::bind("127.0.0.1:0", Seller::new(config))
-        .await
-        .expect("the stage stands");
-    let origin = format!("http://{}", server.local_addr().expect("the stage stands"));
-    let task = tokio::spawn(server.run_until(std::future::pending::<()>()));
-    let target = Target::parse(&format!("{origin}/produceAPI")).expect("the stage stands");
-    let delivery = || {
-        let dial =
-            network(&target, None, &TlsSettings::default(), &clock).expect("the stage stands");
-        let limits = Limits {
-            answer: Duration::from_secs(20),
-            ..Limits::default()
-        };
-        Delivery::new(dial, target.authority(), clock.clone(), limits)
-    };
-    let name = if api == Api::V1 { "cn-v1" } else { "cn-v2" };
-    let login: url::Url = format!("{origin}{LOGIN_PATH}")
-        .parse()
-        .expect("the stage stands");
-    let settings = LoginSettings {
-        profile: Arc::new(profile::open(name).expect("the stage stands")),
-        kit: Arc::new(KitSettings {
-            v1: Key::new(KEY),
-            v2: Key::new(KIT_KEY),
-            base_key: Key::new(KEY),
-            public_key: PublicKey::from_text(TEST_PUBLIC_KEY).expect("the stage stands"),
-            hash: galleria_protocol::kit::secret::OaepHash::default(),
-        }),
-        production: delivery(),
-        production_path: target.path().to_owned(),
-        browser: Browser::new(login.clone(), delivery()),
-        login,
-        pass,
-        page: None,
-        logout: Some(LOGOUT_PATH.to_owned()),
-        admin: Some(ADMIN_PATH.to_owned()),
-        mint: Mint::new(1, 2, "login"),
-        clock: clock.clone(),
-        shares_clock: true,
-    };
-    let report = login_test(settings).await.expect("the stage stands");
-    task.abort();
-    report
+    let report = login_report(behaviour, api, pass).await;
+    report.expect("the stage stands")
 }
 
 #[tokio::test]
@@ -106,11 +32,7 @@ async fn every_lawful_variation_breaks_no_rule() {
     for variation in variations::all() {
         let pass = pass_of(variation.name);
         let report = report(variation.behaviour(), Api::V2, pass).await;
-        // Whoever has a session of its own shows nothing of a refresh.
-        let unseen: &[&str] = match variation.name {
-            "login-own-session-only" => &["SSO018", "SSO019", "SSO020"],
-            _ => &[],
-        };
+        let unseen = unseen_of(variation.name);
         let held = report.with(Verdict::Pass).len();
         let is_held = held + unseen.len() == rules_of(pass).count();
         let is_right = is_held && report.with(Verdict::Unobserved) == unseen;

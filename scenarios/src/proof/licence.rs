@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 use std::io;
 
+use super::case::Shown;
 use super::peer::{Peer, PeerKind};
 use super::plan::{book, modes};
+use crate::profile::Profile;
 use crate::verdict::Verdict;
 
 /// The rule book of the older guide's licences.
@@ -23,9 +25,13 @@ pub const LICENCE_CODES: &str = "licence-code";
 /// other fault makes none fail but its own: the wire is that of other products, so that it may show here too. Faults are
 /// judged in the first billing mode in which they show.
 pub fn licence_trouble(peer: &Peer, name: &str) -> io::Result<Option<String>> {
+    licence_proof(peer, name).map(|shown| shown.trouble)
+}
+
+/// The same, with the rules that failed.
+pub(super) fn licence_proof(peer: &Peer, name: &str) -> io::Result<Shown> {
     let (mut failed, mut unobserved) = (BTreeSet::new(), BTreeSet::new());
     let mut held = BTreeSet::new();
-    let own = peer.family() == Some(book(name).family);
     for billing in modes(name) {
         let conclusion = peer.play(name, billing)?;
         for rule in &conclusion.rules {
@@ -42,15 +48,27 @@ pub fn licence_trouble(peer: &Peer, name: &str) -> io::Result<Option<String>> {
     }
     // A one-time product has no renewal, and what is about renewals nothing to look at.
     unobserved.retain(|id| !held.contains(id));
-    let expected = peer.expected_by(&book(name));
+    let trouble = trouble(peer, &book(name), &failed, &unobserved);
+    Ok(Shown { failed, trouble })
+}
+
+/// What is not as it must be where these rules failed and those had nothing to look at.
+fn trouble(
+    peer: &Peer,
+    book: &Profile,
+    failed: &BTreeSet<String>,
+    unobserved: &BTreeSet<String>,
+) -> Option<String> {
+    let own = peer.family() == Some(book.family);
+    let expected = peer.expected_by(book);
     let strange = |id: &&String| !expected.contains(id.as_str());
     let false_alarms: Vec<&String> = failed.iter().filter(strange).collect();
     if !false_alarms.is_empty() {
-        return Ok(Some(format!("false alarm of {false_alarms:?}")));
+        return Some(format!("false alarm of {false_alarms:?}"));
     }
     let missed = expected.iter().filter(|id| !failed.contains(**id));
     let missed: Vec<_> = missed.collect();
-    Ok(match peer.kind {
+    match peer.kind {
         PeerKind::Fault if own && expected.is_empty() => {
             Some("no rule names this fault".to_owned())
         }
@@ -59,5 +77,5 @@ pub fn licence_trouble(peer: &Peer, name: &str) -> io::Result<Option<String>> {
             Some(format!("unobserved: {unobserved:?}"))
         }
         _ => None,
-    })
+    }
 }

@@ -7,13 +7,16 @@
 //! | a fault | exactly the rules that name it fail |
 //! | a fault abroad | none fails by the mainland's book, exactly those by another |
 //!
-//! The same peers sell licences too, with what licences alone have beside them (`licence`).
+//! The same peers sell licences too, with what licences alone have beside them (`licence`). The kit is played
+//! with what differs in it, and the login has a test and sellers of its own (`login`). `case` lists every proof.
 //!
 //! The same table is a test of this workspace and what `galleria self-check` prints.
 
 mod all;
 mod arm;
+mod case;
 mod licence;
+mod login;
 mod matrix;
 mod open_api;
 mod peer;
@@ -21,9 +24,11 @@ mod plan;
 mod software;
 mod store_probe;
 
-pub use all::prove_all;
+pub use all::{prove_all, prove_cases};
 pub use arm::{KEY, Memory, embedded_target, play_in_memory};
+pub use case::{Case, Shown, cases};
 pub use licence::{LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, licence_trouble};
+pub use login::{login_report, pass_of, rules_of, unseen_of};
 pub use matrix::{Played, Proof, prove, prove_over};
 pub use peer::{Peer, PeerKind, licence_peers, peers};
 pub use plan::{books, whole_catalog};

@@ -1,9 +1,8 @@
 //! `galleria self-check`: the proof matrix on the installed binary.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use galleria_scenarios::proof::{Peer, PeerKind, peers, prove_all};
+use galleria_scenarios::proof::{Case, PeerKind, Shown, cases, prove_cases};
 use galleria_scenarios::verdict::ExitCode;
 use indicatif::ProgressBar;
 
@@ -14,11 +13,11 @@ use crate::settings::Patterns;
 
 pub(super) fn self_check(args: &SelfCheckArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
     let patterns = Patterns::new("--peer", &args.peer)?;
-    let all = peers();
-    patterns.must_fit(&all.iter().map(|peer| peer.name).collect::<Vec<_>>())?;
-    let chosen: Vec<Peer> = all
+    let all = cases();
+    patterns.must_fit(&all.iter().map(|case| case.name).collect::<Vec<_>>())?;
+    let chosen: Vec<Case> = all
         .into_iter()
-        .filter(|peer| patterns.fit(&[peer.name]))
+        .filter(|case| patterns.fit(&[case.name]))
         .collect();
     let bar = if terminal.shows_progress() {
         ProgressBar::new(chosen.len() as u64)
@@ -26,14 +25,12 @@ pub(super) fn self_check(args: &SelfCheckArgs, terminal: Terminal) -> Result<Exi
         ProgressBar::hidden()
     };
     let mut table = Table::default();
-    let proofs = prove_all(&chosen, || bar.inc(1)).map_err(|reason| CliError::System {
+    let proofs = prove_cases(&chosen, || bar.inc(1)).map_err(|reason| CliError::System {
         what: "the runtime cannot start",
         reason,
     })?;
-    for (peer, proof) in chosen.iter().zip(&proofs) {
-        let shown = proof.plays.iter().flat_map(|played| &played.failed);
-        let failed: BTreeSet<&str> = shown.map(String::as_str).collect();
-        table.add(peer, &failed, proof.trouble(peer.kind));
+    for (case, shown) in chosen.iter().zip(&proofs) {
+        table.add(case, shown);
     }
     bar.finish_and_clear();
     terminal.print(&table.text(chosen.len()))?;
@@ -52,29 +49,29 @@ struct Table {
 }
 
 impl Table {
-    fn add(&mut self, peer: &Peer, failed: &BTreeSet<&str>, trouble: Option<String>) {
-        let kind = match peer.kind {
+    fn add(&mut self, case: &Case, shown: &Shown) {
+        let kind = match case.kind {
             PeerKind::Reference => "reference",
             PeerKind::Variation => "variation",
             PeerKind::Fault => "fault",
         };
+        let failed: Vec<&str> = shown.failed.iter().map(String::as_str).collect();
         let found = if failed.is_empty() {
             "nothing fails".to_owned()
         } else {
-            failed.iter().copied().collect::<Vec<_>>().join(", ")
+            failed.join(", ")
         };
-        let mark = if trouble.is_none() {
+        let mark = if shown.trouble.is_none() {
             "holds "
         } else {
             "BROKEN"
         };
+        let by = case.by().map_or_else(String::new, |by| format!(" ({by})"));
+        let name = format!("{}{by}", case.name);
+        let trouble = shown.trouble.as_ref();
         let trouble = trouble.map_or_else(String::new, |trouble| format!("  <- {trouble}"));
         self.broken += usize::from(!trouble.is_empty());
-        let _ = writeln!(
-            self.rows,
-            "{mark}  {kind:9}  {:40}  {found}{trouble}",
-            peer.name
-        );
+        let _ = writeln!(self.rows, "{mark}  {kind:9}  {name:48}  {found}{trouble}");
     }
 
     fn text(&self, count: usize) -> String {

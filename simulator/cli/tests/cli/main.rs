@@ -33,6 +33,7 @@ mod profiles;
 mod rehearse;
 mod rehearse_crash;
 mod secrets;
+mod self_check;
 mod serve;
 mod shards;
 mod sign;
