@@ -5,9 +5,9 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::support::{galleria, run, told};
+use crate::support::{KEY, SellerProcess, free_port, galleria, run, told};
 
 /// A console in a process of its own; killed when dropped.
 pub(crate) struct Serving {
@@ -148,4 +148,48 @@ fn what_would_let_everybody_in_is_refused() {
         err.contains("can be guessed") && !err.contains("abc"),
         "{err}"
     );
+}
+
+/// What is bought by hand of a V2 seller that asks for its orders, from a console that serves the open APIs.
+fn bought(faults: &[&str]) -> (Value, String) {
+    let open_api = format!("127.0.0.1:{}", free_port());
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("sk"), "obviously-fake-sk").unwrap();
+    let secret = folder.path().join("sk").display().to_string();
+    let at = format!("http://{open_api}");
+    let known = ["--ak", "obviously-fake-ak", "--sk-file", &secret];
+    let asks = [&["--open-api", &at][..], &known, faults].concat();
+    let seller = SellerProcess::start(&asks);
+    let serves = [&["--open-api", &open_api][..], &known].concat();
+    let console = Serving::start(folder.path(), &serves);
+    let address = json!({ "name": "v2", "url": seller.url(), "profile": "cn-v2", "billing": "period", "key": KEY });
+    let (status, told) = console
+        .post("/api/addresses", &address.to_string())
+        .unwrap();
+    assert_eq!(status, 201, "{told}");
+    let wish = json!({ "scene": "buy" });
+    let (status, market) = console
+        .post("/api/addresses/1/market", &wish.to_string())
+        .unwrap();
+    assert_eq!(status, 200, "{market}");
+    let page = console.get("/addresses/1/market", "Accept-Language: en\r\n");
+    assert!(
+        page.contains("The seller finds the open APIs at") && page.contains(&open_api),
+        "{page}"
+    );
+    (serde_json::from_str(&market).unwrap(), page)
+}
+
+#[test]
+fn a_v2_seller_asks_the_market_by_hand_for_its_orders() {
+    let (market, _) = bought(&[]);
+    assert!(
+        market["purchases"][0]["instance_id"].is_string(),
+        "{market}"
+    );
+    assert_eq!(market["findings"], json!({}), "{market}");
+    // How it asks is judged.
+    let (market, page) = bought(&["--fault", "queries-signed-without-slash"]);
+    assert!(market["findings"]["OPN001"].is_number(), "{market}");
+    assert!(page.contains("/rules/OPN001"), "{page}");
 }
