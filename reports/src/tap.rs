@@ -101,7 +101,9 @@ fn diagnostic(text: &mut String, rule: &RuleReport, concluded: &Concluded) {
 fn finding(text: &mut String, finding: &Finding, more: usize) {
     let _ = writeln!(text, "    - scenario: {}", quoted(&finding.scenario));
     let _ = writeln!(text, "      step: {}", finding.step);
-    let _ = writeln!(text, "      call: {}", finding.exchange);
+    if let Some(call) = finding.call() {
+        let _ = writeln!(text, "      call: {call}");
+    }
     let place = place(finding);
     let fields = [
         ("where", place.as_ref()),

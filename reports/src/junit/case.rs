@@ -98,17 +98,18 @@ fn description(rule: &RuleReport, message: &str) -> String {
 }
 
 fn paragraph(finding: &Finding) -> String {
+    let call = finding.call().map_or_else(String::new, |call| {
+        format!(" ({})", say(&format!("call {call}")))
+    });
+    let step = say(&format!("step {}", finding.step)).into_owned();
     let mut lines = vec![
-        format!(
-            "{} > {} ({})",
-            finding.scenario,
-            say(&format!("step {}", finding.step)),
-            say(&format!("call {}", finding.exchange))
-        ),
+        format!("{} > {step}{call}", finding.scenario),
         format!("{}: {}", say("where"), place(finding)),
         format!("{}: {}", say("expected"), finding.expected),
-        format!("{}: {}", say("actual"), finding.actual),
     ];
+    if finding.call().is_some() || !finding.actual.is_empty() {
+        lines.push(format!("{}: {}", say("actual"), finding.actual));
+    }
     lines.extend(
         finding
             .cause
@@ -117,6 +118,8 @@ fn paragraph(finding: &Finding) -> String {
     );
     lines.push(finding.explanation.clone());
     lines.push(format!("{}: {}", say("fix"), finding.fix));
-    lines.push(format!("{}: {}", say("reproduce with"), finding.curl));
+    if finding.call().is_some() {
+        lines.push(format!("{}: {}", say("reproduce with"), finding.curl));
+    }
     lines.join("\n")
 }

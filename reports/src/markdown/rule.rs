@@ -43,19 +43,22 @@ pub(super) fn section(rule: &RuleReport, run: Option<&RunStarted>) -> String {
 
 fn mistake(text: &mut String, kind: &Kind<'_>) {
     let finding = kind.first;
+    let call = finding.call().map_or_else(String::new, |call| {
+        format!(", {}", say(&format!("call {call}")))
+    });
     let _ = writeln!(
         text,
-        "**{}, {}, {}**: {}\n",
+        "**{}, {}{call}**: {}\n",
         plain(&finding.scenario),
         say(&format!("step {}", finding.step)),
-        say(&format!("call {}", finding.exchange)),
         plain(&finding.explanation)
     );
     let cause = finding.cause.as_deref();
+    let told = |text: &str| (finding.call().is_some() || !text.is_empty()).then(|| code(text));
     let rows = [
         ("where", Some(code(&place(finding)))),
-        ("expected", Some(code(&finding.expected))),
-        ("actual", Some(code(&finding.actual))),
+        ("expected", told(&finding.expected)),
+        ("actual", told(&finding.actual)),
         ("cause", cause.map(code)),
         ("fix", Some(plain(&finding.fix))),
     ];

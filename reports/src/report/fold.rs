@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use galleria_scenarios::event::{CalledBack, Event, RunFinished, RunStarted};
 use galleria_scenarios::life_cycle::LifeCycle;
+use galleria_scenarios::login;
 use galleria_scenarios::rule::Rule;
 use galleria_scenarios::rules;
 use galleria_scenarios::transcript::{Exchange, ExchangeId};
@@ -32,9 +33,14 @@ pub struct RunReport {
     find_rule: FindRule,
 }
 
+/// The rule of that id, of a run or of a login test.
+fn find_rule(id: &str) -> Option<&'static Rule> {
+    rules::find(id).or_else(|| login::find_listed(id))
+}
+
 impl Default for RunReport {
     fn default() -> Self {
-        Self::with_rules(rules::find)
+        Self::with_rules(find_rule)
     }
 }
 

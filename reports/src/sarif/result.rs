@@ -70,10 +70,9 @@ fn location(finding: &Finding, report: &RunReport) -> Value {
     let (file, line) = report
         .place(&finding.scenario, finding.step)
         .unwrap_or((RECORD, 1));
-    let name = format!(
-        "{}/step {}/call {}",
-        finding.scenario, finding.step, finding.exchange
-    );
+    let call = finding.call();
+    let call = call.map_or_else(String::new, |call| format!("/call {call}"));
+    let name = format!("{}/step {}{call}", finding.scenario, finding.step);
     json!({
         "physicalLocation": {
             "artifactLocation": { "uri": file_uri(file) },

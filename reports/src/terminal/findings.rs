@@ -124,9 +124,11 @@ fn write_finding(screen: &mut Screen, report: &RunReport, finding: &Finding) {
         finding.cause.as_deref().unwrap_or_default(),
     );
     field(screen, "fix", &finding.fix);
-    screen.line(&format!("    {}", say("Reproduce with:")));
-    let curl = screen.safe(&finding.curl);
-    screen.line(&format!("      {curl}"));
+    if !finding.curl.is_empty() {
+        screen.line(&format!("    {}", say("Reproduce with:")));
+        let curl = screen.safe(&finding.curl);
+        screen.line(&format!("      {curl}"));
+    }
 }
 
 /// The seller's own words for a refusal, in quotation marks; empty where it accepted or said none.
@@ -148,17 +150,14 @@ const LONGEST_WORDS: usize = 160;
 
 /// Where a finding was made, such as `paid-life > step 2, send newInstance (call 7)`.
 fn place(report: &RunReport, finding: &Finding) -> String {
-    let Finding {
-        scenario,
-        step,
-        exchange,
-        ..
-    } = finding;
+    let Finding { scenario, step, .. } = finding;
     let title = report.step(scenario, *step).map(StepReport::title);
     let title = title.map_or_else(String::new, |title| format!(", {}", say(&title)));
     let step = format!("step {step}");
-    let call = format!("call {exchange}");
-    format!("{scenario} > {}{title} ({})", say(&step), say(&call))
+    let call = finding.call().map_or_else(String::new, |call| {
+        format!(" ({})", say(&format!("call {call}")))
+    });
+    format!("{scenario} > {}{title}{call}", say(&step))
 }
 
 /// A labelled line; nothing where there is nothing to say.

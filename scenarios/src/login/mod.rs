@@ -7,6 +7,7 @@
 //! | `telling` | how a page for somebody who is logged in is told from that for anybody |
 //! | `walk` | the ways in, right and wrong ones |
 //! | `rules` | what must hold, each rule with the faults that prove it |
+//! | `events` | what came out as the events of a run, for the usual reports |
 //! | `listed` | the rules in the form of all others |
 //! | `judge` | from what was walked to findings and verdicts |
 //!
@@ -14,6 +15,7 @@
 //! What cannot be told is unobserved, never a failure.
 
 mod browser;
+mod events;
 mod judge;
 mod listed;
 mod report;
@@ -23,6 +25,7 @@ mod telling;
 mod walk;
 
 pub use browser::{Browser, Jar, Seen, Visit};
+pub use events::{begun, events};
 pub use judge::judge;
 pub use listed::{find_listed, listed_rules};
 pub use report::{LoginFinding, LoginReport, LoginRuleReport};

@@ -29,6 +29,13 @@ pub struct Finding {
     pub curl: String,
 }
 
+impl Finding {
+    /// The exchange that shows it; `None` where what shows it is none of the record's, as what a browser did.
+    pub fn call(&self) -> Option<ExchangeId> {
+        Some(self.exchange).filter(|id| id.0 != 0)
+    }
+}
+
 /// A finding before it is tied to its exchange.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {

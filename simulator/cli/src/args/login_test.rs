@@ -1,5 +1,7 @@
 //! `galleria login-test`.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::caller::{AllowArgs, CallerArgs};
@@ -52,6 +54,18 @@ pub(crate) struct LoginTestArgs {
     /// Prints one JSON object
     #[arg(long)]
     pub(crate) json: bool,
+    /// Writes a further report: jsonl, json, junit, html, markdown, sarif, tap, github, csv, badge,
+    /// har or bundle; `-` is standard output (may be given again)
+    #[arg(
+        long,
+        value_name = "FORMAT=PATH",
+        help_heading = "Reports",
+        conflicts_with = "json"
+    )]
+    pub(crate) report: Vec<String>,
+    /// The folder for record.jsonl, report.json, junit.xml and report.html
+    #[arg(long, value_name = "DIR", help_heading = "Reports")]
+    pub(crate) report_dir: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) kit: KitArgs,
     #[command(flatten)]

@@ -1,27 +1,35 @@
 //! `galleria login-test`: the login of kit accounts, tried as a browser tries it.
 
 use std::fmt::Write as _;
+use std::fs::File;
 
+use galleria_reports::RunReport;
 use galleria_reports::lang::say;
+use galleria_scenarios::event::Event;
 use galleria_scenarios::login::{self, LoginReport, LoginRuleReport, LoginTrouble};
-use galleria_scenarios::rule::Force;
+use galleria_scenarios::record::{JsonLines, Recorder};
 use galleria_scenarios::verdict::{ExitCode, Verdict};
 
 use super::interrupt::signal;
 use super::runtime;
 use crate::args::LoginTestArgs;
 use crate::error::CliError;
-use crate::output::{Terminal, complain};
+use crate::output::{Reports, Terminal, complain, note};
 use crate::settings;
 
 pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
-    let played = runtime()?.block_on(async {
-        let settings = settings::login_test(args)?;
-        Ok::<_, CliError>(tokio::select! {
+    let reports = Reports::asked(&args.report, args.report_dir.as_deref())?;
+    reports.refuse_collisions(None)?;
+    let (played, begun, records, took) = runtime()?.block_on(async {
+        let (settings, begun) = settings::login_test(args)?;
+        let records = reports.create()?;
+        let clock = settings.clock.clone();
+        let played = tokio::select! {
             biased;
             () = signal() => None,
             played = login::login_test(settings) => Some(played),
-        })
+        };
+        Ok::<_, CliError>((played, begun, records, clock.elapsed()))
     })?;
     let report = match played {
         None => {
@@ -31,19 +39,33 @@ pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<Exi
         Some(Err(trouble)) => return told(&trouble),
         Some(Ok(report)) => report,
     };
+    let drawn = drawn(&login::events(begun, &report, took), records);
     let text = if args.json {
         let json = serde_json::to_string_pretty(&report);
         json.map_err(|error| CliError::Bug(error.to_string()))? + "\n"
     } else {
         in_words(&report)
     };
-    terminal.print(&text)?;
-    let force = if args.fail_on == "must" {
-        Force::Must
-    } else {
-        Force::Should
-    };
-    Ok(report.exit_code(force))
+    if !reports.take_stdout() {
+        terminal.print(&text)?;
+    } else if !terminal.is_quiet() {
+        note(&text);
+    }
+    reports.write(&drawn)?;
+    Ok(report.exit_code(settings::login_fail_on(args)))
+}
+
+/// Writes the records, and folds the events to what the reports are drawn from.
+fn drawn(events: &[Event], records: Vec<JsonLines<File>>) -> RunReport {
+    let written = records.into_iter().map(|record| Box::new(record) as _);
+    let mut recorder = Recorder::new(written.collect());
+    for event in events {
+        recorder.record(event);
+    }
+    for failure in recorder.into_failures() {
+        complain(&format!("{failure}; the record is not whole"));
+    }
+    RunReport::from_events(events)
 }
 
 fn told(trouble: &LoginTrouble) -> Result<ExitCode, CliError> {

@@ -81,6 +81,15 @@ impl Reports {
         Ok(reports)
     }
 
+    /// Those of a login test, which leaves a folder only where one is named.
+    pub(crate) fn asked(given: &[String], folder: Option<&Path>) -> Result<Self, CliError> {
+        let mut reports = Self::parse(given)?;
+        if let Some(folder) = folder {
+            reports.add_folder(folder);
+        }
+        Ok(reports)
+    }
+
     /// Those of a run that is over, whose record was read from this file.
     pub(crate) fn reading(mut self, record: &Path) -> Self {
         self.read = Some(record.to_owned());

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Delivery, Limits, Target, TlsSettings, network};
 use galleria_marketplace::mint::Mint;
-use galleria_scenarios::login::{Browser, LoginSettings, Pass};
+use galleria_scenarios::event::RunStarted;
+use galleria_scenarios::login::{self, Browser, LoginSettings, Pass};
 use galleria_scenarios::profile;
+use galleria_scenarios::rule::Force;
 use url::Url;
 
 use super::key::key_of_site;
@@ -16,7 +18,7 @@ use crate::args::LoginTestArgs;
 use crate::error::CliError;
 
 /// The settings of a login test. Must be called inside the runtime.
-pub(crate) fn login_test(args: &LoginTestArgs) -> Result<LoginSettings, CliError> {
+pub(crate) fn login_test(args: &LoginTestArgs) -> Result<(LoginSettings, RunStarted), CliError> {
     let profile = Arc::new(profile::open(&args.profile)?);
     let production = Target::parse(&args.url)?;
     let login = address(&args.login_url)?;
@@ -49,7 +51,8 @@ pub(crate) fn login_test(args: &LoginTestArgs) -> Result<LoginSettings, CliError
     };
     let delivery = |target: &Target| delivery(args, target, &tls, (&clock, limits));
     let salt = clock.started().timestamp_micros().unsigned_abs();
-    Ok(LoginSettings {
+    let seed = random::seed()?;
+    let settings = LoginSettings {
         kit: Arc::new(kit),
         production_path: production.path().to_owned(),
         browser: Browser::new(login.clone(), delivery(&host)?),
@@ -59,11 +62,21 @@ pub(crate) fn login_test(args: &LoginTestArgs) -> Result<LoginSettings, CliError
         page: args.page_path.clone(),
         logout: args.logout_path.clone(),
         admin: args.admin_path.clone(),
-        mint: Mint::new(random::seed()?, salt, "login"),
+        mint: Mint::new(seed, salt, "login"),
         profile,
         clock,
         shares_clock: false,
-    })
+    };
+    let begun = login::begun(&settings, (seed, salt), login_fail_on(args));
+    Ok((settings, begun))
+}
+
+/// The weakest force whose failure fails the test.
+pub(crate) fn login_fail_on(args: &LoginTestArgs) -> Force {
+    match args.fail_on.as_str() {
+        "must" => Force::Must,
+        _ => Force::Should,
+    }
 }
 
 fn delivery(

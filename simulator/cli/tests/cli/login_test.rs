@@ -106,6 +106,44 @@ fn a_login_of_cas_is_tried_with_tickets() {
 }
 
 #[test]
+fn the_usual_reports_are_written_of_a_login_test() {
+    let folder = tempfile::tempdir().unwrap();
+    let fault = ["--fault", "login-role-ignored"];
+    let asked = [
+        "--report-dir",
+        "out",
+        "--report",
+        "sarif=out/report.sarif",
+        "--report",
+        "markdown=-",
+    ];
+    let further = [&PATHS[..], &asked].concat();
+    let (code, markdown, err) = tried(folder.path(), &fault, &further);
+    assert_eq!(code, 1, "{markdown}{err}");
+    assert!(err.contains("FAIL        SSO015"), "{err}");
+    let read = |name: &str| std::fs::read_to_string(folder.path().join("out").join(name)).unwrap();
+    let (junit, html, sarif) = (read("junit.xml"), read("report.html"), read("report.sarif"));
+    for text in [&markdown, &junit, &html, &sarif] {
+        assert!(text.contains("SSO015"), "{text}");
+        assert!(text.contains("sees the page for administrators"), "{text}");
+        assert!(
+            !text.contains("call 0") && !text.contains("call-0"),
+            "{text}"
+        );
+    }
+    let report: serde_json::Value = serde_json::from_str(&read("report.json")).unwrap();
+    let rules = report["rules"].as_array().unwrap();
+    let role = rules.iter().find(|rule| rule["id"] == "SSO015").unwrap();
+    assert_eq!(role["verdict"], "fail");
+    let ticket = rules.iter().find(|rule| rule["id"] == "SSO022").unwrap();
+    assert_eq!(ticket["verdict"], "not-applicable");
+    // The record is one as any other.
+    let again = ["report", "out/record.jsonl", "--report", "tap=-"];
+    let (_, tap, err) = told(&run(folder.path(), &again));
+    assert!(tap.contains("SSO015"), "{tap}{err}");
+}
+
+#[test]
 fn a_seller_that_cannot_be_tried_is_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let refuses = ["--fault", "kit-credential-refused"];
