@@ -108,6 +108,7 @@ pub enum OptionalScenes {
 
 /// What a run can look at beside a seller's answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is there or not")]
 pub struct Equipment {
     /// The effects of calls can be counted.
     pub probe: bool,

@@ -122,11 +122,11 @@ fn chosen_rules(args: &CheckArgs) -> Result<Vec<&'static Rule>, CliError> {
     let names: Vec<&str> = rules::all().flat_map(|rule| [rule.id, rule.name]).collect();
     patterns.must_fit(&names)?;
     // Who has no kit, and no notices, hears nothing of them, unless asked for by name.
-    let named = !args.rule.is_empty();
+    let by_name = !args.rule.is_empty();
     let (kit, notices) = (kit::is_wanted(args), notices::is_wanted(args));
     Ok(rules::all()
-        .filter(|rule| named || kit || rule.area() != "KIT")
-        .filter(|rule| named || notices || rule.area() != "NTF")
+        .filter(|rule| by_name || kit || rule.area() != "KIT")
+        .filter(|rule| by_name || notices || rule.area() != "NTF")
         .filter(|rule| patterns.fit(&[rule.id, rule.name]))
         .collect())
 }

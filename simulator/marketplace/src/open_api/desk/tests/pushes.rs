@@ -83,17 +83,21 @@ async fn a_serial_of_two_records_is_told() {
 #[tokio::test(start_paused = true)]
 async fn the_same_use_under_another_serial_is_told() {
     let desk = with_instances();
-    assert_eq!(flaws(&desk, &[record("a", "metered")]), []);
+    let of_an_hour = |serial| UsageRecord {
+        begin_time: date(start() - TimeDelta::hours(1)),
+        ..record(serial, "metered")
+    };
+    assert_eq!(flaws(&desk, &[of_an_hour("a")]), []);
     let id = "metered".to_owned();
     let again = Flaw::ToldBefore { record: 0, id };
-    assert_eq!(flaws(&desk, &[record("b", "metered")]), [again]);
+    assert_eq!(flaws(&desk, &[of_an_hour("b")]), [again]);
     let other_package = UsageRecord {
         relate_pkg_instance: Some("package".to_owned()),
-        ..record("c", "metered")
+        ..of_an_hour("c")
     };
     let other_amount = UsageRecord {
         usage_value: UsageValue::Text("2".to_owned()),
-        ..record("d", "metered")
+        ..of_an_hour("d")
     };
     assert_eq!(flaws(&desk, &[other_package, other_amount]), []);
 }
