@@ -18,7 +18,7 @@ fn every_kind_of_seller_is_proved_by_what_it_differs_in() {
     let (code, out, err) = told(&run(folder.path(), &arguments));
     assert_eq!(code, 0, "{out}{err}");
     let rows = [
-        ("kit-not-routed ", "KIT001"),
+        ("kit-not-routed ", "KIT002"),
         ("licence-fixed (licence-old)", "LIC003"),
         ("online-never-uploads (licence-online)", "LIC008"),
         ("code-cut-off (licence-code)", "LIC017"),
