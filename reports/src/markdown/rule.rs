@@ -71,6 +71,9 @@ fn mistake(text: &mut String, kind: &Kind<'_>) {
         let more = format!("and {} more like it", kind.others.len());
         let _ = writeln!(text, "- {}", say(&more));
     }
+    if finding.curl.is_empty() {
+        return;
+    }
     let _ = writeln!(
         text,
         "\n<details><summary>{}</summary>\n\n{}\n</details>\n",

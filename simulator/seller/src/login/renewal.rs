@@ -17,17 +17,13 @@ pub(super) async fn current(seller: &Seller, arrival: &Arrival) -> Option<Sessio
     if !behaviour.is_stale(&session, seller.now()) {
         return Some(session);
     }
-    match renewed(seller, &session).await {
-        Some(visitor) => {
-            let session = Session { visitor, ..session };
-            seller.logins().open(id.clone(), session.clone());
-            Some(session)
-        }
-        None => {
-            seller.logins().end(id);
-            None
-        }
-    }
+    let Some(visitor) = renewed(seller, &session).await else {
+        seller.logins().end(id);
+        return None;
+    };
+    let session = Session { visitor, ..session };
+    seller.logins().open(id.clone(), session.clone());
+    Some(session)
 }
 
 /// Who it is by what the identity centre says now.
