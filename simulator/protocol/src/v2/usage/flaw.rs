@@ -55,7 +55,7 @@ pub enum Flaw {
     /// A record begins longer ago than [`LARGEST_AGE`].
     #[error("record {0} begins more than 21 days ago")]
     TooOld(usize),
-    /// A record begins further ahead than [`LARGEST_LEAD`].
+    /// A record begins more than an hour ahead of its push.
     #[error("record {0} begins more than an hour ahead of its push")]
     Ahead(usize),
     /// A `metering_sn` that an earlier record of the push has.
