@@ -140,7 +140,7 @@ impl Peer {
             .retain(|scenario| notices || !scenario.has_notices());
         if !plan.profile.family.is_saas() {
             plan.rules
-                .retain(|rule| !matches!(rule.area(), "KIT" | "NTF"));
+                .retain(|rule| !rule.is_of_kit() && !rule.is_of_notices());
         }
         play_in_memory(&plan, self.behaviour(), self.name, recorder)
             .map(|outcome| outcome.conclusion)

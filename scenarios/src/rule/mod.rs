@@ -102,6 +102,16 @@ impl Rule {
             .trim_end_matches(|letter: char| letter.is_ascii_digit())
     }
 
+    /// Whether it is about the kit, which is played where it is asked for alone.
+    pub fn is_of_kit(&self) -> bool {
+        self.area() == "KIT"
+    }
+
+    /// Whether it is about notices of orders, which are played where they are asked for alone.
+    pub fn is_of_notices(&self) -> bool {
+        self.area() == "NTF"
+    }
+
     /// Whether it has something to say of that version of the interface.
     pub fn is_for(&self, api: Api) -> bool {
         self.api.is_empty() || self.api.contains(&api)

@@ -227,8 +227,7 @@ impl Course<'_> {
         let _alone = self.floor.write().await;
         let _open: Vec<_> = sendings.iter().map(|one| self.open(one)).collect();
         let begun = self.clock.elapsed();
-        let beside = self.keeping.beside(self.lanes.now(), sendings.len());
-        let keep = beside && self.plan.profile.api == Api::V1;
+        let keep = self.may_keep() && self.keeping.beside(self.lanes.now(), sendings.len());
         let outgoing: Vec<_> = sendings.iter().map(|one| one.outgoing.clone()).collect();
         let delivered = tokio::select! {
             biased;
@@ -249,14 +248,18 @@ impl Course<'_> {
         Some(desk.open(&sending.place.scenario))
     }
 
+    /// Whether connections may be kept at all. A kept one may be closed by the other side at any time, and
+    /// then the call is made again; V2's nonces are for one call, so each has a connection of its own.
+    fn may_keep(&self) -> bool {
+        self.plan.profile.api == Api::V1
+    }
+
     /// A network that loses an answer loses the connection with it.
     async fn deliver(&self, sending: &Sending) -> Delivered {
         let outgoing = &sending.outgoing;
         match sending.fate {
             Fate::Answered => {
-                // A kept connection may be closed by the other side at any time, and then the call
-                // is made again. V2's nonces are for one call, so each has a connection of its own.
-                let may = self.plan.profile.api == Api::V1;
+                let may = self.may_keep();
                 match self.keeping.for_call(self.lanes.now()) {
                     Keep::Yes => self.delivery.deliver(outgoing, may).await,
                     Keep::Try { others } if may => {

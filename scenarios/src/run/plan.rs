@@ -127,9 +127,9 @@ impl Equipment {
             "it counts instances, and no --effect-probe was given"
         } else if (rule.open_api || rule.area() == "OPN") && !self.open_api {
             "it is about calls of the open APIs, and no --open-api was given"
-        } else if rule.area() == "KIT" && !self.kit {
+        } else if rule.is_of_kit() && !self.kit {
             "it is about calls of the kit, and --with kit was not given"
-        } else if rule.area() == "NTF" && !self.notices {
+        } else if rule.is_of_notices() && !self.notices {
             "it is about notices of orders, and --with order-notify was not given"
         } else {
             return None;

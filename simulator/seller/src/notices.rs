@@ -48,12 +48,6 @@ impl Notices {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         !all.insert((notice.order_id.clone(), notice.order_line_id.clone()))
     }
-
-    /// How many orders there are.
-    pub fn count(&self) -> usize {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.len()
-    }
 }
 
 /// Takes a notice that is the marketplace's. One of the debug step is of no order.

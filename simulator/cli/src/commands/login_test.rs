@@ -39,6 +39,7 @@ pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<Exi
         Some(Err(trouble)) => return told(&trouble),
         Some(Ok(report)) => report,
     };
+    let fail_on = begun.fail_on;
     let drawn = drawn(&login::events(begun, &report, took), records);
     let text = if args.json {
         let json = serde_json::to_string_pretty(&report);
@@ -52,7 +53,7 @@ pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<Exi
         note(&text);
     }
     reports.write(&drawn)?;
-    Ok(report.exit_code(settings::login_fail_on(args)))
+    Ok(report.exit_code(fail_on))
 }
 
 /// Writes the records, and folds the events to what the reports are drawn from.

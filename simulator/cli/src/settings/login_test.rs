@@ -67,12 +67,12 @@ pub(crate) fn login_test(args: &LoginTestArgs) -> Result<(LoginSettings, RunStar
         clock,
         shares_clock: false,
     };
-    let begun = login::begun(&settings, (seed, salt), login_fail_on(args));
+    let begun = login::begun(&settings, (seed, salt), fail_on(args));
     Ok((settings, begun))
 }
 
 /// The weakest force whose failure fails the test.
-pub(crate) fn login_fail_on(args: &LoginTestArgs) -> Force {
+fn fail_on(args: &LoginTestArgs) -> Force {
     match args.fail_on.as_str() {
         "must" => Force::Must,
         _ => Force::Should,

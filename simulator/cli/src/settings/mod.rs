@@ -21,7 +21,7 @@ pub(crate) use caller::{Callee, callee};
 pub(crate) use key::{from_env, key, key_or, other_keys};
 pub(crate) use kit::kit_of_seller;
 pub(crate) use known::update as update_known_failures;
-pub(crate) use login_test::{login_fail_on, login_test};
+pub(crate) use login_test::login_test;
 pub(crate) use notices::notices_of_seller;
 pub(crate) use open_api::{credentials, open_api};
 pub(crate) use plan::{billing, billing_named, plan, plan_of, unknown};

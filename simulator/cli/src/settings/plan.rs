@@ -125,8 +125,8 @@ fn chosen_rules(args: &CheckArgs) -> Result<Vec<&'static Rule>, CliError> {
     let by_name = !args.rule.is_empty();
     let (kit, notices) = (kit::is_wanted(args), notices::is_wanted(args));
     Ok(rules::all()
-        .filter(|rule| by_name || kit || rule.area() != "KIT")
-        .filter(|rule| by_name || notices || rule.area() != "NTF")
+        .filter(|rule| by_name || kit || !rule.is_of_kit())
+        .filter(|rule| by_name || notices || !rule.is_of_notices())
         .filter(|rule| patterns.fit(&[rule.id, rule.name]))
         .collect())
 }

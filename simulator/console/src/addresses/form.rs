@@ -7,7 +7,7 @@ use galleria_scenarios::profile::{self, Profile};
 use serde::Deserialize;
 
 use crate::app::App;
-use crate::play::{may_call, refusal};
+use crate::play::{may_call, refusal, restored};
 use crate::store::{ACCESS_KEY, Address, Further, KeyAt};
 
 /// The longest name, in characters.
@@ -116,10 +116,7 @@ pub(super) fn place(
             "The console reads keys from variables alone whose names begin with {VARIABLES}, such as {VARIABLES}KEY."
         )),
         (false, true) => {
-            let readable = book.key.shown.restore(key);
-            readable.map_err(|reason| {
-                format!("The access key cannot be decoded: {reason}. This profile takes it in Base64, as the seller console shows it.")
-            })?;
+            restored(book, key)?;
             let sealed = app.store.seal.seal(key, about);
             let sealed = sealed.map_err(|error| error.to_string())?;
             Ok(Some(KeyAt::Sealed(sealed)))

@@ -21,12 +21,6 @@ use crate::app::App;
 use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::Address;
 
-/// The area that needs the keys of the kit.
-const KIT: &str = "KIT";
-
-/// The area of the notices of orders, which the console does not play.
-const NOTICES: &str = "NTF";
-
 #[derive(Template)]
 #[template(path = "checks/choice.html")]
 struct Page {
@@ -73,9 +67,10 @@ fn lawful(book: &Profile, billing: Billing, kit: bool) -> impl Iterator<Item = S
     })
 }
 
-/// The rules that judge an address; who has no kit hears nothing of it.
+/// The rules that judge an address: who has no kit hears nothing of it, and notices of orders are not played
+/// from here.
 pub(crate) fn judging(kit: bool) -> impl Iterator<Item = &'static Rule> {
-    rules::all().filter(move |rule| (kit || rule.area() != KIT) && rule.area() != NOTICES)
+    rules::all().filter(move |rule| (kit || !rule.is_of_kit()) && !rule.is_of_notices())
 }
 
 fn areas(kit: bool) -> Vec<(&'static str, &'static str)> {

@@ -5,4 +5,4 @@ mod apart;
 mod seat;
 
 pub(crate) use apart::apart;
-pub(crate) use seat::{Callee, authorities, may_call, refusal};
+pub(crate) use seat::{Callee, authorities, may_call, refusal, restored};

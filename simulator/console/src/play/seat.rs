@@ -26,7 +26,15 @@ fn opened(app: &App, place: &KeyAt, about: &str, profile: &Profile) -> Result<Ke
             opened.map_err(|error| error.to_string())?
         }
     };
-    profile.key.shown.restore(&shown).map_err(|reason| {
+    restored(profile, &shown)
+}
+
+/// The key out of the form in which the seller console shows it.
+///
+/// # Errors
+/// Where it has another form.
+pub(crate) fn restored(profile: &Profile, shown: &str) -> Result<Key, String> {
+    profile.key.shown.restore(shown).map_err(|reason| {
         format!("The access key cannot be decoded: {reason}. This profile takes it in Base64, as the seller console shows it.")
     })
 }

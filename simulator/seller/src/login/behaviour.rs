@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::binding::Binding;
 use super::desk::{Arrival, HOME_PATH, Landing};
-use super::outward::{Outward, form};
+use super::outward::Outward;
 use super::sessions::{Session, Tokens, Visitor};
 use super::ticket::Holder;
 use crate::Behaviour;
@@ -32,20 +32,13 @@ pub trait LoginBehaviour: fmt::Debug + Send + Sync {
     /// The token request [kit §2.3].
     fn token_request(&self, seller: &Seller, binding: &Binding, code: &str) -> Outward {
         let _ = seller;
-        Outward {
-            method: "POST",
-            url: format!("{}/api/v1/oauth2/token", binding.domain),
-            headers: vec![(
-                "content-type",
-                "application/x-www-form-urlencoded".to_owned(),
-            )],
-            body: form(&[
-                ("client_id", &binding.client_id),
-                ("client_secret", &binding.secret),
-                ("code", code),
-                ("grant_type", "authorization_code"),
-            ]),
-        }
+        let pairs = [
+            ("client_id", binding.client_id.as_str()),
+            ("client_secret", &binding.secret),
+            ("code", code),
+            ("grant_type", "authorization_code"),
+        ];
+        Outward::for_token(binding, &pairs)
     }
 
     /// What is asked once more where the token request was refused: nothing.
@@ -68,12 +61,7 @@ pub trait LoginBehaviour: fmt::Debug + Send + Sync {
 
     /// The question whose ticket it is [kit §2.6].
     fn ticket_request(&self, binding: &Binding, ticket: &str, service: &str) -> Outward {
-        let asked = form(&[("service", service), ("ticket", ticket)]);
-        Outward {
-            method: "GET",
-            url: format!("{}/api/v1/cas/p3/serviceValidate?{asked}", binding.domain),
-            ..Outward::default()
-        }
+        Outward::about_ticket(binding, &[("service", service), ("ticket", ticket)])
     }
 
     /// Whose ticket it is by the answer; a refusal has status 200 too.
@@ -120,15 +108,7 @@ pub trait LoginBehaviour: fmt::Debug + Send + Sync {
             ("grant_type", "refresh_token"),
             ("refresh_token", held.refresh.as_deref()?),
         ];
-        Some(Outward {
-            method: "POST",
-            url: format!("{}/api/v1/oauth2/token", binding.domain),
-            headers: vec![(
-                "content-type",
-                "application/x-www-form-urlencoded".to_owned(),
-            )],
-            body: form(&pairs),
-        })
+        Some(Outward::for_token(binding, &pairs))
     }
 
     /// Whether a session goes on whose access token cannot be renewed: it is the seller's own.

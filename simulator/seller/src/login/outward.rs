@@ -6,6 +6,8 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Method, Url, redirect};
 use serde_json::Value;
 
+use super::binding::Binding;
+
 /// How long the identity centre may take: a browser waits for it.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -20,6 +22,31 @@ pub struct Outward {
     pub headers: Vec<(&'static str, String)>,
     /// The body.
     pub body: String,
+}
+
+impl Outward {
+    /// The request for a token of a tenant's centre, with these parameters [kit §2.3].
+    pub(super) fn for_token(binding: &Binding, pairs: &[(&str, &str)]) -> Self {
+        Self {
+            method: "POST",
+            url: format!("{}/api/v1/oauth2/token", binding.domain),
+            headers: vec![(
+                "content-type",
+                "application/x-www-form-urlencoded".to_owned(),
+            )],
+            body: form(pairs),
+        }
+    }
+
+    /// The question of a tenant's centre whose ticket it is, with these parameters [kit §2.6].
+    pub(super) fn about_ticket(binding: &Binding, pairs: &[(&str, &str)]) -> Self {
+        let asked = form(pairs);
+        Self {
+            method: "GET",
+            url: format!("{}/api/v1/cas/p3/serviceValidate?{asked}", binding.domain),
+            ..Self::default()
+        }
+    }
 }
 
 /// Parameters as a form is encoded.

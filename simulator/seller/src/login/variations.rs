@@ -19,14 +19,6 @@ fn with(mut call: Outward, pair: (&str, &str)) -> Outward {
     call
 }
 
-/// A question with a further parameter in its address.
-fn asked(call: &Outward, name: &str, value: &str) -> Outward {
-    Outward {
-        url: format!("{}&{}", call.url, form(&[(name, value)])),
-        ..call.clone()
-    }
-}
-
 /// All of them.
 pub fn all() -> &'static [LoginEntry] {
     ENTRIES
@@ -111,7 +103,7 @@ sellers! {
     }
     "login-ticket-in-xml", "Asks for XML where a ticket comes.", InXml {
         fn ticket_request(&self, binding: &Binding, ticket: &str, service: &str) -> Outward {
-            asked(&LoginReference.ticket_request(binding, ticket, service), "format", "XML")
+            Outward::about_ticket(binding, &[("service", service), ("ticket", ticket), ("format", "XML")])
         }
         fn holder(&self, body: &str) -> Option<Holder> {
             Holder::of_xml(body)
@@ -119,7 +111,7 @@ sellers! {
     }
     "login-ticket-in-json", "Asks for JSON by name where a ticket comes.", InJson {
         fn ticket_request(&self, binding: &Binding, ticket: &str, service: &str) -> Outward {
-            asked(&LoginReference.ticket_request(binding, ticket, service), "format", "JSON")
+            Outward::about_ticket(binding, &[("service", service), ("ticket", ticket), ("format", "JSON")])
         }
     }
     "login-ticket-with-tenant-in-service", "Names the tenant behind its service where a ticket comes.", TenantInService {

@@ -8,7 +8,7 @@ use crate::Behaviour;
 use crate::reading::{self, Received, Unauthentic};
 use crate::seller::Seller;
 
-/// Takes every time for now.
+/// Takes whatever time is told for the present.
 #[derive(Debug, Default)]
 pub(crate) struct Behaves;
 

@@ -24,19 +24,6 @@ fn under(seller: &Seller, binding: &Binding, secret: String, code: &str) -> Outw
     LoginReference.token_request(seller, &binding, code)
 }
 
-/// The token request with these parameters.
-fn posted(binding: &Binding, pairs: &[(&str, &str)]) -> Outward {
-    Outward {
-        method: "POST",
-        url: format!("{}/api/v1/oauth2/token", binding.domain),
-        headers: vec![(
-            "content-type",
-            "application/x-www-form-urlencoded".to_owned(),
-        )],
-        body: form(pairs),
-    }
-}
-
 fn somebody(name: &str) -> Visitor {
     Visitor {
         user_name: name.to_owned(),
@@ -119,7 +106,7 @@ sellers! {
     }
     "login-token-in-json", "Asks for the token in JSON.", ByJson {
         fn token_request(&self, _: &Seller, binding: &Binding, code: &str) -> Outward {
-            let mut call = posted(binding, &[]);
+            let mut call = Outward::for_token(binding, &[]);
             call.headers = vec![("content-type", "application/json".to_owned())];
             call.body = json!({
                 "client_id": binding.client_id,
@@ -133,7 +120,7 @@ sellers! {
     }
     "login-grant-type-missing", "Leaves grant_type out of its token request.", Grantless {
         fn token_request(&self, _: &Seller, binding: &Binding, code: &str) -> Outward {
-            posted(binding, &[
+            Outward::for_token(binding, &[
                 ("client_id", &binding.client_id),
                 ("client_secret", &binding.secret),
                 ("code", code),
@@ -149,7 +136,7 @@ sellers! {
     }
     "login-client-in-header", "Sends client id and secret in a Basic header alone.", InHeader {
         fn token_request(&self, _: &Seller, binding: &Binding, code: &str) -> Outward {
-            let mut call = posted(binding, &[("code", code), ("grant_type", "authorization_code")]);
+            let mut call = Outward::for_token(binding, &[("code", code), ("grant_type", "authorization_code")]);
             let pair = format!("{}:{}", binding.client_id, binding.secret);
             call.headers.push(("authorization", format!("Basic {}", STANDARD.encode(pair))));
             call

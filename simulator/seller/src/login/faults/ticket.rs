@@ -1,22 +1,10 @@
 //! Sellers that take a ticket of CAS wrongly.
 
 use crate::login::binding::Binding;
-use crate::login::outward::{Outward, form};
+use crate::login::outward::Outward;
 use crate::login::sessions::{Session, Visitor};
 use crate::login::table::sellers;
 use crate::login::{Holder, LoginReference};
-
-fn asked(binding: &Binding, pairs: &[(&str, &str)]) -> Outward {
-    Outward {
-        method: "GET",
-        url: format!(
-            "{}/api/v1/cas/p3/serviceValidate?{}",
-            binding.domain,
-            form(pairs)
-        ),
-        ..Outward::default()
-    }
-}
 
 sellers! {
     "login-ticket-trusted", "Takes any ticket for a login, and asks nobody.", Trusts {
@@ -36,12 +24,12 @@ sellers! {
     "login-ticket-for-other-service", "Asks whose ticket it is for another address than the registered one.", OtherService {
         fn ticket_request(&self, binding: &Binding, ticket: &str, service: &str) -> Outward {
             let other = format!("{service}/callback");
-            asked(binding, &[("service", &other), ("ticket", ticket)])
+            Outward::about_ticket(binding, &[("service", &other), ("ticket", ticket)])
         }
     }
     "login-ticket-without-service", "Asks whose ticket it is without naming a service.", NoService {
         fn ticket_request(&self, binding: &Binding, ticket: &str, _: &str) -> Outward {
-            asked(binding, &[("ticket", ticket)])
+            Outward::about_ticket(binding, &[("ticket", ticket)])
         }
     }
     "login-ticket-by-post", "Asks whose ticket it is with POST.", ByPost {
@@ -59,7 +47,7 @@ sellers! {
     }
     "login-ticket-xml-misread", "Asks for XML, and reads the answer as JSON.", Misreads {
         fn ticket_request(&self, binding: &Binding, ticket: &str, service: &str) -> Outward {
-            asked(binding, &[("service", service), ("ticket", ticket), ("format", "XML")])
+            Outward::about_ticket(binding, &[("service", service), ("ticket", ticket), ("format", "XML")])
         }
     }
     "login-ticket-role-unread", "Reads whose ticket it is, and not the role.", Roleless {
