@@ -130,6 +130,7 @@ fn a_seller_that_refuses_every_call_is_told_which_signature_it_accepts() {
             "nonce-and-timestamp-swapped",
         ),
         ("cn-v2", "signature-expected-in-base64", "base64-for-hex"),
+        ("cn-v2", "signs-its-own-class", "body-of-own-class"),
     ];
     for (profile, fault, cause) in table {
         let (conclusion, calls) = run(fault, |plan| {
@@ -162,19 +163,27 @@ fn is_trial(call: &Exchange) -> bool {
 }
 
 #[test]
-fn a_seller_that_loses_the_plus_of_tokens_is_told_so() {
-    let (conclusion, _) = run("decodes-token-twice", |_| {});
-    let mut rules = conclusion.rules.iter();
-    let judged = rules.find(|judged| judged.rule.id == "AUT001").unwrap();
-    let told = |finding: &&Finding| finding.cause.as_deref() == Some("blank-for-plus");
-    let finding = judged.findings.iter().find(told).unwrap();
-    assert_eq!(finding.place, "parameter authToken");
-    assert!(
-        finding
-            .explanation
-            .contains("accepted once its token has no +"),
-        "{finding:#?}"
-    );
+fn a_seller_that_loses_characters_of_tokens_is_told_so() {
+    for (fault, cause, told) in [
+        (
+            "decodes-token-twice",
+            "blank-for-plus",
+            "accepted once its token has no +",
+        ),
+        (
+            "expects-url-safe-token",
+            "url-safe-base64",
+            "refused with one that has a /",
+        ),
+    ] {
+        let (conclusion, _) = run(fault, |_| {});
+        let mut rules = conclusion.rules.iter();
+        let judged = rules.find(|judged| judged.rule.id == "AUT001").unwrap();
+        let is_named = |finding: &&Finding| finding.cause.as_deref() == Some(cause);
+        let finding = judged.findings.iter().find(is_named).unwrap();
+        assert_eq!(finding.place, "parameter authToken", "{fault}");
+        assert!(finding.explanation.contains(told), "{finding:#?}");
+    }
 }
 
 #[test]

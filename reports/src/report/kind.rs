@@ -11,7 +11,8 @@ pub struct Kind<'a> {
     pub others: Vec<&'a Finding>,
 }
 
-/// The findings by what they tell, each kind where its first finding was.
+/// The findings by what they tell: mistakes whose cause is known in front of the others, and else in
+/// the order of their first findings.
 pub(super) fn kinds(findings: &[Finding]) -> Vec<Kind<'_>> {
     let mut kinds: Vec<Kind<'_>> = Vec::new();
     for finding in findings {
@@ -23,6 +24,7 @@ pub(super) fn kinds(findings: &[Finding]) -> Vec<Kind<'_>> {
             }),
         }
     }
+    kinds.sort_by_key(|kind| kind.first.cause.is_none());
     kinds
 }
 

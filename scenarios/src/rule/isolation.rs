@@ -46,6 +46,14 @@ pub enum Isolation {
         /// That call.
         again: ExchangeId,
     },
+    /// The same call is accepted with a token that has neither `+` nor `/`, and refused with one that
+    /// has a `/` alone.
+    OtherAlphabet {
+        /// The call that was accepted.
+        plain: ExchangeId,
+        /// The one that was refused.
+        slashed: ExchangeId,
+    },
     /// The smallest lawful call is refused as well.
     Whole {
         /// That call.
@@ -79,7 +87,7 @@ impl<'a> Part<'a> {
 }
 
 /// The names of a call's parameters: those of the body where it has one (V2), else of the query.
-fn names(request: &SentRequest) -> BTreeSet<String> {
+pub fn names(request: &SentRequest) -> BTreeSet<String> {
     if let Some(body) = &request.body {
         let object: Option<Map<String, Value>> = serde_json::from_str(body).ok();
         return object.into_iter().flatten().map(|(name, _)| name).collect();
@@ -113,9 +121,16 @@ impl Play {
             });
         };
         let whole = Part::of(refused);
-        if let Some(again) = accepted.iter().find(|part| part.names == whole.names) {
-            let again = again.exchange.id;
-            return Some(Isolation::LostPlus { again });
+        let same = |part: &&&Part<'_>| part.names == whole.names;
+        if let Some(again) = accepted.iter().find(same) {
+            let plain = again.exchange.id;
+            return Some(match failed.iter().find(same) {
+                Some(part) => Isolation::OtherAlphabet {
+                    plain,
+                    slashed: part.exchange.id,
+                },
+                None => Isolation::LostPlus { again: plain },
+            });
         }
         let beyond = |part: &&Part<'_>| Some((part.beyond(base)?, part.exchange.id));
         let least = failed

@@ -12,7 +12,7 @@ use galleria_protocol::{Activity, Api, Family};
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Fault, Finding};
-pub use isolation::{Isolation, TELLS_GOODS, noun, place};
+pub use isolation::{Isolation, TELLS_GOODS, names, noun, place};
 pub use judge::{Judged, judge};
 pub use look::Look;
 pub use play::{

@@ -2,13 +2,15 @@
 
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use galleria_marketplace::delivery::Ended;
 use galleria_marketplace::market::{Dating, Draft};
 use galleria_marketplace::transcript::{Exchange, ExchangeId, Role};
-use galleria_protocol::code;
+use galleria_protocol::{Api, code};
 
 use super::player::{Player, Skipped};
 use super::sending::{Manner, Sent};
+use crate::rule::{is_isolated, names};
 
 /// The shortest interval in which the platform is said to repeat a failed order [v1 §5.1].
 pub(super) const NEXT_RETRY: Duration = Duration::from_mins(3);
@@ -54,9 +56,11 @@ impl Player<'_> {
         let mut drafts = vec![draft.clone()];
         drafts.extend((1..most).map(|_| self.renewed(draft)));
         let mut sendings = Vec::new();
+        let begun = self.market.date();
         for (nth, draft) in (1..).zip(&drafts) {
             let manner = Manner {
                 attempt: attempts + nth,
+                dating: Some(self.later_than(&begun, nth, draft)),
                 ..Manner::of(Role::AtOnce { of })
             };
             sendings.push(self.sending(number, draft, manner));
@@ -127,9 +131,15 @@ impl Player<'_> {
         let put_off = last
             .refusal_code()
             .is_some_and(|code| may_pass.contains(&code));
-        let alike =
-            |call: &&Exchange| call.intent.activity == last.intent.activity && !call.intent.test;
-        let taken = calls.iter().filter(alike).any(Exchange::is_taken);
+        let alike = |call: &&Exchange| {
+            call.intent.activity == last.intent.activity && !call.intent.test && !is_isolated(call)
+        };
+        // Whoever stumbles over a parameter takes other orders, and never this one.
+        let sent = names(&last.request);
+        let taken = calls
+            .iter()
+            .filter(alike)
+            .any(|call| call.is_taken() && names(&call.request).is_superset(&sent));
         let repeats = calls
             .iter()
             .filter(alike)
@@ -162,11 +172,23 @@ impl Player<'_> {
         let attempt = attempts + 1;
         let manner = Manner {
             attempt,
+            dating: Some(self.later_than(&first.dating, attempts, &draft)),
             ..Manner::of(role)
         };
         self.deliver(number, draft, manner).await;
         self.note_call(number);
         attempt
+    }
+
+    /// The date of a repeat. Two calls of V1 in the same millisecond would have the same token where
+    /// nothing else in them differs, which the platform's never have.
+    fn later_than(&mut self, first: &Dating, attempts: u32, draft: &Draft) -> Dating {
+        let mut dating = self.market.date();
+        if self.market.api() == Api::V1 && !draft.params.contains("businessId") {
+            let earliest = first.time + TimeDelta::milliseconds(attempts.into());
+            dating.time = dating.time.max(earliest);
+        }
+        dating
     }
 
     /// The call as the platform retries it: with another business id.

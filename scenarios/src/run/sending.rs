@@ -26,6 +26,11 @@ pub(super) struct Sent {
     pub(super) accepted: bool,
 }
 
+/// Whether a signature has no character that sellers lose.
+pub(super) fn is_plain(signature: &str) -> bool {
+    !signature.contains(['+', '/'])
+}
+
 /// What is special about one delivery.
 pub(super) struct Manner {
     pub(super) role: Role,
@@ -84,18 +89,25 @@ impl Player<'_> {
         }
     }
 
-    /// A date under which the call's own token has no `+`. Sellers that decode a token once too often
-    /// lose it, and would refuse every second call whatever else is in it.
+    /// A date under which the call's own token has neither `+` nor `/`. Sellers that decode a token once
+    /// too often, or write Base64 in another alphabet, would refuse most calls whatever else is in them.
     pub(super) fn plain_date(&mut self, draft: &Draft) -> Dating {
+        self.date_of(draft, is_plain)
+    }
+
+    /// A date, of now or shortly before, under which the call's signature is such a one.
+    pub(super) fn date_of(&mut self, draft: &Draft, is_such: fn(&str) -> bool) -> Dating {
         let mut dating = self.market.date();
-        let (api, key) = (
-            self.market.api(),
-            self.course.key_of(draft.subject.activity),
-        );
-        while Sealed::new(api, key, &draft.params, &dating).has_plus() {
+        while !is_such(self.sealed(draft, &dating).signature()) {
             dating.time -= TimeDelta::milliseconds(1);
         }
         dating
+    }
+
+    /// The call of a draft, signed under that date.
+    pub(super) fn sealed(&self, draft: &Draft, dating: &Dating) -> Sealed {
+        let key = self.course.key_of(draft.subject.activity);
+        Sealed::new(self.market.api(), key, &draft.params, dating)
     }
 
     /// Puts the contacts into a purchase by which the seller chose that accounts are told apart. V2 tells

@@ -75,6 +75,7 @@ pub fn json_answer(bytes: &[u8]) {
         assert!(plain.is_ok_and(|plain| plain.is_object()), "{object:?}");
     }
     let _ = mistake::of_cut_body(bytes);
+    let _ = mistake::of_surrounded_body(bytes);
 }
 
 /// A login as a seller sends it.

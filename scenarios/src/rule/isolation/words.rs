@@ -2,6 +2,7 @@
 
 use galleria_marketplace::transcript::Exchange;
 use galleria_protocol::code;
+use galleria_protocol::mistake::Cause;
 
 use super::Isolation;
 use crate::rule::finding::Fault;
@@ -29,6 +30,12 @@ impl Isolation {
                     .to_owned(),
                 ..fault.cause(Some("blank-for-plus"))
             },
+            Self::OtherAlphabet { plain, slashed } => other_alphabet(
+                fault,
+                &format!(
+                    "The same {call} is accepted with a token that has neither + nor / (call {plain}), and refused with one that has a / (call {slashed})."
+                ),
+            ),
             Self::Whole { smallest, code } => Fault {
                 explanation: format!(
                     "{} A {call} with nothing optional is refused as well (call {smallest}): {}",
@@ -73,6 +80,21 @@ impl Isolation {
         format!(
             "The seller accepts a small {call} without {names} (call {without}) and refuses it with {them} (call {with}); it stumbles over {what}."
         )
+    }
+}
+
+/// The fault of a call whose token the seller computes in another alphabet.
+fn other_alphabet(fault: Fault, seen: &str) -> Fault {
+    let fault = Fault {
+        place: "parameter authToken".to_owned(),
+        ..fault.adding(seen)
+    };
+    match Cause::find("url-safe-base64") {
+        Some(cause) => fault
+            .cause(Some(cause.slug()))
+            .adding(&cause.explanation())
+            .fix(cause.fix()),
+        None => fault,
     }
 }
 

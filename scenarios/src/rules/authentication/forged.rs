@@ -17,7 +17,7 @@ pub(super) fn refused(play: &Play, look: &mut Look, how: &str, worse: &[&str], b
         }
         let activity = &pair.second.intent.activity;
         look.expect(pair.second, !accepted, || {
-            Fault::at("body /resultCode")
+            let fault = Fault::at("body /resultCode")
                 .expected("000001")
                 .actual(if pair.second.is_pending() {
                     "000004"
@@ -28,7 +28,12 @@ pub(super) fn refused(play: &Play, look: &mut Look, how: &str, worse: &[&str], b
                     "{because} ({activity}; compare call {}).",
                     pair.first.id
                 ))
-                .fix(fix(play.profile.api, how))
+                .fix(fix(play.profile.api, how));
+            if pair.second.intent.test {
+                return fault
+                    .adding("It is a debug call: look at testFlag behind the check alone.");
+            }
+            fault
         });
     }
 }

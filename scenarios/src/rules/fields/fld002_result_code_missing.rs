@@ -2,6 +2,7 @@
 
 use galleria_marketplace::transcript::{Outcome, Unreadable};
 
+use super::near::near;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
 
@@ -42,11 +43,12 @@ fn check(play: &Play, look: &mut Look) {
         }
         look.expect(exchange, *exchange.outcome() != missing, || {
             let names: Vec<&str> = object.keys().map(String::as_str).collect();
-            Fault::at("body /resultCode")
+            let fault = Fault::at("body /resultCode")
                 .expected("resultCode")
                 .actual(format!("members: {}", names.join(", ")))
                 .because("The answer does not say whether the call succeeded.")
-                .fix("Put resultCode (\"000000\" for success) and resultMsg at the top of the object.")
+                .fix("Put resultCode (\"000000\" for success) and resultMsg at the top of the object.");
+            near(fault, object, object, "resultCode")
         });
     }
 }

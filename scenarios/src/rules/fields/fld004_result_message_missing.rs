@@ -1,5 +1,6 @@
 //! FLD004: an answer without `resultMsg`.
 
+use super::near::near;
 use crate::profile::Row;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
@@ -37,11 +38,12 @@ fn check(play: &Play, look: &mut Look) {
             continue;
         }
         look.expect(exchange, object.contains_key("resultMsg"), || {
-            Fault::at("body /resultMsg")
+            let fault = Fault::at("body /resultMsg")
                 .expected("resultMsg")
                 .actual("no such member")
                 .because("The debug step reports a parse failure for answers without resultMsg.")
-                .fix("Always send resultMsg, for example \"success.\".")
+                .fix("Always send resultMsg, for example \"success.\".");
+            near(fault, object, object, "resultMsg")
         });
     }
 }

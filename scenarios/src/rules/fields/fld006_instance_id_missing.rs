@@ -2,6 +2,7 @@
 
 use galleria_protocol::v1::Activity;
 
+use super::near::near;
 use crate::profile::Row;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
@@ -47,11 +48,12 @@ fn check(play: &Play, look: &mut Look) {
             continue;
         }
         look.expect(exchange, exchange.answered_instance().is_some(), || {
-            Fault::at("body /instanceId")
+            let fault = Fault::at("body /instanceId")
                 .expected("a text that is not empty")
                 .actual(there.map_or_else(|| "no such member".to_owned(), ToString::to_string))
                 .because("The platform needs the id to name the instance in every later call.")
-                .fix("Answer instanceId with a unique text, such as the first call's businessId.")
+                .fix("Answer instanceId with a unique text, such as the first call's businessId.");
+            near(fault, object, object, "instanceId")
         });
     }
 }

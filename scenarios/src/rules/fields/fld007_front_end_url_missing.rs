@@ -3,6 +3,7 @@
 use galleria_protocol::v1::Activity;
 use serde_json::{Map, Value};
 
+use super::near::near;
 use crate::profile::Row;
 use crate::rule;
 use crate::rule::{Fault, Look, Play};
@@ -58,11 +59,12 @@ fn queries(play: &Play, look: &mut Look) {
                 continue;
             };
             look.expect(exchange, has_address(instance.get("appInfo")), || {
-                Fault::at(format!("body /info/{number}/appInfo/frontEndUrl"))
+                let fault = Fault::at(format!("body /info/{number}/appInfo/frontEndUrl"))
                     .expected("the address that the customer uses")
                     .actual(members(Some(app)))
                     .because("Buyers who open the resource's details do not find the product.")
-                    .fix("Answer info[].appInfo.frontEndUrl with an absolute address.")
+                    .fix("Answer info[].appInfo.frontEndUrl with an absolute address.");
+                near(fault, app, app, "frontEndUrl")
             });
         }
     }
@@ -78,15 +80,27 @@ fn purchases(play: &Play, look: &mut Look, row: &Row) {
             continue;
         }
         look.expect(exchange, has_address(app), || {
-            Fault::at("body /appInfo/frontEndUrl")
+            let fault = Fault::at("body /appInfo/frontEndUrl")
                 .expected("the address that the customer uses")
                 .actual(members(app.and_then(Value::as_object)))
                 .because(
                     "The debug step demands frontEndUrl, and buyers need it to find the product.",
                 )
-                .fix("Answer appInfo.frontEndUrl with an absolute address, test calls included.")
+                .fix("Answer appInfo.frontEndUrl with an absolute address, test calls included.");
+            match app.and_then(Value::as_object) {
+                Some(app) => near(fault, object, app, "frontEndUrl"),
+                None => at_top(near(fault, object, object, "appInfo"), object),
+            }
         });
     }
+}
+
+/// The fault of an answer without appInfo that tells the address all the same.
+fn at_top(fault: Fault, object: &Map<String, Value>) -> Fault {
+    if object.contains_key("frontEndUrl") {
+        return fault.adding("It stands at /frontEndUrl, where the platform does not look.");
+    }
+    fault
 }
 
 fn has_address(app: Option<&Value>) -> bool {

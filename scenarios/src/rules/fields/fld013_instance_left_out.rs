@@ -48,7 +48,10 @@ fn check(play: &Play, look: &mut Look) {
         .filter(|(e, _)| e.intent.role != Role::Poll);
     for (exchange, object) in queries {
         // What is no list, or tells an id that is no text, FLD009 tells.
-        if object.get("info").is_some_and(is_mistyped) {
+        if object
+            .get("info")
+            .is_some_and(|info| !info.is_null() && is_mistyped(info))
+        {
             continue;
         }
         let asked = sent(exchange, "instanceId").unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The members of an answer's body [v1 §1, §5, §6].
 
 mod figures;
+mod near;
 mod table;
 
 super::area! {

@@ -1,6 +1,6 @@
 //! Sends the calls of a search, one behind the other.
 
-use galleria_marketplace::market::{Draft, Sealed};
+use galleria_marketplace::market::{Dating, Draft};
 use galleria_marketplace::transcript::Role;
 use galleria_protocol::Params;
 
@@ -8,7 +8,7 @@ use super::puzzle::{is_accepted, is_puzzling, is_unauthenticated};
 use super::search::Search;
 use crate::rule::TELLS_GOODS;
 use crate::run::player::Player;
-use crate::run::sending::{Manner, Sent};
+use crate::run::sending::{Manner, Sent, is_plain};
 
 impl Player<'_> {
     /// Searches for the reason where the call that was made last was refused without one. Where the
@@ -31,7 +31,7 @@ impl Player<'_> {
         if !self.course.state().isolations.begin(&refused.draft) {
             return;
         }
-        if self.has_lost_plus(step, &refused).await {
+        if self.is_taken_plainly(step, &refused).await {
             return;
         }
         let goods = optional
@@ -44,8 +44,9 @@ impl Player<'_> {
                 return;
             }
             let part = self.part(&refused.draft, &optional, &kept);
-            let Some(accepted) = self.send_part(step, part, &refused, search.is_last()).await
-            else {
+            let dating = self.plain_date(&part);
+            let sent = self.send_part(step, part, dating, &refused, search.is_last());
+            let Some(accepted) = sent.await else {
                 return;
             };
             any |= accepted;
@@ -56,24 +57,30 @@ impl Player<'_> {
         }
     }
 
-    /// Whether the call is accepted as it is once its token has no `+`, so that nothing else in it is
-    /// the reason.
-    async fn has_lost_plus(&mut self, step: u32, refused: &Sent) -> bool {
-        let (api, key) = (
-            self.market.api(),
-            self.course.key_of(refused.draft.subject.activity),
-        );
-        if !self
-            .play
-            .exchange(refused.exchange)
-            .is_some_and(is_unauthenticated)
-            || !Sealed::new(api, key, &refused.draft.params, &refused.dating).has_plus()
+    /// Whether the call is accepted as it is once its token has neither `+` nor `/`, so that nothing else
+    /// in it is the reason. It is then made once more with a token that has a `/` alone, which shows
+    /// whether that is lost too.
+    async fn is_taken_plainly(&mut self, step: u32, refused: &Sent) -> bool {
+        let exchange = self.play.exchange(refused.exchange);
+        if !exchange.is_some_and(is_unauthenticated)
+            || is_plain(self.sealed(&refused.draft, &refused.dating).signature())
             || !self.course.state().isolations.spend()
         {
             return false;
         }
         let again = self.market.twin(&refused.draft, None);
-        self.send_part(step, again, refused, true).await == Some(true)
+        let dating = self.plain_date(&again);
+        if self.send_part(step, again, dating, refused, true).await != Some(true) {
+            return false;
+        }
+        if self.course.state().isolations.spend() {
+            let again = self.market.twin(&refused.draft, None);
+            let dating = self.date_of(&again, |signature| {
+                signature.contains('/') && !signature.contains('+')
+            });
+            self.send_part(step, again, dating, refused, false).await;
+        }
+        true
     }
 
     /// Sends a part of a refused call; whether it was accepted. One that is the refused call in all that
@@ -82,11 +89,12 @@ impl Player<'_> {
         &mut self,
         step: u32,
         part: Draft,
+        dating: Dating,
         refused: &Sent,
         stands_in: bool,
     ) -> Option<bool> {
         let manner = Manner {
-            dating: Some(self.plain_date(&part)),
+            dating: Some(dating),
             ..Manner::of(Role::Isolated {
                 of: refused.exchange,
             })

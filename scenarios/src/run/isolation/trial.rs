@@ -3,14 +3,14 @@
 //! The calls are those of the debug step, so that a seller that takes one has sold nothing.
 
 use chrono::TimeDelta;
-use galleria_marketplace::market::{Dating, Draft, Sealed};
+use galleria_marketplace::market::{Dating, Draft};
 use galleria_marketplace::transcript::{Exchange, Role};
 use galleria_protocol::mistake::{Cause, Mistaken};
 
 use super::puzzle::is_unauthenticated;
 use crate::rule::{SIGNED_AS, SIGNED_RIGHTLY};
 use crate::run::player::Player;
-use crate::run::sending::{Manner, Sent};
+use crate::run::sending::{Manner, Sent, is_plain};
 
 /// The most mistakes that are tried.
 const MOST: usize = 128;
@@ -92,8 +92,8 @@ impl Player<'_> {
         loop {
             let mut made = numbered(self.mistaken(draft, &dating));
             let (_, signature) = made.find(|(made, _)| *made == kind)?;
-            // As for a right token: a decoding too many is not to be the reason.
-            if !signature.contains('+') {
+            // As for a right token: what a seller loses of one is not to be the reason.
+            if is_plain(&signature) {
                 return Some((dating, signature));
             }
             dating.time -= TimeDelta::milliseconds(1);
@@ -102,7 +102,7 @@ impl Player<'_> {
 
     fn mistaken(&self, draft: &Draft, dating: &Dating) -> Vec<Mistaken> {
         let key = self.course.key_of(draft.subject.activity);
-        Sealed::new(self.market.api(), key, &draft.params, dating).mistaken(key)
+        self.sealed(draft, dating).mistaken(key)
     }
 }
 

@@ -97,10 +97,9 @@ impl Sealed {
         }
     }
 
-    /// Whether the signature has a `+`, which a seller may lose to a decoding too many.
-    pub fn has_plus(&self) -> bool {
-        let signature = self.query.get(self.signature_name());
-        signature.is_some_and(|signature| signature.contains('+'))
+    /// The signature, decoded.
+    pub fn signature(&self) -> &str {
+        self.query.get(self.signature_name()).unwrap_or_default()
     }
 
     /// Puts another signature in place of its own.

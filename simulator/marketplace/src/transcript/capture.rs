@@ -192,7 +192,7 @@ impl Capture {
             token_echo,
             told: self.secrets.told(outgoing, &answer, is_refused),
             charset: Some(charset),
-            signature: self.signature(&answer, ended, dated),
+            signature: self.signature(&answer, outgoing, ended, dated),
             credentials: found.readings,
         };
         (self.record(answer, parsed, &found.secrets), reading)
@@ -217,6 +217,7 @@ impl Capture {
     fn signature(
         &self,
         answer: &ReceivedAnswer,
+        outgoing: &Outgoing,
         ended: Ended,
         dated: DateTime<Utc>,
     ) -> Option<SignatureReading> {
@@ -228,6 +229,7 @@ impl Capture {
         let time_stamp = time::time_stamp(dated);
         let context = Context {
             time_stamp: Some(&time_stamp),
+            query: Some(query(outgoing)),
             previous_body: before,
             ..Context::default()
         };
@@ -309,16 +311,19 @@ fn no_answer() -> Reading {
     }
 }
 
-/// What explains a body that breaks off although as many bytes came as were told.
+/// What explains a body that is no JSON: it breaks off although as many bytes came as were told, or
+/// more stands around the JSON.
 fn body_cause(answer: &ReceivedAnswer, ended: Ended) -> Option<String> {
     let chunked = answer
         .headers
         .iter()
         .any(|header| header.name.eq_ignore_ascii_case("transfer-encoding"));
-    if ended != Ended::Answered || answer.too_large || chunked || is_coded(&answer.headers) {
+    if ended != Ended::Answered || answer.too_large || is_coded(&answer.headers) {
         return None;
     }
-    Some(mistake::of_cut_body(&answer.body)?.slug())
+    let cut = mistake::of_cut_body(&answer.body).filter(|_| !chunked);
+    let cause = cut.or_else(|| mistake::of_surrounded_body(&answer.body))?;
+    Some(cause.slug())
 }
 
 fn is_unauthenticated(outcome: &Outcome) -> bool {

@@ -22,6 +22,9 @@ pub enum Flaw {
     /// The value of `signature` does not stand between double quotes.
     #[error("the value of signature is not in double quotes")]
     SignatureUnquoted,
+    /// Quotes with a backslash in front of them.
+    #[error("its double quotes have backslashes in front of them")]
+    QuoteEscaped,
     /// A member's name in another case.
     #[error("sign_type or signature is written in another case")]
     NameCase,

@@ -51,8 +51,10 @@ impl BodySign {
         if name != exact {
             self.flaw(Flaw::NameCase);
         }
-        if !value.quoted {
-            self.flaw(unquoted);
+        match value.quotes {
+            Quotes::Double => {}
+            Quotes::Escaped => self.flaw(Flaw::QuoteEscaped),
+            Quotes::Other => self.flaw(unquoted),
         }
     }
 
@@ -93,10 +95,20 @@ pub fn parse(value: &str) -> BodySign {
     read.finish()
 }
 
-/// A member's value and whether it stood between double quotes.
+/// What a member's value stands between.
+#[derive(Clone, Copy)]
+enum Quotes {
+    Double,
+    /// Double quotes, each behind a backslash.
+    Escaped,
+    /// Other quotes, or none.
+    Other,
+}
+
+/// A member's value and what it stood between.
 struct Quoted<'a> {
     text: &'a str,
-    quoted: bool,
+    quotes: Quotes,
 }
 
 /// Reads one member from the start of `rest`, which is not empty, and gives back what follows it:
@@ -118,11 +130,15 @@ fn member<'a>(rest: &'a str, read: &mut BodySign) -> &'a str {
 
 /// Reads a value up to its closing quote, or up to a comma, semicolon or blank where it has none.
 fn quoted(text: &str) -> (Quoted<'_>, &str) {
-    for (quote, quoted) in [('"', true), ('\'', false)] {
+    for (quote, quotes) in [
+        ("\"", Quotes::Double),
+        ("\\\"", Quotes::Escaped),
+        ("'", Quotes::Other),
+    ] {
         if let Some(inner) = text.strip_prefix(quote)
             && let Some((text, behind)) = inner.split_once(quote)
         {
-            return (Quoted { text, quoted }, behind);
+            return (Quoted { text, quotes }, behind);
         }
     }
     let is_end = |letter: char| matches!(letter, ',' | ';') || letter.is_whitespace();
@@ -131,7 +147,7 @@ fn quoted(text: &str) -> (Quoted<'_>, &str) {
     (
         Quoted {
             text,
-            quoted: false,
+            quotes: Quotes::Other,
         },
         behind,
     )
@@ -196,6 +212,12 @@ mod tests {
             readable(r#"sign_type="HMAC-SHA256", signature="$"#),
             [SignatureUnquoted]
         );
+    }
+
+    #[test]
+    fn escaped_quotes_are_a_flaw_of_their_own() {
+        let value = r#"sign_type=\"HMAC-SHA256\", signature=\"$\""#;
+        assert_eq!(readable(value), [Flaw::QuoteEscaped]);
     }
 
     #[test]

@@ -35,7 +35,7 @@ mod sdk_hmac;
 mod token;
 mod tried;
 
-pub use body_sign::{of_body_sign, of_cut_body};
+pub use body_sign::{of_body_sign, of_cut_body, of_surrounded_body};
 pub use call::{mistaken_signatures, of_kit_signature, of_query_signature, of_usage_signature};
 pub use catalog::{Mistake, all, by_family, find};
 pub use cause::Cause;

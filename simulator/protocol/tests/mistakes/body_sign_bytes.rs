@@ -1,6 +1,8 @@
 //! Other bytes were signed than were sent.
 
-use super::signing::{KEY, Made, SENT, TIME_STAMP, assert_named, named, named_text, signed};
+use super::signing::{
+    KEY, Made, REQUEST, SENT, TIME_STAMP, assert_named, named, named_text, signed, token,
+};
 
 pub(super) fn made() -> Vec<Made> {
     let with = |prefix: &str, suffix: &str| format!("{prefix}{SENT}{suffix}");
@@ -50,6 +52,15 @@ pub(super) fn made() -> Vec<Made> {
             named(
                 &signed(KEY.as_bytes(), SENT.as_bytes()),
                 &SENT.as_bytes()[..SENT.chars().count()],
+            ),
+        ),
+        ("token-sent-back", named(&token(), SENT.as_bytes())),
+        ("token-sent-back", named_text(REQUEST, SENT)),
+        (
+            "text-around-json",
+            named_text(
+                SENT,
+                &with("<b>Notice</b>: Undefined index in /a.php\n", ""),
             ),
         ),
         ("signed-as-parameters", named_text(pairs, SENT)),

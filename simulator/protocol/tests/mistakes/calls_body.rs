@@ -49,6 +49,18 @@ fn forms() -> Vec<(&'static str, String)> {
         ("body-written-again", PRETTY.to_owned()),
         ("body-written-again", PYTHON.to_owned()),
         ("body-sorted-otherwise", python_sorted),
+        (
+            "body-of-own-class",
+            format!(
+                r#"{{"activity":"newInstance","orderId":"CS1","businessId":"业务/1&2","productInfo":{product},"testFlag":1}}"#
+            ),
+        ),
+        (
+            "body-of-own-class",
+            format!(
+                r#"{{"activity":"newInstance","businessId":"业务/1&2","expireTime":null,"instanceId":null,"orderId":"CS1","orderLineId":null,"productId":null,"productInfo":{product},"scene":null,"status":null,"testFlag":1}}"#
+            ),
+        ),
         ("body-sorted-descending", descending),
         ("body-sorted-throughout", BODY.replace(product, nested)),
         ("body-numbers-as-texts", sorted.replace(":1}", r#":"1"}"#)),

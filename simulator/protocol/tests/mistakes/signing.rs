@@ -16,11 +16,30 @@ pub(super) const TIME_STAMP: &str = "20200727073711903";
 /// An answer as it is sent: compact, with Chinese, slashes, markup and a null member.
 pub(super) const SENT: &str = r#"{"resultCode":"000000","resultMsg":"购买成功","encryptType":"1","instanceId":"id-1","appInfo":{"frontEndUrl":"https://a.example/x?y=1&z=2","memo":null}}"#;
 
+/// The text of the request that is answered, which the marketplace signs.
+pub(super) const REQUEST: &str =
+    "activity=newInstance&orderId=CS1906666666ABCDE&timeStamp=20200727073711903";
+
+/// The token of that request.
+pub(super) fn token() -> String {
+    signed(format!("{KEY}{TIME_STAMP}").as_bytes(), REQUEST.as_bytes())
+}
+
+/// What stood behind the `?` of that request.
+fn query() -> String {
+    let escaped = token()
+        .replace('+', "%2B")
+        .replace('/', "%2F")
+        .replace('=', "%3D");
+    format!("{REQUEST}&authToken={escaped}")
+}
+
 /// What is named where `signature` comes with `body`.
 pub(super) fn named(signature: &str, body: &[u8]) -> Option<String> {
     let other_keys = [Key::new("another-key"), Key::new(KEY)];
     let context = Context {
         time_stamp: Some(TIME_STAMP),
+        query: Some(&query()),
         other_keys: &other_keys,
         previous_body: Some(br#"{"resultCode":"000001"}"#),
         ..Context::default()

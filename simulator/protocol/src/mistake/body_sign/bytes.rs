@@ -1,9 +1,12 @@
 //! Other bytes were signed than were sent.
 
+use super::around::{TEXT_AROUND_JSON, within};
 use super::case::Case;
-use crate::hmac_sha256;
 use crate::mistake::catalog::{Entry, Mistake};
+use crate::mistake::encoding::digests;
 use crate::mistake::json_text::as_parameters;
+use crate::params::Reading;
+use crate::{Params, hmac_sha256, token};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -47,6 +50,31 @@ pub(super) static TABLE: &[Entry<Case>] = &[
             fix: "Make the body first, sign its bytes, then send the same bytes.",
         },
         made: |case| case.signed(b""),
+    },
+    Entry {
+        mistake: Mistake {
+            slug: "token-sent-back",
+            explanation: "The signature is that of the request: its authToken was sent back, or its \
+                          parameters were signed again.",
+            fix: "Sign the bytes of the answer's body with the access key; the token is the request's \
+                  own.",
+        },
+        made: |case| {
+            let Some(query) = &case.query else {
+                return false;
+            };
+            let params = Params::parse(query, Reading::Form);
+            let token = params.get(token::PARAMETER).unwrap_or_default();
+            let sent_back = digests(token).iter().any(|digest| case.is(digest));
+            sent_back || case.signed(token::string_to_sign(&params))
+        },
+    },
+    Entry {
+        mistake: TEXT_AROUND_JSON,
+        made: |case| {
+            let within = case.text.as_deref().and_then(within);
+            within.is_some_and(|json| case.signed(json))
+        },
     },
     Entry {
         mistake: Mistake {

@@ -17,6 +17,8 @@ pub(super) struct Case {
     /// The body, where it is a JSON object.
     pub(super) object: Option<Map<String, Value>>,
     pub(super) time_stamp: Option<String>,
+    /// The query of the request.
+    pub(super) query: Option<String>,
     pub(super) other_keys: Vec<Key>,
     pub(super) previous_body: Option<Vec<u8>>,
     /// The bytes that the signature may stand for.
@@ -40,6 +42,7 @@ impl Case {
             text: str::from_utf8(body).ok().map(str::to_owned),
             object: serde_json::from_slice(body).ok(),
             time_stamp: context.time_stamp.map(str::to_owned),
+            query: context.query.map(str::to_owned),
             other_keys: context.other_keys.to_vec(),
             previous_body: context.previous_body.map(<[u8]>::to_vec),
             digests: digests(text),

@@ -1,6 +1,7 @@
 //! Why an answer's signature does not fit its body [v1 §3].
 
 mod algorithm;
+mod around;
 mod arrangement;
 mod bytes;
 mod case;
@@ -10,6 +11,7 @@ mod pair;
 mod spelling;
 
 pub(super) use algorithm::{HMAC_MD5, HMAC_SHA1, HMAC_SHA512};
+pub use around::of_surrounded_body;
 pub use cut::of_cut_body;
 
 use self::case::Case;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use super::class::OWN_CLASS;
 use super::recipe::Recipe;
 use crate::mistake::catalog::Mistake;
 use crate::mistake::charset::{in_gbk, read_as_gbk, read_as_latin};
@@ -82,6 +83,7 @@ pub(super) static TABLE: &[Deviation<Recipe>] = &[
         },
         vary: |right| written(right, |object| vec![Value::Object(object)]),
     },
+    OWN_CLASS,
     Deviation {
         mistake: Mistake {
             slug: "body-sorted-otherwise",

@@ -1,6 +1,7 @@
 //! Why the signature of a V2 call, or of a usage push, does not fit [v2 §2, §7.2].
 
 mod body;
+mod class;
 mod digest;
 mod function;
 mod key;
