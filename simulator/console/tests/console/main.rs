@@ -12,6 +12,7 @@ mod classes;
 mod debugging;
 mod guard;
 mod load;
+mod logins;
 mod market;
 mod pages;
 mod secrets;

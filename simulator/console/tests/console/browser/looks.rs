@@ -9,6 +9,7 @@ use serde_json::json;
 use super::measures::{FAINT, WIDE};
 use super::{Person, at_the_desk, is_on};
 use crate::campaigns::ended;
+use crate::logins::{Browser, entry, sold, with_login};
 use crate::support::{Running, pressed, seller};
 
 /// The pages of a campaign at an address, whose seller is wrong.
@@ -54,6 +55,10 @@ async fn furnished(console: &Running) -> Vec<String> {
     let missed = format!("{away}/market");
     let form = [("scene", "buy"), ("way", "once"), ("retries", "never")];
     console.send(&missed, None, &form).await;
+    let (joint, _) = with_login(console, "cn-v2").await;
+    let bought = sold(console, &joint, "Li").await;
+    Browser::new().reads(&entry(&bought, "user")).await;
+    let joint = format!("{joint}/market");
     let fuzzed = fuzzed(console, &at).await;
     let debug = format!("{at}/debug/newInstance");
     let edit = format!("{at}/edit");
@@ -77,7 +82,7 @@ async fn furnished(console: &Running) -> Vec<String> {
     fixed
         .map(ToOwned::to_owned)
         .into_iter()
-        .chain([at, debug, edit, choice, check, market, missed])
+        .chain([at, debug, edit, choice, check, market, missed, joint])
         .chain(fuzzed)
         .collect()
 }
