@@ -1,4 +1,4 @@
-//! The records of checks and campaigns, line by line as `record.jsonl` has them.
+//! The records of checks, campaigns and dial tests, line by line as `record.jsonl` has them.
 
 use std::io::Write;
 
@@ -11,6 +11,7 @@ use super::{Store, StoreError, prepared};
 pub(crate) enum Events {
     OfChecks,
     OfCampaigns,
+    OfDialTests,
 }
 
 impl Events {
@@ -20,6 +21,9 @@ impl Events {
             Self::OfCampaigns => {
                 "INSERT INTO campaign_events (run, number, lines) VALUES (?1, ?2, ?3)"
             }
+            Self::OfDialTests => {
+                "INSERT INTO dial_test_events (run, number, lines) VALUES (?1, ?2, ?3)"
+            }
         }
     }
 
@@ -27,6 +31,9 @@ impl Events {
         match self {
             Self::OfChecks => "SELECT lines FROM events WHERE run = ?1 ORDER BY number",
             Self::OfCampaigns => "SELECT lines FROM campaign_events WHERE run = ?1 ORDER BY number",
+            Self::OfDialTests => {
+                "SELECT lines FROM dial_test_events WHERE run = ?1 ORDER BY number"
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ mod checks;
 mod chinese;
 mod classes;
 mod debugging;
+mod dial_tests;
 mod guard;
 mod load;
 mod logins;

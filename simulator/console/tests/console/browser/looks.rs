@@ -38,6 +38,12 @@ async fn furnished(console: &Running) -> Vec<String> {
     let right = console.add("右边的商店", &seller(None).await).await;
     let saving = [("do", "save"), ("name", "first")];
     pressed(console, &format!("{right}/debug/newInstance"), &saving).await;
+    let dial_test = [("days", "6")];
+    console
+        .send(&format!("{right}/dial-test"), None, &dial_test)
+        .await;
+    let events = console.get("/dial-tests/1/live").await;
+    events.text().await.unwrap();
     // Two make a trend.
     checked(console, &at).await;
     let check = checked(console, &at).await;
@@ -78,6 +84,8 @@ async fn furnished(console: &Running) -> Vec<String> {
         "/explain?text=signed-with-key-and-timestamp",
         "/login",
         "/deliveries",
+        "/dial-tests",
+        "/dial-tests/1",
     ];
     fixed
         .map(ToOwned::to_owned)
