@@ -1,5 +1,6 @@
 //! The deeds that the kit tells the seller: what a buyer does with the application that was bought.
 
+use galleria_marketplace::transcript::Exchange;
 use galleria_protocol::kit::{Call, Flag};
 
 use super::deed::KitDeed;
@@ -61,7 +62,7 @@ impl Keeper<'_> {
             return Err(left_out.map_or_else(String::new, |left_out| left_out.reason.clone()));
         }
         let made = self.player.play.kit.get(before..).unwrap_or_default();
-        if made.iter().all(|call| call.is_accepted()) {
+        if made.iter().all(Exchange::is_accepted) {
             return Ok(());
         }
         Err(format!(

@@ -150,7 +150,7 @@ async fn played(
 ) -> Result<Played, String> {
     let record = app
         .store
-        .recording(Events::OfDialTests, number)
+        .recording(Events::DialTests, number)
         .map_err(|error| error.to_string())?;
     let (record, kept) = (
         JsonLines::new("the console's file", record),

@@ -27,7 +27,8 @@ pub(crate) struct Outcome {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[schema(as = DialTestDay)]
 pub(crate) struct Day {
-    pub(crate) day: u32,
+    #[serde(rename = "day")]
+    pub(crate) number: u32,
     /// Absent where it did not begin.
     pub(crate) morning: Option<Session>,
     pub(crate) afternoon: Option<Session>,
@@ -181,9 +182,9 @@ fn days<'a>(test: &DialTest, name: &impl Fn(usize) -> &'a str) -> Vec<Day> {
         let Some((number, half)) = outcome.session.day else {
             continue;
         };
-        if days.last().is_none_or(|last| last.day != number) {
+        if days.last().is_none_or(|last| last.number != number) {
             days.push(Day {
-                day: number,
+                number,
                 morning: None,
                 afternoon: None,
                 in_a_row: None,

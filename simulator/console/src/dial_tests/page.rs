@@ -9,6 +9,8 @@ use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use futures_util::Stream;
 use galleria_reports::lang::Lang;
+use galleria_scenarios::run::Stop;
+use tokio::sync::watch;
 
 use super::outcome::{Day, Outcome, Session};
 use super::progress::Progress;
@@ -16,7 +18,7 @@ use crate::app::App;
 use crate::reports;
 use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::{DialTest, Events};
-use crate::under_way::{self, Standing};
+use crate::under_way::{self, Standing, UnderWay};
 
 /// How many are shown.
 pub(crate) const SHOWN: u32 = 200;
@@ -45,7 +47,7 @@ impl One {
     /// Whether the product would be hidden at the end of a day.
     fn hides(&self, day: &Day) -> bool {
         let outcome = self.outcome.as_ref();
-        outcome.is_some_and(|outcome| outcome.hidden_on == Some(day.day))
+        outcome.is_some_and(|outcome| outcome.hidden_on == Some(day.number))
     }
 
     /// What the platform says of the first failure of a session, in the language of the reader.
@@ -114,10 +116,26 @@ pub(super) async fn live(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
-    let one = app.dial_tests.find(id);
-    let told = "This dial test is not under way.";
-    let one = one.ok_or_else(|| Failure::absent(told).said(reader))?;
+    let one = match app.dial_tests.find(id) {
+        Some(one) => one,
+        None => {
+            find(&app, id).await.said(reader)?;
+            over()
+        }
+    };
     Ok(under_way::telling(app, one))
+}
+
+/// One that ended before its page asked how far it is.
+fn over() -> UnderWay<Progress> {
+    let over = Progress {
+        over: true,
+        ..Progress::default()
+    };
+    UnderWay {
+        stop: Stop::default(),
+        progress: watch::channel(over).1,
+    }
 }
 
 pub(super) async fn stop(State(app): State<App>, Path(id): Path<i64>) -> Response {
@@ -140,10 +158,6 @@ pub(super) async fn file(
     Path((id, name)): Path<(i64, String)>,
 ) -> Result<Response, Failure> {
     find(&app, id).await.said(reader)?;
-    let lines = app
-        .store
-        .record(Events::OfDialTests, id)
-        .await
-        .said(reader)?;
+    let lines = app.store.record(Events::DialTests, id).await.said(reader)?;
     reports::drawn(reader, &name, lines)
 }

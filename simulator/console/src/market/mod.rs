@@ -29,7 +29,7 @@ pub(crate) use line::Line;
 pub(crate) use shops::{Shops, seen};
 
 /// What a customer does, in words.
-pub(crate) fn deed_of(membership: &Membership) -> &'static str {
+fn deed_of(membership: Membership) -> &'static str {
     match membership {
         Membership::Bind => "Bind the application to the enterprise",
         Membership::Grant => "Grant it to the accounts",

@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use super::asked::{Question, questions};
 use super::deed::{Belonging, Wish, act, belong, close};
+use super::deed_of;
 use super::line::Line;
 use super::shops::seen;
 use crate::addresses;
@@ -48,6 +49,15 @@ struct Page {
 }
 
 impl Page {
+    /// What the customer may do with what is looked at: names and words.
+    fn deeds(&self) -> Vec<(&'static str, &'static str)> {
+        let chosen = self.chosen.as_ref();
+        let enterprise = chosen.and_then(|chosen| chosen.bought.enterprise.as_ref());
+        let next = enterprise.map_or(&[][..], |enterprise| &enterprise.next);
+        let named = |one: &Membership| (one.name(), deed_of(*one));
+        next.iter().map(named).collect()
+    }
+
     /// Whether the page is worth another look soon; otherwise it leaves whoever fills in its forms alone.
     fn is_moving(&self) -> bool {
         let mut due = self.sight.due.iter();

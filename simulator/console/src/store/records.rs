@@ -9,19 +9,19 @@ use super::{Store, StoreError, prepared};
 /// Whose records.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Events {
-    OfChecks,
-    OfCampaigns,
-    OfDialTests,
+    Checks,
+    Campaigns,
+    DialTests,
 }
 
 impl Events {
     fn insert(self) -> &'static str {
         match self {
-            Self::OfChecks => "INSERT INTO events (run, number, lines) VALUES (?1, ?2, ?3)",
-            Self::OfCampaigns => {
+            Self::Checks => "INSERT INTO events (run, number, lines) VALUES (?1, ?2, ?3)",
+            Self::Campaigns => {
                 "INSERT INTO campaign_events (run, number, lines) VALUES (?1, ?2, ?3)"
             }
-            Self::OfDialTests => {
+            Self::DialTests => {
                 "INSERT INTO dial_test_events (run, number, lines) VALUES (?1, ?2, ?3)"
             }
         }
@@ -29,11 +29,9 @@ impl Events {
 
     fn select(self) -> &'static str {
         match self {
-            Self::OfChecks => "SELECT lines FROM events WHERE run = ?1 ORDER BY number",
-            Self::OfCampaigns => "SELECT lines FROM campaign_events WHERE run = ?1 ORDER BY number",
-            Self::OfDialTests => {
-                "SELECT lines FROM dial_test_events WHERE run = ?1 ORDER BY number"
-            }
+            Self::Checks => "SELECT lines FROM events WHERE run = ?1 ORDER BY number",
+            Self::Campaigns => "SELECT lines FROM campaign_events WHERE run = ?1 ORDER BY number",
+            Self::DialTests => "SELECT lines FROM dial_test_events WHERE run = ?1 ORDER BY number",
         }
     }
 }

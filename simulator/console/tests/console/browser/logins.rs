@@ -6,17 +6,6 @@ use crate::browser::{Person, at_the_desk, is_on};
 use crate::logins::{self, with_login};
 use crate::support::Running;
 
-/// Waits until a text is there, as long as somebody would.
-fn sees(person: &mut Person, wanted: &str) {
-    for _ in 0..50 {
-        if person.text().contains(wanted) {
-            return;
-        }
-        person.value("new Promise((done) => setTimeout(done, 100))");
-    }
-    person.reads(wanted);
-}
-
 /// Where the link leads that logs an account of a role in.
 fn entry(person: &mut Person, role: &str) -> String {
     let find = format!(
@@ -57,7 +46,7 @@ async fn somebody_sells_binds_grants_logs_in_and_sees_what_was_asked() {
         let visit = async move { logins::Browser::new().reads(&of_user).await };
         let (status, text) = runtime.block_on(visit);
         assert!(status == 200 && text.contains("Welcome"), "{text}");
-        sees(person, "userinfo");
+        person.sees("userinfo");
 
         // The way of the browser: the centre, the seller, the page behind the login; then out again.
         person.others = vec![origin(&user), origin(&login)];

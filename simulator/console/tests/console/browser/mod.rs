@@ -81,6 +81,17 @@ impl Person {
         assert!(text.contains(wanted), "`{wanted}` is not there: {text}");
     }
 
+    /// Waits until a text is there, as long as somebody would.
+    fn sees(&mut self, wanted: &str) {
+        for _ in 0..50 {
+            if self.text().contains(wanted) {
+                return;
+            }
+            self.value("new Promise((done) => setTimeout(done, 100))");
+        }
+        self.reads(wanted);
+    }
+
     /// Types into a field.
     fn types(&mut self, id: &str, value: &str) {
         let (id, value) = (json!(id), json!(value));
