@@ -19,5 +19,5 @@ mod schedule;
 pub use freeze::{FAILING_DAYS, hidden_on};
 pub use outcome::{Called, CaseOutcome, DialTest, SessionOutcome, fold};
 pub use pattern::{Pattern, pattern};
-pub use scenario::{Layout, SCENARIO, layout, rules};
+pub use scenario::{Layout, SCENARIO, layout, plan, rules};
 pub use schedule::{Half, Length, Session, schedule};

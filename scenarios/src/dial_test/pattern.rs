@@ -32,6 +32,46 @@ pub enum Pattern {
     Irregular,
 }
 
+impl Pattern {
+    /// What it means, with the names of the cases.
+    pub fn in_words<'a>(self, name: impl Fn(usize) -> &'a str) -> String {
+        match self {
+            Self::NotCalled => "not called".to_owned(),
+            Self::Passes => "always passes".to_owned(),
+            Self::Fails => "always fails".to_owned(),
+            Self::NotRepeatable => {
+                "not repeatable: it passes, and fails when it is called again (TST003)".to_owned()
+            }
+            Self::OrderDependent {
+                behind,
+                until: None,
+            } => {
+                let behind = name(behind);
+                format!("depends on the order: it fails once {behind} was called (TST002)")
+            }
+            Self::OrderDependent {
+                behind,
+                until: Some(until),
+            } => format!(
+                "depends on the order: it fails behind {} until {} is called (TST002)",
+                name(behind),
+                name(until)
+            ),
+            Self::NeedsFirst { case } => {
+                let case = name(case);
+                format!("depends on the order: it fails until {case} was called (TST002)")
+            }
+            Self::FirstOnly => {
+                "only its first call failed: a cold start, or something that the call itself put right"
+                    .to_owned()
+            }
+            Self::Irregular => {
+                "fails now and then; no order of the cases explains it".to_owned()
+            }
+        }
+    }
+}
+
 /// What explains the failures of `case` in a history of calls: which case, and whether it passed.
 pub fn pattern(case: usize, history: &[(usize, bool)]) -> Pattern {
     let own: Vec<(usize, bool)> = (0..)

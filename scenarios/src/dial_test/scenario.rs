@@ -1,10 +1,15 @@
 //! The sessions as one scenario.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use crate::cases::Saved;
+use crate::debugging;
 use crate::platform_message::{self, Kind};
 use crate::profile::Profile;
 use crate::rule::Rule;
 use crate::rules as all_rules;
+use crate::run::{MaxTime, Plan};
 use crate::scenario::{Scenario, Step, Verb};
 
 use super::schedule::Session;
@@ -59,6 +64,29 @@ pub fn layout(cases: &[Saved], sessions: &[Session], profile: &Profile) -> Layou
         scenario,
         steps: places,
     }
+}
+
+/// The run that plays a layout; the cases say how the product is billed.
+pub fn plan(
+    profile: &Arc<Profile>,
+    cases: &[Saved],
+    layout: &Layout,
+    seed: u64,
+    answer_limit: Option<Duration>,
+    max_time: MaxTime,
+) -> Plan {
+    let billing = cases
+        .first()
+        .map_or_else(Default::default, |saved| saved.case.billing);
+    debugging::plan(
+        Arc::clone(profile),
+        billing,
+        layout.scenario.clone(),
+        rules(),
+        seed,
+        answer_limit,
+        max_time,
+    )
 }
 
 /// The rules that a dial test is judged by: those about replays, and those that the debug step's

@@ -5,6 +5,8 @@ mod pages;
 mod renewals;
 mod ways;
 
+use galleria_marketplace::identity::{Asked, Flaw, Wish};
+
 use super::report::{LoginFinding, LoginReport, LoginRuleReport};
 use super::rules::{LOGIN_RULES, LoginRule};
 use super::stage::Pass;
@@ -21,7 +23,7 @@ pub(super) struct Look {
 }
 
 /// What is wrong, and what to do about it.
-type Told = (&'static str, &'static str);
+pub(super) type Told = (&'static str, &'static str);
 
 impl Look {
     fn at(&mut self) {
@@ -61,6 +63,21 @@ pub(super) use ways::{
     code_of_other_tenant_logs_in, earlier_session_logged_in, login_redirects_anywhere,
     made_up_code_logs_in, tenant_called_as_address, unknown_tenant_logs_in, used_code_logs_in,
 };
+
+/// What the tables of the rules say of a single call.
+pub(super) fn of_call(asked: &Asked) -> Vec<Told> {
+    let tables: &[&[(Flaw, Told)]] = match asked.wish {
+        Wish::Token if asked.refreshes => &[&renewals::REFRESH, &calls::CLIENT],
+        Wish::Token => &[&calls::FORM, &calls::OUTSIDE, &calls::CLIENT],
+        Wish::Ticket => &[&calls::TICKET],
+        Wish::UserInfo => &[&calls::BEARER],
+        _ => &[],
+    };
+    let all = tables.iter().flat_map(|table| table.iter());
+    all.filter(|(flaw, _)| asked.has(*flaw))
+        .map(|(_, told)| *told)
+        .collect()
+}
 
 /// Judges by every rule.
 pub fn judge(walked: &Walked) -> LoginReport {

@@ -9,6 +9,7 @@
 //! | `rules` | what must hold, each rule with the faults that prove it |
 //! | `events` | what came out as the events of a run, for the usual reports |
 //! | `listed` | the rules in the form of all others |
+//! | `oddities` | what is odd about a single call, in words |
 //! | `judge` | from what was walked to findings and verdicts |
 //!
 //! Nobody's browser is needed: the codes and tickets are issued as the portal would once an account is logged in.
@@ -18,6 +19,7 @@ mod browser;
 mod events;
 mod judge;
 mod listed;
+mod oddities;
 mod report;
 mod rules;
 mod stage;
@@ -28,6 +30,7 @@ pub use browser::{Browser, Jar, Seen, Visit};
 pub use events::{begun, events};
 pub use judge::judge;
 pub use listed::{find_listed, listed_rules};
+pub use oddities::{Oddity, oddities};
 pub use report::{LoginFinding, LoginReport, LoginRuleReport};
 pub use rules::{LOGIN_RULES, LoginRule};
 pub use stage::{LoginSettings, LoginTrouble, Pass};

@@ -47,6 +47,11 @@ pub(super) struct KitDesk {
 }
 
 impl KitDesk {
+    /// Who writes the calls.
+    pub(super) fn bureau(&mut self) -> &mut Bureau {
+        &mut self.bureau
+    }
+
     /// The desk of a scenario, where the course has the kit.
     pub(super) fn new(course: &Course<'_>, mint: &Mint) -> Option<KitDesk> {
         let settings = course.kit.as_ref()?.settings.clone();

@@ -28,7 +28,10 @@ mod stop;
 mod twins;
 mod uploading;
 
-pub use by_hand::{Again, Asked, Bought, Deed, Retries, Sight, run_by_hand};
+pub use by_hand::{
+    Account, Again, Asked, Bought, Deed, Enterprise, Errand, IdentitySettings, KitDeed, Membership,
+    Retries, Sight, run_by_hand,
+};
 pub use notices::NoticeSettings;
 pub use plan::{Equipment, MaxTime, OptionalScenes, Plan, READY_WITHIN};
 pub use runner::{Outcome, Seat, run};

@@ -1,4 +1,4 @@
-// Follows a check or a campaign that is under way. Without this script the page asks again by itself.
+// Follows a check, a campaign or a dial test that is under way. Without this script the page asks again by itself.
 "use strict";
 const work = document.getElementById("live");
 if (work) {
@@ -15,7 +15,7 @@ if (work) {
       at.hidden = !progress[at.dataset.shown];
     }
     const found = document.getElementById("found");
-    found.replaceChildren(...progress.found.map((id) => {
+    found?.replaceChildren(...(progress.found ?? []).map((id) => {
       const item = document.createElement("li");
       const link = document.createElement("a");
       link.href = "/rules/" + encodeURIComponent(id);

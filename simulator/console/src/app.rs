@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use crate::campaigns;
 use crate::checks;
+use crate::dial_tests;
 use crate::guard::{Attempts, Sessions};
 use crate::market::Shops;
 use crate::settings::Settings;
@@ -27,6 +28,8 @@ pub(crate) struct Parts {
     pub(crate) checks: Running<checks::Progress>,
     /// The campaigns that are under way.
     pub(crate) campaigns: Running<campaigns::Progress>,
+    /// The dial tests that are under way.
+    pub(crate) dial_tests: Running<dial_tests::Progress>,
     pub(crate) shops: Shops,
     pub(crate) sessions: Sessions,
     pub(crate) attempts: Attempts,
@@ -43,6 +46,7 @@ impl App {
             settings,
             checks: Running::default(),
             campaigns: Running::default(),
+            dial_tests: Running::default(),
             shops: Shops::default(),
             sessions: Sessions::default(),
             attempts: Attempts::default(),

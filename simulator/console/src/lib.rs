@@ -11,6 +11,7 @@
 //! | `home` | the first page |
 //! | `addresses` | the production addresses and their keys |
 //! | `debugging` | the debug step: a form a scene, the call, what the platform says of the answer |
+//! | `dial_tests` | the saved cases as the dial test replays them, over days |
 //! | `cases` | the saved cases: which are there, which are missing, running them |
 //! | `checks` | checks of an address: choosing, watching, their reports and history |
 //! | `reports` | the reports of both, drawn from their records |
@@ -32,6 +33,7 @@ mod campaigns;
 mod cases;
 mod checks;
 mod debugging;
+mod dial_tests;
 mod explain;
 mod guard;
 mod home;

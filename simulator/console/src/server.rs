@@ -12,8 +12,8 @@ use crate::app::App;
 use crate::settings::Settings;
 use crate::store::StoreError;
 use crate::{
-    addresses, api, campaigns, cases, checks, debugging, explain, guard, home, market, messages,
-    rules, site,
+    addresses, api, campaigns, cases, checks, debugging, dial_tests, explain, guard, home, market,
+    messages, rules, site,
 };
 
 /// A console that listens.
@@ -108,6 +108,7 @@ impl Console {
 fn stop_all(app: &App) {
     app.checks.stop_all();
     app.campaigns.stop_all();
+    app.dial_tests.stop_all();
     app.shops.stop_all();
 }
 
@@ -115,6 +116,7 @@ async fn are_over(app: &App) {
     tokio::join!(
         app.checks.are_over(),
         app.campaigns.are_over(),
+        app.dial_tests.are_over(),
         app.shops.are_closed()
     );
 }
@@ -133,6 +135,7 @@ fn router(app: App) -> Router {
         .merge(cases::routes())
         .merge(checks::routes())
         .merge(campaigns::routes())
+        .merge(dial_tests::routes())
         .merge(market::routes())
         .merge(messages::routes())
         .merge(rules::routes())

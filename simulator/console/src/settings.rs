@@ -31,6 +31,9 @@ pub struct Settings {
     pub messages: PathBuf,
     /// Where the open APIs are served while a market of a V2 seller is open, and the AK and SK there.
     pub open_api: Option<(SocketAddr, Credentials)>,
+    /// Where the identity centre of the first enterprise of a market is; each further one has the next port
+    /// that is free. With port 0 the system chooses each.
+    pub identity: SocketAddr,
     /// The time.
     pub clock: Clock,
 }

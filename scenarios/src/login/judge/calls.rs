@@ -122,7 +122,7 @@ pub(in crate::login) fn token_request_malformed(walked: &Walked, look: &mut Look
     }
 }
 
-const FORM: [(Flaw, Told); 5] = [
+pub(super) const FORM: [(Flaw, Told); 5] = [
     (
         Flaw::Method,
         (
@@ -172,7 +172,7 @@ pub(in crate::login) fn client_outside_the_form(walked: &Walked, look: &mut Look
     }
 }
 
-const OUTSIDE: [(Flaw, Told); 2] = [
+pub(super) const OUTSIDE: [(Flaw, Told); 2] = [
     (
         Flaw::ClientInHeader,
         (
@@ -266,7 +266,7 @@ pub(in crate::login) fn ticket_asked_wrongly(walked: &Walked, look: &mut Look) {
 
 const SERVICE: &str =
     "Name the registered login address as service, encoded; the tenant may stand behind it.";
-const TICKET: [(Flaw, Told); 6] = [
+pub(super) const TICKET: [(Flaw, Told); 6] = [
     (
         Flaw::Method,
         ("The ticket is not asked about with GET.", "Ask with GET."),
@@ -309,7 +309,7 @@ pub(in crate::login) fn userinfo_asked_wrongly(walked: &Walked, look: &mut Look)
 }
 
 const HEADER: &str = "Send the header Authorization: Bearer and the access_token as it came.";
-const BEARER: [(Flaw, Told); 4] = [
+pub(super) const BEARER: [(Flaw, Told); 4] = [
     (
         Flaw::BearerMissing,
         ("Userinfo is asked for without a bearer token.", HEADER),

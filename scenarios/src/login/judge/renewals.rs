@@ -60,7 +60,7 @@ pub(in crate::login) fn refresh_request_malformed(walked: &Walked, look: &mut Lo
 
 const FORM: &str = "POST the parameters as application/x-www-form-urlencoded.";
 const GRANT: &str = "Send grant_type=refresh_token, and the refresh token beside it.";
-const REFRESH: [(Flaw, Told); 9] = [
+pub(super) const REFRESH: [(Flaw, Told); 9] = [
     (
         Flaw::Method,
         ("The refresh is not asked for with POST.", FORM),

@@ -5,6 +5,7 @@ use galleria_protocol::Api;
 use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 
+use super::portal::Membership;
 use crate::life_cycle::{Scene, Way};
 use crate::scenario::{Call, Verb};
 
@@ -52,11 +53,29 @@ impl Retries {
     }
 }
 
+/// What a buyer does with the application that was bought, which the kit tells the seller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KitDeed {
+    /// The purchase, by its name.
+    pub purchase: String,
+    /// What is done.
+    pub membership: Membership,
+}
+
+/// What may be asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// A scene of a purchase.
+    Order(Deed),
+    /// The enterprise of whoever bought it.
+    Enterprise(KitDeed),
+}
+
 /// A deed that was asked for. Who asked is told when it is done; retries come later.
 #[derive(Debug)]
 pub struct Asked {
     /// The deed.
-    pub deed: Deed,
+    pub errand: Errand,
     /// Told when it is done.
     pub done: oneshot::Sender<()>,
 }

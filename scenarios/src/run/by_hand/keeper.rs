@@ -6,11 +6,12 @@ use galleria_marketplace::mint::Mint;
 use galleria_protocol::Activity;
 use tokio::sync::{mpsc, watch};
 
-use super::deed::{Asked, Deed};
+use super::deed::{Asked, Deed, Errand};
 use super::due::Due;
+use super::portal::{IdentitySettings, Portal};
 use super::sight::{Again, Bought, Sight};
 use crate::event::Event;
-use crate::life_cycle::{LifeCycle, Scene, Walk, walks};
+use crate::life_cycle::{LifeCycle, Scene, Standing, Walk, walks};
 use crate::record::Recorder;
 use crate::rule::judge;
 use crate::run::course::Course;
@@ -24,16 +25,18 @@ use crate::scenario::{Scenario, Step};
 const SHOWN: usize = 50;
 
 /// Does what comes in until nobody can ask any more or the market is stopped, then releases what was
-/// bought. What is to be seen is told after each deed. The scenarios of `plan` are not played.
+/// bought. What is to be seen is told after each deed. The scenarios of `plan` are not played. Where the
+/// seat has the keys of the kit, `identity` answers from what was bought.
 pub async fn run_by_hand(
     plan: &Plan,
-    seat: Seat,
+    (seat, identity): (Seat, Option<IdentitySettings>),
     recorder: Recorder,
     stop: Stop,
     mut asked: mpsc::Receiver<Asked>,
     sight: &watch::Sender<Sight>,
 ) {
     let salt = salt(&seat);
+    let portal = identity.filter(|_| seat.kit.is_some()).map(Portal::new);
     let begin = Event::RunStarted(Box::new(started(plan, &seat, salt)));
     let course = course(plan, seat, recorder, stop.clone(), false);
     course.record(&begin);
@@ -45,6 +48,7 @@ pub async fn run_by_hand(
         names: Vec::new(),
         last: BTreeMap::new(),
         due: Due::default(),
+        portal,
         left_out: None,
         sight,
     };
@@ -58,8 +62,11 @@ pub async fn run_by_hand(
                 }
             }
             one = asked.recv() => match one {
-                Some(Asked { deed, done }) => {
-                    keeper.act(&deed).await;
+                Some(Asked { errand, done }) => {
+                    match errand {
+                        Errand::Order(deed) => keeper.act(&deed).await,
+                        Errand::Enterprise(deed) => keeper.tell(&deed).await,
+                    }
                     // Who asked may have gone away.
                     let _ = done.send(());
                 }
@@ -84,14 +91,15 @@ fn scenario() -> Scenario {
     }
 }
 
-struct Keeper<'a> {
-    player: Player<'a>,
-    course: &'a Course<'a>,
+pub(super) struct Keeper<'a> {
+    pub(super) player: Player<'a>,
+    pub(super) course: &'a Course<'a>,
     /// What was bought, in order.
     names: Vec<String>,
     /// The step of the latest delivery of a scene of a purchase.
     last: BTreeMap<(String, Scene), u32>,
     due: Due,
+    pub(super) portal: Option<Portal>,
     left_out: Option<String>,
     sight: &'a watch::Sender<Sight>,
 }
@@ -107,7 +115,7 @@ impl Keeper<'_> {
         }
     }
 
-    fn next_step(&self) -> u32 {
+    pub(super) fn next_step(&self) -> u32 {
         u32::try_from(self.player.sent.len())
             .unwrap_or(u32::MAX)
             .saturating_add(1)
@@ -115,8 +123,7 @@ impl Keeper<'_> {
 
     /// Does a deed and tells what is to be seen then.
     async fn act(&mut self, deed: &Deed) {
-        self.sight.send_modify(|sight| sight.under_way = true);
-        self.open_again();
+        self.begin();
         let before = self.player.play.exchanges.len();
         self.left_out = self.deliver(deed).await.err();
         let made = self.player.play.exchanges.get(before..).unwrap_or_default();
@@ -129,6 +136,21 @@ impl Keeper<'_> {
             let now = self.course.clock.elapsed();
             self.due.plan(deed, &self.course.plan.profile, now);
         }
+        self.show();
+    }
+
+    pub(super) fn begin(&mut self) {
+        self.sight.send_modify(|sight| sight.under_way = true);
+        self.open_again();
+    }
+
+    /// Tells what is to be seen, and `why` something was not done.
+    pub(super) fn show_failing(&mut self, why: Option<String>) {
+        self.left_out = why;
+        self.show();
+    }
+
+    fn show(&mut self) {
         let seen = self.seen();
         self.sight.send_replace(seen);
     }
@@ -172,7 +194,10 @@ impl Keeper<'_> {
     fn seen(&self) -> Sight {
         let play = &self.player.play;
         let walks = walks(&play.exchanges);
-        let made = play.exchanges.len();
+        self.admit(&walks);
+        let mut calls: Vec<_> = play.exchanges.iter().chain(&play.kit).collect();
+        calls.sort_by_key(|call| call.id);
+        let made = calls.len();
         let now = self.course.clock.elapsed();
         let judged = judge(play, &self.course.rules).into_iter();
         Sight {
@@ -181,7 +206,11 @@ impl Keeper<'_> {
                 .iter()
                 .filter_map(|name| self.bought(name, walks.get(name.as_str())))
                 .collect(),
-            calls: play.exchanges[made.saturating_sub(SHOWN)..].to_vec(),
+            calls: calls
+                .into_iter()
+                .skip(made.saturating_sub(SHOWN))
+                .cloned()
+                .collect(),
             made,
             findings: judged
                 .flat_map(|judged| {
@@ -205,12 +234,39 @@ impl Keeper<'_> {
         }
     }
 
+    /// Where a purchase stands.
+    pub(super) fn standing(&self, name: &str, walk: Option<&Walk>) -> Standing {
+        let untold = Walk::untold(self.course.plan.profile.family);
+        let known = self.names.iter().any(|known| known == name);
+        match walk {
+            Some(walk) if known => walk.standing,
+            _ => untold.standing,
+        }
+    }
+
+    fn admit(&self, walks: &BTreeMap<&str, Walk>) {
+        let Some(portal) = &self.portal else { return };
+        let all: Vec<_> = self
+            .names
+            .iter()
+            .filter_map(|name| {
+                let customer = self.player.market.purchase(name)?.customer.as_str();
+                let standing = self.standing(name, walks.get(name.as_str()));
+                Some((name.as_str(), customer, standing))
+            })
+            .collect();
+        portal.admit(&all);
+    }
+
     fn bought(&self, name: &str, walk: Option<&Walk>) -> Option<Bought> {
         let untold = Walk::untold(self.course.plan.profile.family);
         let walk = walk.unwrap_or(&untold);
+        let purchase = self.player.market.purchase(name)?.clone();
+        let enterprise = |portal: &Portal| portal.seen(name, &purchase.customer, walk.standing);
         Some(Bought {
             name: name.to_owned(),
-            purchase: self.player.market.purchase(name)?.clone(),
+            enterprise: self.portal.as_ref().map(enterprise),
+            purchase,
             standing: walk.standing,
             life: LifeCycle::new(self.course.plan.edges(), &walk.edges),
         })

@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use galleria_marketplace::identity::TenantNumber;
 use galleria_marketplace::market::Purchase;
 use galleria_marketplace::transcript::Exchange;
 
+use super::portal::Membership;
 use crate::life_cycle::{LifeCycle, Scene, Standing};
 use crate::rule::Finding;
 
@@ -38,6 +40,34 @@ pub struct Bought {
     pub standing: Standing,
     /// How much of its life was played.
     pub life: LifeCycle,
+    /// The enterprise of its customer, where the seller is called over the kit.
+    pub enterprise: Option<Enterprise>,
+}
+
+/// The enterprise that a purchase is bound to.
+#[derive(Clone, Debug, Default)]
+pub struct Enterprise {
+    /// What may happen to the binding as it stands.
+    pub next: Vec<Membership>,
+    /// Its number at the identity centre; absent before it is bound.
+    pub number: Option<TenantNumber>,
+    /// The id of tenantSync.
+    pub tenant_id: Option<String>,
+    /// The address of its identity centre, as tenantSync tells it.
+    pub domain: Option<String>,
+    /// The accounts that the application is granted to.
+    pub accounts: Vec<Account>,
+}
+
+/// An account of an enterprise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its name.
+    pub user_name: String,
+    /// `user` or `admin`.
+    pub role: &'static str,
+    /// Where the portal logs it in; absent where it may not, or the login address is not known.
+    pub entry: Option<String>,
 }
 
 /// A delivery that is to be made again.

@@ -74,6 +74,17 @@ pub(crate) struct ServeArgs {
     pub(crate) open_api: Option<SocketAddr>,
     #[command(flatten)]
     pub(crate) access: AccessArgs,
+    /// The port of this machine at which the identity centre of the first enterprise of a market answers;
+    /// each further one takes the next free port. Free ports are taken where it is not given
+    #[arg(
+        long,
+        env = "GALLERIA_IDENTITY_PORT",
+        value_name = "PORT",
+        default_value_t = 0,
+        hide_default_value = true,
+        help_heading = "Login (kit)"
+    )]
+    pub(crate) identity_port: u16,
     #[command(flatten)]
     pub(crate) allow: AllowArgs,
     /// Trusts the authorities in this PEM file as well (may be given again)

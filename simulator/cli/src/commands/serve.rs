@@ -1,5 +1,7 @@
 //! `galleria serve`: the console.
 
+use std::net::Ipv4Addr;
+
 use galleria_console::{Console, ConsoleError, Settings, Token};
 use galleria_marketplace::clock::Clock;
 use galleria_scenarios::verdict::ExitCode;
@@ -27,6 +29,7 @@ pub(super) fn serve(args: &ServeArgs, terminal: Terminal) -> Result<ExitCode, Cl
             cases: args.folder.cases.clone(),
             messages: args.messages.clone(),
             open_api,
+            identity: (Ipv4Addr::LOCALHOST, args.identity_port).into(),
             clock: Clock::system(),
         };
         let console = Console::bind(args.listen, settings).await.map_err(unable)?;

@@ -41,6 +41,9 @@ pub(crate) struct Entered {
     /// Certificates of further authorities, in PEM.
     #[serde(default)]
     pub(crate) authorities: String,
+    /// The registered login address.
+    #[serde(default)]
+    pub(crate) login_url: String,
 }
 
 /// What was entered, understood.

@@ -1,13 +1,15 @@
 //! What an address has beside its access key: the keys of the kit, which are a class of their own, and the
 //! authorities that TLS trusts there.
 
+use galleria_marketplace::delivery::Target;
 use galleria_protocol::Api;
 use galleria_protocol::kit::secret::{OaepHash, PublicKey};
 use galleria_scenarios::profile::Profile;
+use url::Url;
 
 use super::form::{Entered, place};
 use crate::app::App;
-use crate::play::authorities;
+use crate::play::{authorities, may_call, refusal};
 use crate::store::{Further, KIT_KEY, KeyAt, Kit};
 
 impl Entered {
@@ -18,9 +20,29 @@ impl Entered {
             authorities(trusted)?;
         }
         Ok(Further {
+            login: self.login(app)?,
             kit: self.kit(app, book)?,
             authorities: Some(trusted.to_owned()).filter(|text| !text.is_empty()),
         })
+    }
+
+    /// The login address: codes are sent there alone where calls may go.
+    fn login(&self, app: &App) -> Result<Option<String>, String> {
+        let text = self.login_url.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let wrong = |why: &str| format!("The login address cannot be used: {why}");
+        let url = Url::parse(text).map_err(|error| wrong(&error.to_string()))?;
+        if url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
+            return Err(wrong("it has a fragment or a user"));
+        }
+        let target = Target::parse(&url.origin().ascii_serialization());
+        let target = target.map_err(|error| wrong(&error.to_string()))?;
+        if !may_call(app, &target) {
+            return Err(refusal(&target));
+        }
+        Ok(Some(text.to_owned()))
     }
 
     fn kit(&self, app: &App, book: &Profile) -> Result<Option<Kit>, String> {
@@ -59,6 +81,7 @@ impl Entered {
             kit_public_key: kit.map_or_else(String::new, |kit| kit.public_key.clone()),
             kit_oaep_hash: kit.map_or_else(String::new, |kit| kit.hash.name().to_owned()),
             authorities: further.authorities.clone().unwrap_or_default(),
+            login_url: further.login.clone().unwrap_or_default(),
             ..self
         }
     }
@@ -79,6 +102,7 @@ impl Entered {
             &self.kit_key_variable,
             &self.kit_public_key,
             &self.authorities,
+            &self.login_url,
         ]
         .iter()
         .any(|text| !text.is_empty())

@@ -46,6 +46,8 @@ pub(super) struct Shown {
     kit_public_key: Option<String>,
     /// Certificates of authorities that TLS trusts there, in PEM.
     authorities: Option<String>,
+    /// The registered login address of the application.
+    login_url: Option<String>,
 }
 
 impl From<Address> for Shown {
@@ -57,6 +59,7 @@ impl From<Address> for Shown {
             kit_key_variable: kit_key.and_then(KeyAt::variable).map(ToOwned::to_owned),
             kit_public_key: kit.map(|kit| kit.public_key),
             authorities: address.further.authorities,
+            login_url: address.further.login,
             id: address.id,
             name: address.name,
             url: address.url,
@@ -104,6 +107,10 @@ pub(super) struct Given {
     /// Certificates of authorities that TLS trusts there beside the public ones, in PEM.
     #[serde(default)]
     authorities: Option<String>,
+    /// The registered login address of the application, to which the portal sends a browser with code and
+    /// tenant.
+    #[serde(default)]
+    login_url: Option<String>,
 }
 
 impl Given {
@@ -120,6 +127,7 @@ impl Given {
             kit_public_key: self.kit_public_key.unwrap_or_default(),
             kit_oaep_hash: self.kit_oaep_hash.unwrap_or_default(),
             authorities: self.authorities.unwrap_or_default(),
+            login_url: self.login_url.unwrap_or_default(),
         }
     }
 }

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use galleria_scenarios::life_cycle::Scene;
 use galleria_scenarios::messages::{Message, MessageState};
-use galleria_scenarios::run::{Bought, Sight};
+use galleria_scenarios::run::{self, Bought, Sight};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -17,12 +17,13 @@ use super::extract::{At, Body};
 use super::problem::Problem;
 use crate::addresses;
 use crate::app::App;
-use crate::market::{self, Line, Wish};
+use crate::market::{self, Belonging, Line, Question, Wish};
 use crate::messages;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(show, act, close))
+        .routes(routes!(belong))
         .routes(routes!(deliveries))
         .routes(routes!(delivery, remove))
         .routes(routes!(restart))
@@ -43,6 +44,8 @@ pub(super) struct Market {
     under_way: bool,
     /// What is to be delivered again.
     due: Vec<Due>,
+    /// What was asked of the identity centre, the latest one first.
+    asked: Vec<IdentityCall>,
 }
 
 /// A purchase.
@@ -56,6 +59,45 @@ pub(super) struct Purchase {
     standing: &'static str,
     /// What may happen to it as it stands.
     scenes: Vec<&'static str>,
+    /// The enterprise of its customer; absent where the address has no keys of the kit.
+    enterprise: Option<Enterprise>,
+}
+
+/// What a purchase is bound to.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Enterprise {
+    /// The id of tenantSync; absent before the application is bound.
+    tenant_id: Option<String>,
+    /// The address of its identity centre, which the kit told as domainName.
+    identity: Option<String>,
+    accounts: Vec<Account>,
+    /// What may be asked for as it stands.
+    memberships: Vec<&'static str>,
+}
+
+/// An account that the application is granted to.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Account {
+    user_name: String,
+    role: &'static str,
+    /// Where a browser is logged in as this account and sent to the application; absent where it cannot.
+    log_in: Option<String>,
+}
+
+/// A call to the identity centre, by the seller or a browser. Secrets are taken out.
+#[derive(Serialize, ToSchema)]
+pub(super) struct IdentityCall {
+    number: u64,
+    customer: String,
+    /// `token`, `userinfo`, `ticket`, `authorize`, `portal`, `logout`, or `nothing`.
+    wish: &'static str,
+    method: String,
+    target: String,
+    body: String,
+    status: u16,
+    granted: bool,
+    /// What is odd about it.
+    odd: Vec<String>,
 }
 
 /// A call.
@@ -97,6 +139,17 @@ pub(super) struct Failed {
     calls: Vec<(String, String)>,
 }
 
+impl Market {
+    fn of(app: &App, id: i64) -> Self {
+        let sight = market::seen(app, id);
+        let asked = market::questions(app, id, &sight);
+        Self {
+            asked: asked.into_iter().map(question).collect(),
+            ..sight.into()
+        }
+    }
+}
+
 impl From<Sight> for Market {
     fn from(sight: Sight) -> Self {
         let mut findings = BTreeMap::new();
@@ -124,7 +177,37 @@ impl From<Sight> for Market {
                     within: again.within.as_secs(),
                 })
                 .collect(),
+            asked: Vec::new(),
         }
+    }
+}
+
+fn question(one: Question) -> IdentityCall {
+    let odd = one.odd.iter().map(|odd| odd.explanation.to_owned());
+    IdentityCall {
+        number: one.number,
+        customer: one.customer,
+        wish: one.wish,
+        status: one.status,
+        granted: one.granted,
+        odd: odd.collect(),
+        method: one.method,
+        target: one.target,
+        body: one.body,
+    }
+}
+
+fn enterprise(of: &run::Enterprise) -> Enterprise {
+    let account = |account: &run::Account| Account {
+        user_name: account.user_name.clone(),
+        role: account.role,
+        log_in: account.entry.clone(),
+    };
+    Enterprise {
+        tenant_id: of.tenant_id.clone(),
+        identity: of.domain.clone(),
+        accounts: of.accounts.iter().map(account).collect(),
+        memberships: of.next.iter().map(|one| one.name()).collect(),
     }
 }
 
@@ -136,6 +219,7 @@ fn purchase(bought: &Bought) -> Purchase {
         instance_id: bought.purchase.instance_id.clone(),
         standing: bought.standing.name(),
         scenes: bought.scenes().map(Scene::name).collect(),
+        enterprise: bought.enterprise.as_ref().map(enterprise),
     }
 }
 
@@ -174,7 +258,7 @@ fn failed((id, message): (String, Message)) -> Failed {
     responses((status = 200, body = Market), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 async fn show(State(app): State<App>, At(id): At<i64>) -> Result<Json<Market>, Problem> {
     addresses::find(&app, id).await?;
-    Ok(Json(market::seen(&app, id).into()))
+    Ok(Json(Market::of(&app, id)))
 }
 
 /// Places an order, or has something happen to one
@@ -187,7 +271,20 @@ async fn act(
     Body(wish): Body<Wish>,
 ) -> Result<Json<Market>, Problem> {
     market::act(&app, id, wish).await?;
-    Ok(Json(market::seen(&app, id).into()))
+    Ok(Json(Market::of(&app, id)))
+}
+
+/// Binds what was bought to the customer's enterprise, or grants it to the accounts there
+#[utoipa::path(post, path = "/api/addresses/{id}/market/enterprise", operation_id = "belong", tag = "market",
+    params(("id" = i64, Path)), request_body = Belonging,
+    responses((status = 200, body = Market), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+async fn belong(
+    State(app): State<App>,
+    At(id): At<i64>,
+    Body(wish): Body<Belonging>,
+) -> Result<Json<Market>, Problem> {
+    market::belong(&app, id, wish).await?;
+    Ok(Json(Market::of(&app, id)))
 }
 
 /// Closes the market at an address and releases what was bought

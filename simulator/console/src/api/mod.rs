@@ -6,6 +6,7 @@
 //! | `addresses` | the production addresses |
 //! | `debugging` | the debug step |
 //! | `cases` | the saved cases |
+//! | `dial_tests` | the saved cases as the dial test replays them |
 //! | `checks` | checks, their progress and reports |
 //! | `campaigns` | fuzz campaigns, their failures, and playing one again |
 //! | `market` | the market by hand, and the deliveries that failed |
@@ -19,6 +20,7 @@ mod campaigns;
 mod cases;
 mod checks;
 mod debugging;
+mod dial_tests;
 mod extract;
 mod market;
 mod problem;
@@ -77,6 +79,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(cases::routes())
         .merge(checks::routes())
         .merge(campaigns::routes())
+        .merge(dial_tests::routes())
         .merge(market::routes())
         .merge(rules::routes())
         .split_for_parts();

@@ -2,6 +2,7 @@
 
 use galleria_scenarios::Billing;
 use galleria_scenarios::life_cycle::Scene;
+use galleria_scenarios::run::Membership;
 use serde_json::{Value, json};
 use utoipa::openapi::schema::{Object, ObjectBuilder, SchemaType, Type};
 
@@ -18,6 +19,11 @@ pub(crate) fn billing_or_none() -> Object {
 /// What may happen to a purchase.
 pub(crate) fn scene() -> Object {
     words(&Scene::ALL.map(Scene::name))
+}
+
+/// What a customer may do with the application that was bought.
+pub(crate) fn membership() -> Object {
+    words(&Membership::ALL.map(Membership::name))
 }
 
 /// How it is delivered; may be left out.
@@ -63,6 +69,7 @@ mod tests {
     #[test]
     fn the_words_are_those_that_are_read() {
         are_read::<Scene>(&scene());
+        are_read::<Membership>(&membership());
         are_read::<Way>(&way_or_none());
         are_read::<Retries>(&retries_or_none());
     }

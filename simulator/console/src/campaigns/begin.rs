@@ -128,7 +128,7 @@ async fn to_its_end(
 ) -> Result<Came, String> {
     let record = following
         .store
-        .recording(Events::OfCampaigns, following.campaign)
+        .recording(Events::Campaigns, following.campaign)
         .map_err(|error| error.to_string())?;
     let report = ReportSink::default();
     let sinks: Vec<Box<dyn Sink>> = vec![

@@ -15,7 +15,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
-pub(crate) use play::{Line, run};
+pub(crate) use play::{Line, of_book, run};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()

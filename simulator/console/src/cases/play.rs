@@ -57,22 +57,25 @@ pub(super) async fn play(
 pub(crate) async fn run(app: &App, id: i64, lang: Lang) -> Result<(Address, Vec<Line>), Failure> {
     let (address, book) = addresses::find(app, id).await?;
     let book = Arc::new(book);
-    let saved = app.cases.all();
-    let saved = saved.map_err(|error| Failure::absent(error.to_string()))?;
     let mut lines = Vec::new();
-    for saved in saved
-        .into_iter()
-        .filter(|saved| saved.case.profile == book.id)
-    {
+    for saved in of_book(app, &book)? {
         lines.push(played(app, &address, &book, saved, lang).await);
     }
-    if lines.is_empty() {
+    Ok((address, lines))
+}
+
+/// The saved cases of a rule book, of which there is one at least.
+pub(crate) fn of_book(app: &App, book: &Profile) -> Result<Vec<Saved>, Failure> {
+    let saved = app.cases.all();
+    let mut saved = saved.map_err(|error| Failure::absent(error.to_string()))?;
+    saved.retain(|saved| saved.case.profile == book.id);
+    if saved.is_empty() {
         let id = &book.id;
         return Err(Failure::absent(format!(
             "There are no cases of profile {id} yet: save some in the debug step."
         )));
     }
-    Ok((address, lines))
+    Ok(saved)
 }
 
 async fn played(
@@ -120,7 +123,7 @@ fn told(debugged: &Debugged, lang: Lang) -> (bool, String, Vec<String>) {
 }
 
 /// What the platform says; in Chinese where there are no other words.
-fn said(stopped: &Stopped, lang: Lang) -> Option<String> {
+pub(crate) fn said(stopped: &Stopped, lang: Lang) -> Option<String> {
     let language = match lang {
         Lang::Zh => Language::Zh,
         Lang::En => Language::En,

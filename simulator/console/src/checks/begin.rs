@@ -74,7 +74,7 @@ fn play(app: App, number: i64, plan: Plan, callee: Callee) {
         let (store, live, folded) = (app.store.clone(), Live(told.clone()), report.clone());
         let done = apart(move || async move {
             let record = store
-                .recording(Events::OfChecks, number)
+                .recording(Events::Checks, number)
                 .map_err(|error| error.to_string())?;
             let record = JsonLines::new("the console's file", record);
             let sinks: Vec<Box<dyn Sink>> =

@@ -78,7 +78,7 @@ pub(crate) async fn find(app: &App, id: i64) -> Result<Check, Failure> {
 
 /// What came of a check, as far as it was recorded.
 pub(crate) async fn report(app: &App, id: i64) -> Result<RunReport, Failure> {
-    reports::folded(&app.store.record(Events::OfChecks, id).await?)
+    reports::folded(&app.store.record(Events::Checks, id).await?)
 }
 
 /// Removes a check that is over.

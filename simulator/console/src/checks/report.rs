@@ -15,6 +15,6 @@ pub(super) async fn file(
     Path((id, name)): Path<(i64, String)>,
 ) -> Result<Response, Failure> {
     find(&app, id).await.said(reader)?;
-    let lines = app.store.record(Events::OfChecks, id).await.said(reader)?;
+    let lines = app.store.record(Events::Checks, id).await.said(reader)?;
     reports::drawn(reader, &name, lines)
 }

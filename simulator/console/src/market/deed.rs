@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use galleria_scenarios::life_cycle::{Scene, Way};
-use galleria_scenarios::run::{Asked, Deed, Retries, Sight};
+use galleria_scenarios::profile::Profile;
+use galleria_scenarios::run::{Asked, Deed, Errand, KitDeed, Membership, Retries, Sight};
 use serde::Deserialize;
 use tokio::sync::oneshot;
 use utoipa::ToSchema;
@@ -14,6 +15,7 @@ use crate::addresses;
 use crate::api::words;
 use crate::app::App;
 use crate::site::Failure;
+use crate::store::Address;
 
 /// So long a page waits for what it asked for; longer work is looked at again.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -46,6 +48,17 @@ pub(crate) struct Wish {
     /// Whether it is bought on trial.
     #[serde(default)]
     pub(crate) trial: bool,
+}
+
+/// What a customer does with the application that was bought.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Belonging {
+    /// The purchase, by its name here.
+    pub(crate) purchase: String,
+    /// `bind` (tenantSync, applicationSync, allOrgSync), `grant` (authSync), `withdraw` or `unbind`.
+    #[schema(schema_with = words::membership)]
+    pub(crate) membership: Membership,
 }
 
 impl Wish {
@@ -87,15 +100,41 @@ pub(crate) async fn act(app: &App, id: i64, wish: Wish) -> Result<String, Failur
     let (address, book) = addresses::find(app, id).await?;
     let deed = wish.deed(&seen(app, id))?;
     let purchase = deed.purchase.clone();
-    let shop = opened(app, &address, book).await?;
+    ask(app, &address, book, Errand::Order(deed)).await?;
+    Ok(purchase)
+}
+
+/// Has a customer do something with the application that was bought, which the kit tells the seller.
+pub(crate) async fn belong(app: &App, id: i64, wish: Belonging) -> Result<String, Failure> {
+    let (address, book) = addresses::find(app, id).await?;
+    if address.further.kit.is_none() {
+        return Err(Failure::wrong(
+            "The address has no keys of the kit: change it and enter the seller's public key and the kit's access key.",
+        ));
+    }
+    let purchase = wish.purchase;
+    if seen(app, id).bought.iter().all(|one| one.name != purchase) {
+        let absent = format!("There is no purchase `{purchase}` in this market.");
+        return Err(Failure::absent(absent));
+    }
+    let errand = Errand::Enterprise(KitDeed {
+        purchase: purchase.clone(),
+        membership: wish.membership,
+    });
+    ask(app, &address, book, errand).await?;
+    Ok(purchase)
+}
+
+async fn ask(app: &App, address: &Address, book: Profile, errand: Errand) -> Result<(), Failure> {
+    let shop = opened(app, address, book).await?;
     let (done, is_done) = oneshot::channel();
     let busy = "The market is busy: wait for what was asked for before.";
     shop.asked
-        .try_send(Asked { deed, done })
+        .try_send(Asked { errand, done })
         .map_err(|_| Failure::wrong(busy))?;
     // What takes longer goes on, and the page is looked at again.
     let _ = tokio::time::timeout(PATIENCE, is_done).await;
-    Ok(purchase)
+    Ok(())
 }
 
 /// Closes the market at an address: what was bought is released, what is to be made again is not.

@@ -4,12 +4,14 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use galleria_marketplace::identity::Centre;
+use galleria_marketplace::mint::Mint;
 use galleria_marketplace::open_api::Desk;
 use galleria_protocol::Api;
 use galleria_scenarios::messages::{MessageFolder, MessageSink};
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::record::Recorder;
-use galleria_scenarios::run::{MaxTime, Plan, Seat, Sight, Stop, run_by_hand};
+use galleria_scenarios::run::{IdentitySettings, MaxTime, Plan, Seat, Sight, Stop, run_by_hand};
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot, watch};
 
@@ -35,7 +37,16 @@ pub(super) async fn opened(app: &App, address: &Address, book: Profile) -> Resul
     let book = Arc::new(book);
     let seed = random::seed().map_err(Failure::wrong)?;
     let plan = plan(&book, address, seed);
-    let callee = Callee::of(app, address, &book).map_err(Failure::wrong)?;
+    let callee = callee(app, address, &book).map_err(Failure::wrong)?;
+    let centre = Centre::new(
+        app.settings.clock.clone(),
+        Mint::new(seed, address.id.unsigned_abs(), "identity"),
+    );
+    let identity = IdentitySettings {
+        centre: centre.clone(),
+        at: app.settings.identity,
+        login: address.further.login.clone(),
+    };
     let (asked, deeds) = mpsc::channel(WAITING);
     let (told, sight) = watch::channel(Sight::default());
     let ends = Stop::default();
@@ -43,6 +54,7 @@ pub(super) async fn opened(app: &App, address: &Address, book: Profile) -> Resul
         stop: ends.clone(),
         asked,
         sight,
+        centre,
     };
     if let Some(other) = app.shops.add(address.id, &shop) {
         return Ok(other);
@@ -58,7 +70,7 @@ pub(super) async fn opened(app: &App, address: &Address, book: Profile) -> Resul
                 let _ = ready.send(Ok(()));
                 let messages = MessageSink::new(MessageFolder::new(settings.messages));
                 let recorder = Recorder::new(vec![Box::new(messages)]);
-                run_by_hand(&plan, seat, recorder, ends, deeds, &told).await;
+                run_by_hand(&plan, (seat, Some(identity)), recorder, ends, deeds, &told).await;
             }
         }
     });
@@ -71,6 +83,16 @@ pub(super) async fn opened(app: &App, address: &Address, book: Profile) -> Resul
         Ok(Ok(())) => Ok(shop),
         Ok(Err(why)) => Err(Failure::wrong(why)),
         Err(_) => Err(Failure::wrong("the system gives no thread for the call")),
+    }
+}
+
+/// The seller, called over the kit too where the address has its keys.
+fn callee(app: &App, address: &Address, book: &Profile) -> Result<Callee, String> {
+    let callee = Callee::of(app, address, book)?;
+    if address.further.kit.is_some() {
+        callee.with_kit(app, address, book)
+    } else {
+        Ok(callee)
     }
 }
 
@@ -96,7 +118,7 @@ fn unable(at: SocketAddr, error: &std::io::Error) -> String {
 }
 
 fn plan(book: &Arc<Profile>, address: &Address, seed: u64) -> Plan {
-    let rules = judging(false).collect();
+    let rules = judging(address.further.kit.is_some()).collect();
     Plan {
         max_time: MaxTime::Given(Duration::MAX),
         ready_within: READY_WITHIN,

@@ -10,10 +10,12 @@ use galleria_reports::life_cycle_picture;
 use galleria_scenarios::life_cycle::Scene;
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::rules;
-use galleria_scenarios::run::{Bought, Retries, Sight};
+use galleria_scenarios::run::{Bought, Membership, Retries, Sight};
 use serde::Deserialize;
 
-use super::deed::{Wish, act, close};
+use super::asked::{Question, questions};
+use super::deed::{Belonging, Wish, act, belong, close};
+use super::deed_of;
 use super::line::Line;
 use super::shops::seen;
 use crate::addresses;
@@ -42,9 +44,20 @@ struct Page {
     /// The latest calls, the latest one first.
     calls: Vec<Line>,
     findings: Vec<Found>,
+    /// What the seller asked the identity centre, the latest first.
+    questions: Vec<Question>,
 }
 
 impl Page {
+    /// What the customer may do with what is looked at: names and words.
+    fn deeds(&self) -> Vec<(&'static str, &'static str)> {
+        let chosen = self.chosen.as_ref();
+        let enterprise = chosen.and_then(|chosen| chosen.bought.enterprise.as_ref());
+        let next = enterprise.map_or(&[][..], |enterprise| &enterprise.next);
+        let named = |one: &Membership| (one.name(), deed_of(*one));
+        next.iter().map(named).collect()
+    }
+
     /// Whether the page is worth another look soon; otherwise it leaves whoever fills in its forms alone.
     fn is_moving(&self) -> bool {
         let mut due = self.sight.due.iter();
@@ -112,7 +125,19 @@ pub(super) async fn take(
         retries: Some(entered.retries),
         trial: entered.trial.is_some(),
     };
-    match act(&app, id, wish).await {
+    let done = act(&app, id, wish).await;
+    answer(&app, reader, id, purchase, done).await
+}
+
+/// Back to the page of the purchase, or what was wrong.
+async fn answer(
+    app: &App,
+    reader: Reader,
+    id: i64,
+    purchase: Option<String>,
+    done: Result<String, Failure>,
+) -> Result<Response, Failure> {
+    match done {
         Ok(purchase) => {
             let order: String = url::form_urlencoded::byte_serialize(purchase.as_bytes()).collect();
             let back = format!("/addresses/{id}/market?order={order}");
@@ -120,10 +145,32 @@ pub(super) async fn take(
         }
         Err(failure) => {
             let wrong = failure.of_entry().said(reader)?;
-            let (address, book) = addresses::find(&app, id).await.said(reader)?;
-            draw(&app, reader, address, &book, purchase, Some(wrong))
+            let (address, book) = addresses::find(app, id).await.said(reader)?;
+            draw(app, reader, address, &book, purchase, Some(wrong))
         }
     }
+}
+
+/// What a customer does with the application that was bought.
+#[derive(Deserialize)]
+pub(super) struct Entering {
+    purchase: String,
+    membership: Membership,
+}
+
+pub(super) async fn enter(
+    State(app): State<App>,
+    reader: Reader,
+    Path(id): Path<i64>,
+    Form(entering): Form<Entering>,
+) -> Result<Response, Failure> {
+    let purchase = entering.purchase.clone();
+    let wish = Belonging {
+        purchase: entering.purchase,
+        membership: entering.membership,
+    };
+    let done = belong(&app, id, wish).await;
+    answer(&app, reader, id, Some(purchase), done).await
 }
 
 pub(super) async fn leave(
@@ -143,7 +190,8 @@ fn draw(
     order: Option<String>,
     wrong: Option<String>,
 ) -> Result<Response, Failure> {
-    let sight = seen(app, address.id);
+    let id = address.id;
+    let sight = seen(app, id);
     let open_api = app.settings.open_api.as_ref();
     let is_v2 = book.api == Api::V2;
     reader.form(wrong.is_some(), |frame| Page {
@@ -157,6 +205,7 @@ fn draw(
         chosen: chosen(&sight, order),
         calls: sight.calls.iter().rev().take(SHOWN).map(Line::of).collect(),
         findings: findings(&sight),
+        questions: questions(app, id, &sight),
         sight,
     })
 }

@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use galleria_scenarios::run::{Asked, Sight, Stop};
+use galleria_marketplace::identity::{Asked, Centre};
+use galleria_scenarios::run::{self, Sight, Stop};
 use tokio::sync::{Notify, mpsc, watch};
 
 use crate::app::App;
+
+/// So many calls to the identity centre are shown.
+const SHOWN: usize = 30;
 
 /// The open markets, by the number of their address.
 #[derive(Debug, Default)]
@@ -20,8 +24,10 @@ pub(crate) struct Shops {
 #[derive(Clone, Debug)]
 pub(super) struct Shop {
     pub(super) stop: Stop,
-    pub(super) asked: mpsc::Sender<Asked>,
+    pub(super) asked: mpsc::Sender<run::Asked>,
     pub(super) sight: watch::Receiver<Sight>,
+    /// Where accounts of those who buy log in.
+    pub(super) centre: Centre,
 }
 
 /// What is to be seen of the market at an address; nothing was bought where none is open.
@@ -29,6 +35,15 @@ pub(crate) fn seen(app: &App, id: i64) -> Sight {
     let shop = app.shops.find(id);
     shop.map(|shop| shop.sight.borrow().clone())
         .unwrap_or_default()
+}
+
+/// The latest calls to the identity centre of the market at an address, the latest one first.
+pub(crate) fn asked(app: &App, id: i64) -> Vec<Asked> {
+    let shop = app.shops.find(id);
+    let mut asked = shop.map(|shop| shop.centre.asked()).unwrap_or_default();
+    asked.reverse();
+    asked.truncate(SHOWN);
+    asked
 }
 
 impl Shops {

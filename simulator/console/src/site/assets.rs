@@ -24,6 +24,10 @@ pub(super) async fn asset(Path(name): Path<String>) -> Response {
             "text/javascript; charset=utf-8",
             include_str!("../../assets/live.js"),
         ),
+        "poll.js" => (
+            "text/javascript; charset=utf-8",
+            include_str!("../../assets/poll.js"),
+        ),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
     ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-cache")], text).into_response()

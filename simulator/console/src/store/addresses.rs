@@ -24,6 +24,8 @@ pub(crate) struct Further {
     pub(crate) kit: Option<Kit>,
     /// Certificates of authorities that TLS trusts there, in PEM.
     pub(crate) authorities: Option<String>,
+    /// The registered login address, to which the portal sends a browser.
+    pub(crate) login: Option<String>,
 }
 
 /// The keys of the kit of joint-operation products.
@@ -70,7 +72,7 @@ impl KeyAt {
 }
 
 const COLUMNS: &str = "id, name, url, profile, billing, key_variable, key_sealed, \
-     kit_variable, kit_sealed, kit_public_key, kit_hash, authorities";
+     kit_variable, kit_sealed, kit_public_key, kit_hash, authorities, login_url";
 
 impl Store {
     /// Every address, by name.
@@ -101,11 +103,12 @@ impl Store {
             let further = FurtherColumns::of(&new.further);
             let added = connection.execute(
                 "INSERT INTO addresses (name, url, profile, billing, key_variable, key_sealed, created, \
-                 kit_variable, kit_sealed, kit_public_key, kit_hash, authorities) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                 kit_variable, kit_sealed, kit_public_key, kit_hash, authorities, login_url) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                 params![
                     new.name, new.url, new.profile, new.billing.name(), variable, sealed, new.created,
-                    further.variable, further.sealed, further.public_key, further.hash, further.authorities
+                    further.variable, further.sealed, further.public_key, further.hash, further.authorities,
+                    further.login
                 ],
             );
             named(added, &new.name)?;
@@ -122,10 +125,11 @@ impl Store {
             let done = connection.execute(
                 "UPDATE addresses SET name = ?2, url = ?3, profile = ?4, billing = ?5, key_variable = ?6, \
                  key_sealed = ?7, kit_variable = ?8, kit_sealed = ?9, kit_public_key = ?10, kit_hash = ?11, \
-                 authorities = ?12 WHERE id = ?1",
+                 authorities = ?12, login_url = ?13 WHERE id = ?1",
                 params![
                     changed.id, changed.name, changed.url, changed.profile, changed.billing.name(), variable, sealed,
-                    further.variable, further.sealed, further.public_key, further.hash, further.authorities
+                    further.variable, further.sealed, further.public_key, further.hash, further.authorities,
+                    further.login
                 ],
             );
             Ok(named(done, &changed.name)? > 0)
@@ -156,6 +160,7 @@ struct FurtherColumns<'a> {
     public_key: Option<&'a str>,
     hash: Option<&'static str>,
     authorities: Option<&'a str>,
+    login: Option<&'a str>,
 }
 
 impl<'a> FurtherColumns<'a> {
@@ -169,6 +174,7 @@ impl<'a> FurtherColumns<'a> {
             public_key: kit.map(|kit| kit.public_key.as_str()),
             hash: kit.map(|kit| kit.hash.name()),
             authorities: further.authorities.as_deref(),
+            login: further.login.as_deref(),
         }
     }
 }
@@ -211,5 +217,6 @@ fn further(row: &Row<'_>) -> rusqlite::Result<Further> {
             hash: hash.unwrap_or_default(),
         }),
         authorities: row.get(11)?,
+        login: row.get(12)?,
     })
 }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 /// How many steps there are.
-const KNOWN: u32 = 5;
+const KNOWN: u32 = 7;
 /// The steps; one that was released is never changed.
 const STEPS: [&str; KNOWN as usize] = [
     include_str!("migrations/001-addresses.sql"),
@@ -11,6 +11,8 @@ const STEPS: [&str; KNOWN as usize] = [
     include_str!("migrations/003-campaigns.sql"),
     include_str!("migrations/004-counts.sql"),
     include_str!("migrations/005-classes.sql"),
+    include_str!("migrations/006-logins.sql"),
+    include_str!("migrations/007-dial-tests.sql"),
 ];
 
 /// Where a file stands.

@@ -17,6 +17,7 @@ mod addresses;
 mod begun;
 mod campaigns;
 mod checks;
+mod dial_tests;
 mod migrate;
 mod records;
 mod seal;
@@ -31,6 +32,7 @@ pub(crate) use addresses::{Address, Further, KeyAt, Kit, NewAddress};
 pub(crate) use begun::Begun;
 pub(crate) use campaigns::{Campaign, Failing, NewFailing};
 pub(crate) use checks::{Check, Counted, Ended};
+pub(crate) use dial_tests::DialTest;
 pub(crate) use records::Events;
 pub(crate) use seal::{Seal, Sealed};
 

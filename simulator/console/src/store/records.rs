@@ -1,4 +1,4 @@
-//! The records of checks and campaigns, line by line as `record.jsonl` has them.
+//! The records of checks, campaigns and dial tests, line by line as `record.jsonl` has them.
 
 use std::io::Write;
 
@@ -9,24 +9,29 @@ use super::{Store, StoreError, prepared};
 /// Whose records.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Events {
-    OfChecks,
-    OfCampaigns,
+    Checks,
+    Campaigns,
+    DialTests,
 }
 
 impl Events {
     fn insert(self) -> &'static str {
         match self {
-            Self::OfChecks => "INSERT INTO events (run, number, lines) VALUES (?1, ?2, ?3)",
-            Self::OfCampaigns => {
+            Self::Checks => "INSERT INTO events (run, number, lines) VALUES (?1, ?2, ?3)",
+            Self::Campaigns => {
                 "INSERT INTO campaign_events (run, number, lines) VALUES (?1, ?2, ?3)"
+            }
+            Self::DialTests => {
+                "INSERT INTO dial_test_events (run, number, lines) VALUES (?1, ?2, ?3)"
             }
         }
     }
 
     fn select(self) -> &'static str {
         match self {
-            Self::OfChecks => "SELECT lines FROM events WHERE run = ?1 ORDER BY number",
-            Self::OfCampaigns => "SELECT lines FROM campaign_events WHERE run = ?1 ORDER BY number",
+            Self::Checks => "SELECT lines FROM events WHERE run = ?1 ORDER BY number",
+            Self::Campaigns => "SELECT lines FROM campaign_events WHERE run = ?1 ORDER BY number",
+            Self::DialTests => "SELECT lines FROM dial_test_events WHERE run = ?1 ORDER BY number",
         }
     }
 }

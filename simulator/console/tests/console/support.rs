@@ -47,6 +47,7 @@ pub(crate) fn settings(folder: &TempDir) -> Settings {
         cases: folder.path().join("cases"),
         messages: folder.path().join("messages"),
         open_api: None,
+        identity: ([127, 0, 0, 1], 0).into(),
         clock: Clock::system(),
     }
 }

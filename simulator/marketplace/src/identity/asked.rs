@@ -37,6 +37,19 @@ impl Wish {
             _ => Wish::Nothing,
         }
     }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Wish::Token => "token",
+            Wish::UserInfo => "userinfo",
+            Wish::Authorize => "authorize",
+            Wish::Portal => "portal",
+            Wish::Logout => "logout",
+            Wish::Ticket => "ticket",
+            Wish::Nothing => "nothing",
+        }
+    }
 }
 
 /// What is odd about a call.
@@ -80,6 +93,8 @@ pub enum Flaw {
     CodeUsed,
     /// The code was issued to another enterprise.
     CodeOfOther,
+    /// The account may not log in any more.
+    NotAdmitted,
     /// The redirect_uri is not the registered address.
     Redirect,
     /// There is no refresh_token.

@@ -91,7 +91,12 @@ fn ticket(
         return None;
     }
     grant.used = true;
-    Some(grant.clone())
+    let grant = grant.clone();
+    let admitted = books.admitted(&grant);
+    if admitted.is_none() {
+        flaws.push(Flaw::NotAdmitted);
+    }
+    admitted
 }
 
 /// What is told of an account, in the order of the page.
@@ -158,11 +163,11 @@ fn failure(is_xml: bool, flaws: &[Flaw]) -> Answered {
 fn xml(inside: &str) -> Answered {
     Answered {
         status: 200,
-        location: None,
         content_type: "application/xml;charset=UTF-8",
         body: format!(
             "<cas:serviceResponse xmlns:cas=\"http://www.yale.edu/tp/cas\">{inside}</cas:serviceResponse>"
         ),
+        ..Answered::default()
     }
 }
 

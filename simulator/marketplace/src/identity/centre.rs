@@ -22,6 +22,8 @@ pub(super) const TOKEN_SECONDS: i64 = 7200;
 const TICKET: &str = "ST-";
 /// The most bytes of a body that are kept.
 const MOST_KEPT: usize = 64 << 10;
+/// The most calls that are kept; the oldest give way.
+const MOST_CALLS: usize = 4096;
 
 /// The parameters of a call's address.
 pub(super) fn parameters(call: &Call) -> BTreeMap<String, String> {
@@ -58,6 +60,8 @@ pub struct Answered {
     pub status: u16,
     /// Where a browser is sent to.
     pub location: Option<String>,
+    /// The cookie of the centre's own session, where it begins or ends.
+    pub cookie: Option<String>,
     /// The type of the body.
     pub content_type: &'static str,
     /// The body.
@@ -68,9 +72,9 @@ impl Answered {
     pub(super) fn json(status: u16, body: &serde_json::Value) -> Answered {
         Answered {
             status,
-            location: None,
             content_type: "application/json;charset=UTF-8",
             body: body.to_string(),
+            ..Answered::default()
         }
     }
 
@@ -107,7 +111,11 @@ pub(super) struct Books {
     pub(super) codes: BTreeMap<String, Grant>,
     pub(super) tokens: BTreeMap<String, Grant>,
     pub(super) refreshes: BTreeMap<String, Grant>,
+    /// The centre's own sessions of accounts that are logged in.
+    pub(super) sessions: BTreeMap<String, (TenantNumber, String)>,
     asked: Vec<Asked>,
+    /// How many calls there were.
+    calls: u64,
 }
 
 #[derive(Debug)]
@@ -133,7 +141,9 @@ impl Centre {
                 codes: BTreeMap::new(),
                 tokens: BTreeMap::new(),
                 refreshes: BTreeMap::new(),
+                sessions: BTreeMap::new(),
                 asked: Vec::new(),
+                calls: 0,
             }),
         }))
     }
@@ -143,6 +153,22 @@ impl Centre {
         let mut books = self.books();
         books.clients.push(client);
         TenantNumber(books.clients.len() - 1)
+    }
+
+    /// From now on these accounts of an enterprise may log in, and no others: what was given to others is
+    /// worth nothing any more.
+    pub fn admit(&self, tenant: TenantNumber, people: Vec<Person>) {
+        let mut books = self.books();
+        if let Some(client) = books.clients.get_mut(tenant.0) {
+            client.people = people;
+        }
+        let Books {
+            clients, sessions, ..
+        } = &mut *books;
+        sessions.retain(|_, (tenant, user)| {
+            let client = clients.get(tenant.0);
+            client.is_some_and(|client| client.person(user).is_some())
+        });
     }
 
     /// A code with which that account comes to the application: what the portal does once it is logged in.
@@ -174,7 +200,7 @@ impl Centre {
         self.books().frozen = None;
     }
 
-    /// Every call until now.
+    /// Every call until now, or the latest ones where there were very many.
     pub fn asked(&self) -> Vec<Asked> {
         self.books().asked.clone()
     }
@@ -200,12 +226,16 @@ impl Centre {
                 let then = books.frozen.unwrap_or(now);
                 token::userinfo(&books, tenant, asking, then)
             }
-            Wish::Authorize => portal::authorize(&books, tenant, asking),
+            Wish::Authorize => portal::authorize(&mut books, tenant, asking, now),
             Wish::Portal => portal::login(&mut books, tenant, asking, now),
-            Wish::Logout => portal::logout(&books, tenant, asking),
+            Wish::Logout => portal::logout(&mut books, tenant, asking),
             Wish::Nothing => (nothing_here(), vec![Flaw::Path]),
         };
         let kept = books.kept(tenant, wish, asking, (now, flaws, answered.status));
+        books.calls = kept.number;
+        if books.asked.len() >= MOST_CALLS {
+            books.asked.remove(0);
+        }
         books.asked.push(kept);
         answered
     }
@@ -220,6 +250,16 @@ fn nothing_here() -> Answered {
 }
 
 impl Books {
+    /// The grant of an account that may still log in, as it is now.
+    pub(super) fn admitted(&self, grant: &Grant) -> Option<Grant> {
+        let client = self.clients.get(grant.tenant.0)?;
+        let person = client.person(&grant.person.user_name)?;
+        Some(Grant {
+            person: person.clone(),
+            ..grant.clone()
+        })
+    }
+
     pub(super) fn issue(
         &mut self,
         tenant: TenantNumber,
@@ -256,6 +296,7 @@ impl Books {
         let drawn = keys.into_iter().flat_map(BTreeMap::keys).cloned();
         of_clients
             .chain(drawn)
+            .chain(self.sessions.keys().cloned())
             .filter(|text| !text.is_empty())
             .collect()
     }
@@ -283,7 +324,7 @@ impl Books {
         };
         let body = &asking.body[..asking.body.len().min(MOST_KEPT)];
         Asked {
-            number: self.asked.len() as u64 + 1,
+            number: self.calls + 1,
             at,
             tenant,
             wish,

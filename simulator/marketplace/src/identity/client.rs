@@ -23,8 +23,17 @@ pub struct Client {
     pub sealed: String,
     /// The registered login address of the application.
     pub redirect_uri: String,
-    /// The accounts that may use it.
+    /// The accounts that may use it now.
     pub people: Vec<Person>,
+}
+
+impl Client {
+    /// The account of that name, where it may log in.
+    pub(super) fn person(&self, user_name: &str) -> Option<&Person> {
+        self.people
+            .iter()
+            .find(|person| person.user_name == user_name)
+    }
 }
 
 /// An account.

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, LOCATION};
+use http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use tokio::net::TcpListener;
 
@@ -40,6 +40,10 @@ async fn answer(
     let mut response = (status, answered.body).into_response();
     if let Ok(value) = HeaderValue::from_str(answered.content_type) {
         response.headers_mut().insert(CONTENT_TYPE, value);
+    }
+    let cookie = answered.cookie.map(|cookie| HeaderValue::from_str(&cookie));
+    if let Some(Ok(value)) = cookie {
+        response.headers_mut().insert(SET_COOKIE, value);
     }
     let to = answered.location.map(|to| HeaderValue::from_str(&to));
     if let Some(Ok(value)) = to {

@@ -245,7 +245,11 @@ fn code(
         return Err(INVALID);
     }
     grant.used = !refused;
-    Ok(grant.clone())
+    let grant = grant.clone();
+    books.admitted(&grant).ok_or_else(|| {
+        flaws.push(Flaw::NotAdmitted);
+        INVALID
+    })
 }
 
 fn refresh(
@@ -261,8 +265,10 @@ fn refresh(
     if held.is_some_and(|held| held.used) {
         flaws.push(Flaw::RefreshSuperseded);
     }
-    held.cloned().ok_or_else(|| {
+    let admitted = held.and_then(|held| books.admitted(held));
+    admitted.ok_or_else(|| {
         flaws.push(match given {
+            Some(_) if held.is_some() => Flaw::NotAdmitted,
             None => Flaw::RefreshMissing,
             Some(given) if books.tokens.contains_key(given) => Flaw::RefreshIsAccess,
             Some(_) => Flaw::RefreshUnknown,
@@ -334,9 +340,13 @@ pub(super) fn userinfo(
     if grant.is_some() && valid.is_none() {
         flaws.push(Flaw::BearerExpired);
     }
-    let answered = match valid {
+    let admitted = valid.and_then(|grant| books.admitted(grant));
+    if valid.is_some() && admitted.is_none() {
+        flaws.push(Flaw::NotAdmitted);
+    }
+    let answered = match admitted {
         Some(grant) if asking.method == "GET" => {
-            Answered::json(200, &told(&books.clients[tenant.0], grant))
+            Answered::json(200, &told(&books.clients[tenant.0], &grant))
         }
         Some(_) => Answered::error(405, "method_not_allowed", "Request method not supported"),
         None => Answered::error(

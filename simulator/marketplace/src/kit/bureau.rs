@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use galleria_protocol::Api;
 use galleria_protocol::kit::request::{
-    AllOrgSync, ApplicationSync, AuthSync, Department, Request, SingleOrgSync, TenantSync, User,
+    AllOrgSync, ApplicationSync, AuthSync, Department, Request, Role, SingleOrgSync, TenantSync,
+    User,
 };
 use galleria_protocol::kit::secret::SEED_LEN;
 use galleria_protocol::kit::{Call, Flag};
+use galleria_protocol::{Api, Key};
 use serde_json::{Map, Value};
 
 use super::settings::KitSettings;
+use crate::identity::{Client, Person};
 use crate::mint::Mint;
 
 /// The members of a body.
@@ -46,6 +48,18 @@ struct Tenant {
     top: String,
     below: String,
     further: String,
+    home: Option<Home>,
+}
+
+/// What an enterprise has beside that where its accounts can log in.
+#[derive(Clone, Debug)]
+struct Home {
+    /// The domain of its identity centre.
+    domain: String,
+    /// The secret as every applicationSync carries it.
+    sealed: String,
+    /// The account of its administrator.
+    admin: String,
 }
 
 /// Writes the kit calls of a scenario.
@@ -89,7 +103,8 @@ impl Bureau {
         let request = match ask.call {
             Call::Tenant => Request::Tenant(tenant_sync(ask, &tenant)),
             Call::Application => {
-                let secret = self.sealed(&tenant.secret);
+                let told = tenant.home.as_ref().map(|home| home.sealed.clone());
+                let secret = told.unwrap_or_else(|| self.sealed(&tenant.secret));
                 Request::Application(application_sync(ask, &tenant, secret))
             }
             Call::Auth => Request::Auth(auth_sync(ask, &tenant)),
@@ -101,6 +116,44 @@ impl Bureau {
         members.remove("timeStamp");
         members.remove("currentSyncTime");
         members
+    }
+
+    /// Gives an enterprise an identity centre at that domain and an administrator beside its account. The
+    /// centre learns of it by what comes back, whose accounts are yet to be admitted.
+    pub fn settle(&mut self, name: &str, domain: &str, redirect_uri: &str) -> Client {
+        let mut tenant = self.tenant(name);
+        let sealed = self.sealed(&tenant.secret);
+        tenant.home = Some(Home {
+            domain: domain.to_owned(),
+            sealed: sealed.clone(),
+            admin: format!("admin-{}", self.mint.hex(8)),
+        });
+        self.tenants.insert(name.to_owned(), tenant.clone());
+        Client {
+            tenant_name: enterprise(&tenant),
+            tenant_id: tenant.id,
+            app_id: tenant.app_id,
+            client_id: tenant.client_id,
+            secret: Key::new(tenant.secret),
+            sealed,
+            redirect_uri: redirect_uri.to_owned(),
+            people: Vec::new(),
+        }
+    }
+
+    /// The accounts of an enterprise as authSync tells them.
+    pub fn people(&mut self, name: &str) -> Vec<Person> {
+        let users = users(&self.tenant(name));
+        let person = |user: User| Person {
+            user_name: user.user_name,
+            name: user.name,
+            org_code: user.org_code,
+            role: match user.role {
+                Role::User => "user",
+                Role::Admin => "admin",
+            },
+        };
+        users.into_iter().map(person).collect()
     }
 
     /// A secret, encrypted for the seller.
@@ -131,10 +184,16 @@ impl Bureau {
             below: format!("org-{}", mint.hex(8)),
             further: format!("org-{}", mint.hex(8)),
             code,
+            home: None,
         };
         self.tenants.insert(name.to_owned(), tenant.clone());
         tenant
     }
+}
+
+/// What an enterprise calls itself.
+fn enterprise(tenant: &Tenant) -> String {
+    format!("Made-up Enterprise {}", tenant.code)
 }
 
 fn tenant_sync(ask: &Ask, tenant: &Tenant) -> TenantSync {
@@ -143,8 +202,11 @@ fn tenant_sync(ask: &Ask, tenant: &Tenant) -> TenantSync {
         order_id: ask.order_id.clone(),
         tenant_id: tenant.id.clone(),
         tenant_code: tenant.code.clone(),
-        name: format!("Made-up Enterprise {}", tenant.code),
-        domain_name: format!("https://{}.orgid.example", tenant.code),
+        name: enterprise(tenant),
+        domain_name: match &tenant.home {
+            Some(home) => home.domain.clone(),
+            None => format!("https://{}.orgid.example", tenant.code),
+        },
         flag: ask.flag,
         test: ask.test,
         time_stamp: String::new(),
@@ -169,11 +231,20 @@ fn auth_sync(ask: &Ask, tenant: &Tenant) -> AuthSync {
         instance_id: ask.instance_id.clone(),
         tenant_id: tenant.id.clone(),
         app_id: tenant.app_id.clone(),
-        users: vec![account(&tenant.account, &tenant.below)],
+        users: users(tenant),
         flag: ask.flag,
         test: ask.test,
         current_sync_time: String::new(),
     }
+}
+
+fn users(tenant: &Tenant) -> Vec<User> {
+    let admin = tenant.home.as_ref().map(|home| User {
+        role: Role::Admin,
+        ..account(&home.admin, &tenant.below)
+    });
+    let user = account(&tenant.account, &tenant.below);
+    [user].into_iter().chain(admin).collect()
 }
 
 /// An account with what is mandatory: phone and mail come only with the buyer's consent.

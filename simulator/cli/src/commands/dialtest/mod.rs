@@ -4,12 +4,9 @@ mod cases;
 mod json;
 mod text;
 
-use std::sync::Arc;
-
 use galleria_reports::ReportSink;
 use galleria_scenarios::cases::Saved;
-use galleria_scenarios::debugging;
-use galleria_scenarios::dial_test::{self, DialTest, Layout, Length, Session};
+use galleria_scenarios::dial_test::{self, DialTest, Length, Session};
 use galleria_scenarios::event::{Event, Stopped};
 use galleria_scenarios::profile::Profile;
 use galleria_scenarios::record::{Kept, Recorder, Sink};
@@ -53,7 +50,9 @@ pub(super) fn dialtest(args: &DialtestArgs, terminal: Terminal) -> Result<ExitCo
     let seed = args.seed.map_or_else(random::seed, Ok)?;
     let sessions = dial_test::schedule(length, cases.len(), seed);
     let layout = dial_test::layout(&cases, &sessions, &profile);
-    let plan = plan(args, &profile, &cases, &layout, seed);
+    let max_time = args.max_time.map_or(MaxTime::Default, MaxTime::Given);
+    let timeout = args.caller.timeout;
+    let plan = dial_test::plan(&profile, &cases, &layout, seed, timeout, max_time);
     let target = callee.target.address().to_owned();
     let (outcome, events, report) = play(args, &plan, callee, &reports)?;
     reports.write(&report.take_report())?;
@@ -90,27 +89,6 @@ fn length(args: &DialtestArgs) -> Length {
         (Some(rounds), None) => Length::Rounds(rounds),
         (None, None) => Length::Once,
     }
-}
-
-fn plan(
-    args: &DialtestArgs,
-    profile: &Arc<Profile>,
-    cases: &[Saved],
-    layout: &Layout,
-    seed: u64,
-) -> Plan {
-    let billing = cases
-        .first()
-        .map_or_else(Default::default, |saved| saved.case.billing);
-    debugging::plan(
-        Arc::clone(profile),
-        billing,
-        layout.scenario.clone(),
-        dial_test::rules(),
-        seed,
-        args.caller.timeout,
-        args.max_time.map_or(MaxTime::Default, MaxTime::Given),
-    )
 }
 
 fn play(

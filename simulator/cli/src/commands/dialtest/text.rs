@@ -85,42 +85,7 @@ pub(super) fn in_words(pattern: Pattern, told: &Told<'_>) -> String {
             .get(case)
             .map_or("?", |saved| saved.name.as_str())
     };
-    match pattern {
-        Pattern::NotCalled => "not called".to_owned(),
-        Pattern::Passes => "always passes".to_owned(),
-        Pattern::Fails => "always fails".to_owned(),
-        Pattern::NotRepeatable => {
-            "not repeatable: it passes, and fails when it is called again (TST003)".to_owned()
-        }
-        Pattern::OrderDependent {
-            behind,
-            until: None,
-        } => {
-            format!(
-                "depends on the order: it fails once {} was called (TST002)",
-                name(behind)
-            )
-        }
-        Pattern::OrderDependent {
-            behind,
-            until: Some(until),
-        } => format!(
-            "depends on the order: it fails behind {} until {} is called (TST002)",
-            name(behind),
-            name(until)
-        ),
-        Pattern::NeedsFirst { case } => {
-            format!(
-                "depends on the order: it fails until {} was called (TST002)",
-                name(case)
-            )
-        }
-        Pattern::FirstOnly => {
-            "only its first call failed: a cold start, or something that the call itself put right"
-                .to_owned()
-        }
-        Pattern::Irregular => "fails now and then; no order of the cases explains it".to_owned(),
-    }
+    pattern.in_words(name)
 }
 
 fn failures(text: &mut String, told: &Told<'_>) {

@@ -106,6 +106,21 @@ async fn the_cases_that_publication_demands_are_saved_and_run_as_the_dial_test_d
         person.reads("Cases that fail, and the dial test would too: 4");
         person.follows("SIG004");
         person.reads("SIG004");
+
+        // After five days of that nobody could buy it any more.
+        person.follows("Cases");
+        // The page that follows it loads itself again at its end; so it is begun and read from another one.
+        let begin = "fetch([...document.forms].find((form) => form.action.endsWith('/dial-test')).action, \
+             { method: 'POST', body: new URLSearchParams({ days: '7' }) }).then((page) => page.text()) \
+             .then(() => fetch('/dial-tests/1/live')).then((events) => events.text())";
+        person.reads("Begin the dial test over days");
+        person.value(begin);
+        person.opens("/dial-tests/1");
+        person.reads("frozen and hidden");
+        person.reads("on day 5 trading would be frozen and the product hidden");
+        person.reads("Alerts that the platform would send: 14");
+        person.follows("Dial tests over days");
+        person.reads("My shop");
     })
     .await;
 }

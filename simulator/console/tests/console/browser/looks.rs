@@ -9,6 +9,7 @@ use serde_json::json;
 use super::measures::{FAINT, WIDE};
 use super::{Person, at_the_desk, is_on};
 use crate::campaigns::ended;
+use crate::logins::{Browser, entry, sold, with_login};
 use crate::support::{Running, pressed, seller};
 
 /// The pages of a campaign at an address, whose seller is wrong.
@@ -37,6 +38,12 @@ async fn furnished(console: &Running) -> Vec<String> {
     let right = console.add("右边的商店", &seller(None).await).await;
     let saving = [("do", "save"), ("name", "first")];
     pressed(console, &format!("{right}/debug/newInstance"), &saving).await;
+    let dial_test = [("days", "6")];
+    console
+        .send(&format!("{right}/dial-test"), None, &dial_test)
+        .await;
+    let events = console.get("/dial-tests/1/live").await;
+    events.text().await.unwrap();
     // Two make a trend.
     checked(console, &at).await;
     let check = checked(console, &at).await;
@@ -54,6 +61,10 @@ async fn furnished(console: &Running) -> Vec<String> {
     let missed = format!("{away}/market");
     let form = [("scene", "buy"), ("way", "once"), ("retries", "never")];
     console.send(&missed, None, &form).await;
+    let (joint, _) = with_login(console, "cn-v2").await;
+    let bought = sold(console, &joint, "Li").await;
+    Browser::new().reads(&entry(&bought, "user")).await;
+    let joint = format!("{joint}/market");
     let fuzzed = fuzzed(console, &at).await;
     let debug = format!("{at}/debug/newInstance");
     let edit = format!("{at}/edit");
@@ -73,11 +84,13 @@ async fn furnished(console: &Running) -> Vec<String> {
         "/explain?text=signed-with-key-and-timestamp",
         "/login",
         "/deliveries",
+        "/dial-tests",
+        "/dial-tests/1",
     ];
     fixed
         .map(ToOwned::to_owned)
         .into_iter()
-        .chain([at, debug, edit, choice, check, market, missed])
+        .chain([at, debug, edit, choice, check, market, missed, joint])
         .chain(fuzzed)
         .collect()
 }

@@ -336,3 +336,51 @@ async fn a_code_may_bring_no_refresh_token() {
         answered.body
     );
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_was_given_to_an_account_that_is_admitted_no_more_is_worth_nothing() {
+    let (centre, _) = centre();
+    let code = centre.issue(A, &person());
+    let token = member(&centre.answer(A, &form(&right(&code))), "access_token");
+    let (later, ticket) = (
+        centre.issue(A, &person()),
+        centre.issue_ticket(A, &person()),
+    );
+    centre.admit(A, Vec::new());
+    assert_eq!(centre.answer(A, &userinfo(&token)).status, 401);
+    assert_eq!(flaws(&centre), [Flaw::NotAdmitted]);
+    assert_eq!(centre.answer(A, &form(&right(&later))).status, 400);
+    let told = centre.answer(A, &ticket_of(SERVICE, &ticket, ""));
+    assert!(told.body.contains("INVALID_TICKET"), "{}", told.body);
+    let admin = Person {
+        role: "admin",
+        ..person()
+    };
+    centre.admit(A, vec![admin]);
+    let told = centre.answer(A, &userinfo(&token));
+    assert_eq!(member(&told, "role"), "admin");
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_is_logged_in_at_the_centre_comes_to_the_application_at_once_until_the_logout() {
+    let (centre, _) = centre();
+    let get = |path: &str, query: &str, cookie: &str| Call {
+        method: "GET".to_owned(),
+        path: path.to_owned(),
+        query: query.to_owned(),
+        headers: vec![("Cookie".to_owned(), cookie.to_owned())],
+        ..Call::default()
+    };
+    let chosen = get("/unified-login", "ind=UNOP&appId=app&user=user-1", "");
+    let cookie = centre.answer(A, &chosen).cookie.unwrap();
+    let asked = "client_id=client-a&response_type=code&state=7&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Flogin";
+    let to = |cookie: &str| {
+        let asking = get("/api/v1/oauth2/authorize", asked, cookie);
+        centre.answer(A, &asking).location.unwrap()
+    };
+    let at_once = to(&cookie);
+    assert!(at_once.starts_with("http://127.0.0.1:9/login?code="));
+    assert!(at_once.ends_with("&state=7"), "{at_once}");
+    centre.answer(A, &get("/api/v1/logout", "", &cookie));
+    assert!(to(&cookie).starts_with("/unified-login"));
+}
