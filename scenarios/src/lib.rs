@@ -14,6 +14,7 @@
 //! | [`probe_limits`] | what a seller tolerates, in numbers |
 //! | [`hand`] | takes a seller down and brings it up again |
 //! | [`rehearsal`] | what the marketplace does around a delivery that fails |
+//! | [`trial`] | tests with calls of their own: how those are judged and reported |
 //! | [`login`] | the login of kit accounts, tried as a browser tries it |
 //! | [`fuzz`] | histories that nobody scripted: made by a state model, played, judged, shrunk |
 //! | [`life_cycle`] | the life of an order, and how much of it was played |
@@ -58,6 +59,7 @@ pub mod scenario;
 pub mod schema;
 pub mod snippet;
 pub mod suggest;
+pub mod trial;
 pub mod verdict;
 
 pub use galleria_marketplace::delivery::{

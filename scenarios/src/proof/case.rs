@@ -6,8 +6,8 @@ use std::io;
 use std::sync::Arc;
 
 use galleria_protocol::Family;
-use galleria_seller::login::{self, LoginEntry};
-use galleria_seller::{Behaviour, Reference};
+use galleria_seller::login;
+use galleria_seller::{Behaviour, Entry, Reference};
 
 use super::licence::{LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, licence_proof};
 use super::matrix::prove;
@@ -30,7 +30,7 @@ enum By {
     /// A rule book of licences.
     Licences(Peer, &'static str),
     /// The login test; the reference seller is no entry.
-    Login(Option<&'static LoginEntry>),
+    Login(Option<&'static Entry>),
 }
 
 /// What came of a proof.
@@ -114,7 +114,7 @@ impl Case {
             By::Login(entry) => super::login::shown(self.kind, self.name, &|| {
                 entry.map_or_else(
                     || Arc::new(Reference) as Arc<dyn Behaviour>,
-                    LoginEntry::behaviour,
+                    |entry| (entry.make)(),
                 )
             }),
         }

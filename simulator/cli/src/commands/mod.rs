@@ -25,6 +25,7 @@ mod seller;
 mod serve;
 mod shell;
 mod toolbox;
+mod trial;
 mod watch;
 
 pub(crate) use messages::DEFAULT_FOLDER as MESSAGES;

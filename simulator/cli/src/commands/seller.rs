@@ -12,7 +12,6 @@ use galleria_scenarios::suggest;
 use galleria_scenarios::verdict::ExitCode;
 use galleria_seller::door::Tls;
 use galleria_seller::kit::TEST_PUBLIC_KEY;
-use galleria_seller::login::LoginEntry;
 use galleria_seller::{
     ACTIVATION_PATH, Behaviour, EFFECTS_PATH, Effects, Entry, Reference, Seller, SellerConfig,
     Server, faults, login, variations,
@@ -146,7 +145,7 @@ fn behaviour(args: &SellerArgs) -> Result<(Arc<dyn Behaviour>, String), CliError
     for (kind, name, find) in of_login {
         if let Some(entry) = name.as_deref().and_then(find) {
             let what = format!("the seller with the {kind} {}", entry.name);
-            return Ok((entry.behaviour(), what));
+            return Ok(((entry.make)(), what));
         }
     }
     let (kind, name, table) = match (&args.fault, &args.variation) {
@@ -185,7 +184,7 @@ fn list() -> String {
     ];
     for (title, table) in tables {
         let _ = writeln!(text, "{title} ({}):", table.len());
-        for LoginEntry { name, about, .. } in table {
+        for Entry { name, about, .. } in table {
             let _ = writeln!(text, "  {name:32}  {about}");
         }
         text.push('\n');
