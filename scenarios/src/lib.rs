@@ -16,6 +16,7 @@
 //! | [`rehearsal`] | what the marketplace does around a delivery that fails |
 //! | [`trial`] | tests with calls of their own: how those are judged and reported |
 //! | [`login`] | the login of kit accounts, tried as a browser tries it |
+//! | [`gateway`] | the gateway of agents, tried as it calls a seller's backend |
 //! | [`fuzz`] | histories that nobody scripted: made by a state model, played, judged, shrunk |
 //! | [`life_cycle`] | the life of an order, and how much of it was played |
 //! | [`event`] | the one stream of events that every report is a fold over |
@@ -40,6 +41,7 @@ pub mod dial_test;
 pub mod effect;
 pub mod event;
 pub mod fuzz;
+pub mod gateway;
 pub mod hand;
 pub mod life_cycle;
 pub mod located;

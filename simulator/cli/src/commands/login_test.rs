@@ -11,7 +11,7 @@ use crate::output::{Reports, Terminal, complain};
 use crate::settings;
 
 pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
-    let reports = Reports::asked(&args.report, args.report_dir.as_deref())?;
+    let reports = Reports::asked(&args.outcome.report, args.outcome.report_dir.as_deref())?;
     reports.refuse_collisions(None)?;
     let (played, begun, records, took) = runtime()?.block_on(async {
         let (settings, begun) = settings::login_test(args)?;
@@ -34,7 +34,7 @@ pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<Exi
     };
     let fail_on = begun.fail_on;
     let events = login::events(begun, &report, took);
-    trial::conclude(&report, &events, (records, &reports), args.json, terminal)?;
+    trial::conclude(&report, &events, (records, &reports), args.outcome.json, terminal)?;
     Ok(report.exit_code(fail_on))
 }
 

@@ -1,4 +1,4 @@
-//! The gateway of agents: how it calls the backend of a seller, and by what it bills [kit §5].
+//! The gateway of agents: how it calls the backend of a seller, and by what it bills [kit §5.2].
 //!
 //! | module | what it holds |
 //! |---|---|

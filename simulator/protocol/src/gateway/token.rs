@@ -1,4 +1,4 @@
-//! The token of a call: a JSON web token (RFC 7519) under HMAC-SHA256 [kit §5].
+//! The token of a call: a JSON web token (RFC 7519) under HMAC-SHA256 [kit §5.2].
 //!
 //! Its header names `HS256` and has `sign_type` `SIGN`; its payload tells the AK as `api_key` and the time in
 //! milliseconds as `timestamp`, and it holds for five minutes. The pages make it by a library that writes the end of

@@ -1,4 +1,4 @@
-//! The members of an answer that a call is billed by [kit §5].
+//! The members of an answer that a call is billed by [kit §5.2].
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! The backend of agents: addresses that the marketplace's gateway calls, and bills by what they answer [kit §5].
+//! The backend of agents: addresses that the marketplace's gateway calls, and bills by what they answer [kit §5.2].
 //!
 //! | step | module | what happens |
 //! |---|---|---|
