@@ -119,3 +119,16 @@ fn every_rule_has_a_fault_and_every_fault_that_it_names_exists() {
         }
     }
 }
+
+#[test]
+fn the_page_of_the_book_lists_every_rule_as_it_is() {
+    let page = include_str!("../../docs/src/gateway.md");
+    for rule in GATEWAY_RULES {
+        let (force, about) = (rule.force.name(), rule.about);
+        let row = format!(
+            "| {} | {} | {force} | {about} | {} |",
+            rule.id, rule.name, rule.freedom
+        );
+        assert!(page.contains(&row), "{row}");
+    }
+}

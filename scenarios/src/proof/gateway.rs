@@ -11,8 +11,9 @@ use galleria_marketplace::mint::Mint;
 use galleria_protocol::Key;
 use galleria_protocol::gateway::LONGEST_WAIT_MS;
 use galleria_protocol::gateway::usage::Metered;
-use galleria_seller::agents::{AgentConfig, path_of};
+use galleria_seller::agents::{AgentConfig, faults, path_of};
 use galleria_seller::{Behaviour, Seller, SellerConfig, Server};
+use tokio::runtime::{Builder, Runtime};
 
 use super::arm::{KEY, start, way_to};
 use super::case::Shown;
@@ -90,6 +91,22 @@ pub async fn gateway_over_sockets(
     report
 }
 
+/// What comes of the test of every fault of agents, in their order.
+pub fn gateway_of_faults() -> io::Result<Vec<TrialReport>> {
+    let runtime = paused()?;
+    let all = faults::all().iter();
+    all.map(|fault| runtime.block_on(gateway_in_memory((fault.make)(), mode_of(fault.name))))
+        .collect()
+}
+
+/// A runtime whose time passes only where everything waits.
+fn paused() -> io::Result<Runtime> {
+    Builder::new_current_thread()
+        .enable_time()
+        .start_paused(true)
+        .build()
+}
+
 fn seller(behaviour: Arc<dyn Behaviour>, clock: &Clock) -> Seller {
     let told = clock.clone();
     Seller::new(SellerConfig {
@@ -144,10 +161,7 @@ pub(super) fn shown(
     name: &str,
     make: &dyn Fn() -> Arc<dyn Behaviour>,
 ) -> io::Result<Shown> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_time()
-        .start_paused(true)
-        .build()?;
+    let runtime = paused()?;
     let played = match kind {
         PeerKind::Reference => gateway_modes(),
         _ => vec![mode_of(name)],

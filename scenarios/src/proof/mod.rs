@@ -29,7 +29,9 @@ mod store_probe;
 pub use all::{prove_all, prove_cases};
 pub use arm::{KEY, Memory, embedded_target, play_in_memory};
 pub use case::{Case, Shown, cases};
-pub use gateway::{GatewayMode, gateway_in_memory, gateway_modes, gateway_over_sockets, mode_of};
+pub use gateway::{
+    GatewayMode, gateway_in_memory, gateway_modes, gateway_of_faults, gateway_over_sockets, mode_of,
+};
 pub use licence::{LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, licence_trouble};
 pub use login::{login_report, pass_of, rules_of, unseen_of};
 pub use matrix::{Played, Proof, prove, prove_over};

@@ -14,6 +14,7 @@ use crate::event::{
 };
 use crate::rule::{Finding, Force, Judged, RULE_SET};
 use crate::verdict::Verdict;
+use crate::{gateway, login};
 
 /// How a trial is announced: it is the one scenario of its run.
 #[derive(Debug)]
@@ -102,6 +103,13 @@ pub fn events(bill: &Bill, begun: RunStarted, report: &TrialReport, took: Durati
         stopped: None,
     }));
     events
+}
+
+/// The command whose trial a run was; `None` where it was none.
+pub fn command_of(run: &RunStarted) -> Option<&'static str> {
+    let id = &run.rules.first()?.id;
+    let of_login = login::find_listed(id).map(|_| "login-test");
+    of_login.or_else(|| gateway::find_listed(id).map(|_| "gateway-test"))
 }
 
 fn planned(bill: &Bill, rule: &TrialRuleReport) -> PlannedRule {

@@ -15,7 +15,7 @@ mod look;
 mod report;
 mod rule;
 
-pub use events::{Bill, begun, events};
+pub use events::{Bill, begun, command_of, events};
 pub use look::{Look, Told, judge};
 pub use report::{TrialFinding, TrialReport, TrialRuleReport, TrialStep};
 pub use rule::{TrialRule, Tried, listed};

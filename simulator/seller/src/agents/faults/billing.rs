@@ -3,9 +3,9 @@
 use galleria_protocol::gateway::usage::Metered;
 use serde_json::{Value, json};
 
+use crate::agents::AgentReference;
 use crate::agents::table::sellers;
 use crate::agents::work::event;
-use crate::agents::AgentReference;
 
 sellers! {
     "agent-usage-nested", "Puts usage into data.", Nested {

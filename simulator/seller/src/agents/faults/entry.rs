@@ -6,10 +6,10 @@ use galleria_protocol::gateway::token::{Algorithm, LIFE, Unverified};
 use galleria_protocol::sdk_hmac::SecretKey;
 use http::StatusCode;
 
+use crate::agents::AgentReference;
 use crate::agents::admission::Refused;
 use crate::agents::config::AgentConfig;
 use crate::agents::table::sellers;
-use crate::agents::AgentReference;
 
 /// How old a token is, in milliseconds; one that is ahead has a negative age.
 fn age(token: &Unverified, now: DateTime<Utc>) -> i64 {
