@@ -136,7 +136,11 @@ fn what_cannot_be_tried_is_told_with_what_to_do() {
     let gone = "http://127.0.0.1:1/agents/chat";
     let (code, err) = at(&["--url", gone]);
     assert!(code == 3 && err.contains("cannot be reached"), "{err}");
-    let wrong: [(&[&str], &str); 8] = [
+    let wrong: [(&[&str], &str); 9] = [
+        (
+            &["--url", gone, "--report", "bundle=b.zip"],
+            "add --report-dir",
+        ),
         (
             &["--url", "https://agent.example/chat"],
             "--allow-target agent.example",
