@@ -19,6 +19,7 @@ pub enum TokenForm {
 
 impl TokenForm {
     /// The other one.
+    #[must_use]
     pub fn other(self) -> TokenForm {
         match self {
             TokenForm::Bearer => TokenForm::Plain,

@@ -66,12 +66,7 @@ impl Metered {
     pub fn figures(self, answer: &Value) -> &'static [&'static str] {
         let has = |pointer: &&str| answer.pointer(pointer).is_some();
         match self {
-            Metered::Tokens
-                if !TOKENS.iter().any(|one| has(&one))
-                    && IN_AND_OUT.iter().any(|one| has(&one)) =>
-            {
-                &IN_AND_OUT
-            }
+            Metered::Tokens if !TOKENS.iter().any(has) && IN_AND_OUT.iter().any(has) => &IN_AND_OUT,
             Metered::Tokens => &TOKENS,
             Metered::Images => &["/usage/image_count"],
             Metered::Video => &["/usage/video_duration"],
