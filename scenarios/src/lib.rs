@@ -14,7 +14,9 @@
 //! | [`probe_limits`] | what a seller tolerates, in numbers |
 //! | [`hand`] | takes a seller down and brings it up again |
 //! | [`rehearsal`] | what the marketplace does around a delivery that fails |
+//! | [`trial`] | tests with calls of their own: how those are judged and reported |
 //! | [`login`] | the login of kit accounts, tried as a browser tries it |
+//! | [`gateway`] | the gateway of agents, tried as it calls a seller's backend |
 //! | [`fuzz`] | histories that nobody scripted: made by a state model, played, judged, shrunk |
 //! | [`life_cycle`] | the life of an order, and how much of it was played |
 //! | [`event`] | the one stream of events that every report is a fold over |
@@ -39,6 +41,7 @@ pub mod dial_test;
 pub mod effect;
 pub mod event;
 pub mod fuzz;
+pub mod gateway;
 pub mod hand;
 pub mod life_cycle;
 pub mod located;
@@ -58,6 +61,7 @@ pub mod scenario;
 pub mod schema;
 pub mod snippet;
 pub mod suggest;
+pub mod trial;
 pub mod verdict;
 
 pub use galleria_marketplace::delivery::{

@@ -4,14 +4,15 @@
 use std::sync::Arc;
 
 use galleria_protocol::Api;
-use galleria_scenarios::login::{LOGIN_RULES, LoginReport, Pass};
+use galleria_scenarios::login::{LOGIN_RULES, Pass};
 use galleria_scenarios::proof::{login_report, pass_of, rules_of, unseen_of};
+use galleria_scenarios::trial::TrialReport;
 use galleria_scenarios::verdict::Verdict;
 use galleria_seller::login::{faults, variations};
 use galleria_seller::{Behaviour, Reference};
 
 /// What comes of a login test of that seller.
-async fn report(behaviour: Arc<dyn Behaviour>, api: Api, pass: Pass) -> LoginReport {
+async fn report(behaviour: Arc<dyn Behaviour>, api: Api, pass: Pass) -> TrialReport {
     let report = login_report(behaviour, api, pass).await;
     report.expect("the stage stands")
 }
@@ -31,7 +32,7 @@ async fn the_reference_seller_holds_every_rule() {
 async fn every_lawful_variation_breaks_no_rule() {
     for variation in variations::all() {
         let pass = pass_of(variation.name);
-        let report = report(variation.behaviour(), Api::V2, pass).await;
+        let report = report((variation.make)(), Api::V2, pass).await;
         let unseen = unseen_of(variation.name);
         let held = report.with(Verdict::Pass).len();
         let is_held = held + unseen.len() == rules_of(pass).count();
@@ -50,7 +51,7 @@ async fn every_fault_breaks_exactly_its_rules() {
             .map(|rule| rule.id)
             .collect();
         let pass = pass_of(fault.name);
-        let report = report(fault.behaviour(), Api::V2, pass).await;
+        let report = report((fault.make)(), Api::V2, pass).await;
         let found = report.with(Verdict::Fail);
         if found != expected || expected.is_empty() {
             wrong.push(format!("{}: {found:?} and not {expected:?}", fault.name));

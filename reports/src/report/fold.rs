@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use galleria_scenarios::event::{CalledBack, Event, RunFinished, RunStarted};
+use galleria_scenarios::gateway;
 use galleria_scenarios::life_cycle::LifeCycle;
 use galleria_scenarios::login;
 use galleria_scenarios::rule::Rule;
@@ -33,9 +34,11 @@ pub struct RunReport {
     find_rule: FindRule,
 }
 
-/// The rule of that id, of a run or of a login test.
+/// The rule of that id, of a run or of a trial.
 fn find_rule(id: &str) -> Option<&'static Rule> {
-    rules::find(id).or_else(|| login::find_listed(id))
+    rules::find(id)
+        .or_else(|| login::find_listed(id))
+        .or_else(|| gateway::find_listed(id))
 }
 
 impl Default for RunReport {

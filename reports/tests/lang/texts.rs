@@ -6,9 +6,11 @@ use galleria_protocol::mistake::{self, Family};
 use galleria_protocol::v2::open_api::{LICENCE_CODE, NEW_USAGE_PUSH, OLD_USAGE_PUSH, ORDER_QUERY};
 use galleria_reports::lang::{Lang, say_markdown};
 use galleria_scenarios::Billing;
-use galleria_scenarios::login::LOGIN_RULES;
+use galleria_scenarios::gateway::{self, GATEWAY_RULES};
+use galleria_scenarios::login::{self, LOGIN_RULES};
 use galleria_scenarios::platform_message;
 use galleria_scenarios::profile::PRODUCT_KINDS;
+use galleria_scenarios::proof::gateway_of_faults;
 use galleria_scenarios::rules;
 use galleria_scenarios::scenario::Catalog;
 use galleria_scenarios::verdict::ExitCode;
@@ -48,11 +50,33 @@ fn rules_are_documented_in_chinese() {
 }
 
 #[test]
-fn rules_of_the_login_are_told_in_chinese() {
-    let told = LOGIN_RULES
-        .iter()
-        .flat_map(|rule| [rule.about, rule.freedom]);
-    demand(told.map(ToOwned::to_owned));
+fn rules_of_trials_are_told_in_chinese() {
+    let login = LOGIN_RULES.iter();
+    let login = login.flat_map(|rule| [rule.about, rule.freedom]);
+    let gateway = GATEWAY_RULES.iter();
+    let gateway = gateway.flat_map(|rule| [rule.about, rule.freedom]);
+    demand(login.chain(gateway).map(ToOwned::to_owned));
+    let listed = login::listed_rules().iter().chain(gateway::listed_rules());
+    demand(listed.map(|rule| rule.needs.to_owned()));
+}
+
+#[test]
+fn findings_of_the_gateway_are_told_in_chinese() {
+    let mut said = BTreeSet::new();
+    for report in gateway_of_faults().unwrap() {
+        said.extend(report.steps.iter().map(|step| step.note.to_owned()));
+        for rule in report.rules {
+            said.extend(rule.reason.map(ToOwned::to_owned));
+            for finding in rule.findings {
+                said.extend([
+                    finding.place,
+                    finding.explanation.to_owned(),
+                    finding.fix.to_owned(),
+                ]);
+            }
+        }
+    }
+    demand(said);
 }
 
 #[test]

@@ -7,42 +7,25 @@ mod ways;
 
 use galleria_marketplace::identity::{Asked, Flaw, Wish};
 
-use super::report::{LoginFinding, LoginReport, LoginRuleReport};
-use super::rules::{LOGIN_RULES, LoginRule};
+use super::rules::LOGIN_RULES;
 use super::stage::Pass;
 use super::walk::Walked;
-use crate::verdict::Verdict;
+use crate::trial::{self, Look, Told, TrialReport, TrialStep, Tried};
 
-/// What a rule has seen.
-#[derive(Debug, Default)]
-pub(super) struct Look {
-    looked_at: usize,
-    reason: Option<&'static str>,
-    absent: bool,
-    findings: Vec<LoginFinding>,
+impl Tried for Walked {
+    type Part = Pass;
+
+    fn lacks(&self, part: Pass) -> Option<&'static str> {
+        (part != self.pass).then_some(match self.pass {
+            Pass::Code => "the login comes with a code, and not with a ticket (--cas)",
+            Pass::Ticket => "the login comes with a ticket, and no token is given (--cas)",
+        })
+    }
 }
 
-/// What is wrong, and what to do about it.
-pub(super) type Told = (&'static str, &'static str);
-
-impl Look {
-    fn at(&mut self) {
-        self.looked_at += 1;
-    }
-
-    /// Looks, where there was a login; what is found counts in any case.
-    fn at_login(&mut self, walked: &Walked) {
-        self.looked_at += usize::from(walked.has_login());
-        self.reason = Some("no login asked the identity centre");
-    }
-
-    fn find(&mut self, place: impl Into<String>, (explanation, fix): Told) {
-        self.findings.push(LoginFinding {
-            place: place.into(),
-            explanation,
-            fix,
-        });
-    }
+/// Looks, where there was a login; what is found counts in any case.
+fn at_login(look: &mut Look, walked: &Walked) {
+    look.at_one(walked.has_login(), "no login asked the identity centre");
 }
 
 const UNTOLD: &str = "no page tells whether somebody is logged in: name one with --page-path";
@@ -80,43 +63,10 @@ pub(super) fn of_call(asked: &Asked) -> Vec<Told> {
 }
 
 /// Judges by every rule.
-pub fn judge(walked: &Walked) -> LoginReport {
-    let rules = LOGIN_RULES
-        .iter()
-        .map(|rule| judged(rule, walked))
-        .collect();
-    LoginReport { rules }
-}
-
-fn judged(rule: &LoginRule, walked: &Walked) -> LoginRuleReport {
-    let mut look = Look::default();
-    if rule.pass.is_none_or(|pass| pass == walked.pass) {
-        (rule.check)(walked, &mut look);
-    } else {
-        look.absent = true;
-        look.reason = Some(match walked.pass {
-            Pass::Code => "the login comes with a code, and not with a ticket (--cas)",
-            Pass::Ticket => "the login comes with a ticket, and no token is given (--cas)",
-        });
-    }
-    let verdict = match look.looked_at {
-        _ if look.absent => Verdict::NotApplicable,
-        _ if !look.findings.is_empty() => Verdict::Fail,
-        0 => Verdict::Unobserved,
-        _ => Verdict::Pass,
+pub fn judge(walked: &Walked) -> TrialReport {
+    let step = TrialStep {
+        verb: "log in",
+        note: "Logs in, renews, logs out, and tries what ought to be refused.",
     };
-    let judged = matches!(verdict, Verdict::Pass | Verdict::Fail);
-    LoginRuleReport {
-        id: rule.id,
-        name: rule.name,
-        force: rule.force.name(),
-        verdict,
-        looked_at: look.looked_at,
-        reason: if judged {
-            None
-        } else {
-            look.reason.or(Some("nothing showed it"))
-        },
-        findings: look.findings,
-    }
+    trial::judge(LOGIN_RULES, walked, vec![step])
 }

@@ -20,7 +20,6 @@ mod events;
 mod judge;
 mod listed;
 mod oddities;
-mod report;
 mod rules;
 mod stage;
 mod telling;
@@ -31,13 +30,14 @@ pub use events::{begun, events};
 pub use judge::judge;
 pub use listed::{find_listed, listed_rules};
 pub use oddities::{Oddity, oddities};
-pub use report::{LoginFinding, LoginReport, LoginRuleReport};
 pub use rules::{LOGIN_RULES, LoginRule};
 pub use stage::{LoginSettings, LoginTrouble, Pass};
 pub use walk::{Walked, walk};
 
+use crate::trial::TrialReport;
+
 /// Plays everything, and judges it.
-pub async fn login_test(settings: LoginSettings) -> Result<LoginReport, LoginTrouble> {
+pub async fn login_test(settings: LoginSettings) -> Result<TrialReport, LoginTrouble> {
     let walked = walk(settings).await?;
     Ok(judge(&walked))
 }

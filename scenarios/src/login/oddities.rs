@@ -5,7 +5,8 @@
 
 use galleria_marketplace::identity::{Asked, Flaw, Wish};
 
-use super::judge::{Told, of_call};
+use super::judge::of_call;
+use crate::trial::Told;
 
 /// What is odd about a call, and what to do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,31 +1,13 @@
 //! What must hold of a login, each rule with the faults that prove it.
 
-use super::judge::{self, Look};
+use super::judge;
 use super::stage::Pass;
 use super::walk::Walked;
 use crate::rule::Force;
+use crate::trial::TrialRule;
 
 /// A rule of the login.
-#[derive(Debug)]
-pub struct LoginRule {
-    /// Its id.
-    pub id: &'static str,
-    /// Its name: the fault, in kebab-case.
-    pub name: &'static str,
-    /// How much it counts.
-    pub force: Force,
-    /// Where the pages say it.
-    pub source: &'static str,
-    /// What it checks.
-    pub about: &'static str,
-    /// What a login must come with for it to be judged; either where nothing is told.
-    pub pass: Option<Pass>,
-    /// What a lawful seller may do all the same.
-    pub freedom: &'static str,
-    /// The faults that break it.
-    pub faults: &'static [&'static str],
-    pub(super) check: fn(&Walked, &mut Look),
-}
+pub type LoginRule = TrialRule<Walked>;
 
 /// Every rule.
 pub const LOGIN_RULES: &[LoginRule] = &[
@@ -36,7 +18,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         source: "kit §2.1",
         about: "A code that was just issued opens a session: the seller exchanges it, asks who it is, and \
                 lets the browser in.",
-        pass: None,
+        only: None,
         freedom: "Any page, any number of redirects on the own host, any status of them, any form of a session.",
         faults: &[
             "login-code-trusted",
@@ -52,7 +34,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §2.3",
         about: "The token request is a POST of a form to {domain_name}/api/v1/oauth2/token with grant_type and code.",
-        pass: Some(Pass::Code),
+        only: Some(Pass::Code),
         freedom: "Further parameters, a charset behind the type, redirect_uri or none.",
         faults: &[
             "login-token-by-get",
@@ -68,7 +50,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Should,
         source: "kit §2.3",
         about: "client_id, client_secret and code stand in the form, not in an Authorization header or the address.",
-        pass: Some(Pass::Code),
+        only: Some(Pass::Code),
         freedom: "An Authorization header beside the form.",
         faults: &["login-client-in-header", "login-client-in-address"],
         check: judge::client_outside_the_form,
@@ -79,7 +61,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §2.1, §2.3, §1.5",
         about: "A tenant's code is exchanged at that tenant's domain, under its client id and its decrypted secret.",
-        pass: Some(Pass::Code),
+        only: Some(Pass::Code),
         freedom: "Any place to keep them.",
         faults: &[
             "login-secret-fixed",
@@ -94,7 +76,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §2.4",
         about: "Userinfo is a GET with Authorization: Bearer and the token that was just given.",
-        pass: Some(Pass::Code),
+        only: Some(Pass::Code),
         freedom: "To ask as often as it likes.",
         faults: &["login-userinfo-token-in-address"],
         check: judge::userinfo_asked_wrongly,
@@ -105,7 +87,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §2.3",
         about: "A code that was used before lets nobody in.",
-        pass: None,
+        only: None,
         freedom: "Any refusal: a page, a status, the way back to the portal.",
         faults: &[
             "login-code-trusted",
@@ -122,7 +104,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §2.3",
         about: "A code that nobody issued lets nobody in.",
-        pass: None,
+        only: None,
         freedom: "Any refusal: a page, a status, the way back to the portal.",
         faults: &[
             "login-code-trusted",
@@ -138,7 +120,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §2.1",
         about: "A tenant that no tenantSync told of lets nobody in.",
-        pass: None,
+        only: None,
         freedom: "Any refusal: a page, a status, the way back to the portal.",
         faults: &[
             "login-code-trusted",
@@ -153,7 +135,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §2.1",
         about: "The seller calls the domains that tenantSync told, and no address that a browser names.",
-        pass: None,
+        only: None,
         freedom: "Any refusal of a tenant that it does not know.",
         faults: &["login-calls-tenant"],
         check: judge::tenant_called_as_address,
@@ -164,7 +146,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §2.7",
         about: "The code of one tenant lets nobody in as another tenant.",
-        pass: None,
+        only: None,
         freedom: "Any refusal: a page, a status, the way back to the portal.",
         faults: &[
             "login-code-trusted",
@@ -181,7 +163,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Should,
         source: "kit §7",
         about: "A login makes a new session: whoever knows the id that the browser had before is not inside.",
-        pass: None,
+        only: None,
         freedom: "A session before the login, and cookies that are kept behind it.",
         faults: &["login-session-fixed"],
         check: judge::earlier_session_logged_in,
@@ -192,7 +174,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Should,
         source: "kit §7",
         about: "No parameter of the login's address sends the browser to a host of somebody else.",
-        pass: None,
+        only: None,
         freedom: "Redirects to hosts of its own, and back to the identity centre.",
         faults: &["login-open-redirect"],
         check: judge::login_redirects_anywhere,
@@ -203,7 +185,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Should,
         source: "kit §7",
         about: "Neither token nor client secret stands in an address that the browser is sent to.",
-        pass: None,
+        only: None,
         freedom: "A token of its own in an address or a page.",
         faults: &["login-token-in-address"],
         check: judge::token_in_an_address,
@@ -214,7 +196,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Observed,
         source: "kit §7",
         about: "The cookie of the session is HttpOnly, so that no script can read it.",
-        pass: None,
+        only: None,
         freedom: "Cookies that scripts are to read; sessions without cookies.",
         faults: &["login-cookie-readable"],
         check: judge::session_cookie_readable,
@@ -225,7 +207,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §1.6, §2.4",
         about: "The page for administrators (--admin-path) opens for the role admin, and not for the role user.",
-        pass: None,
+        only: None,
         freedom: "Any refusal; to have no such page.",
         faults: &[
             "login-role-ignored",
@@ -240,7 +222,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Must,
         source: "kit §2.5",
         about: "Behind a logout (--logout-path) the session is good for nothing.",
-        pass: None,
+        only: None,
         freedom: "Any page behind it.",
         faults: &["login-logout-keeps-session"],
         check: judge::logout_keeps_session,
@@ -252,7 +234,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         source: "kit §2.5",
         about: "A logout ends the session of the identity centre too: the browser is sent to \
                 {domain_name}/api/v1/logout, or the seller calls it.",
-        pass: None,
+        only: None,
         freedom: "redirect_url or none.",
         faults: &["login-logout-leaves-centre"],
         check: judge::logout_leaves_the_centre,
@@ -264,7 +246,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         source: "kit §2.3",
         about: "A refresh is a POST of a form to {domain_name}/api/v1/oauth2/token with grant_type=refresh_token, \
                 the refresh token, and the tenant's own client id and decrypted secret.",
-        pass: Some(Pass::Code),
+        only: Some(Pass::Code),
         freedom: "To renew no token; to renew it before it has expired, or when it was refused; further parameters.",
         faults: &[
             "login-refresh-grant-of-code",
@@ -282,7 +264,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         force: Force::Should,
         source: "kit §2.3",
         about: "Whoever asks for userinfo when the access token has expired renews it, and asks with the new one.",
-        pass: Some(Pass::Code),
+        only: Some(Pass::Code),
         freedom: "A session of its own that asks for nothing any more; to try the old token once, and to renew it \
                   when that is refused.",
         faults: &[
@@ -299,7 +281,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         source: "kit §2.3",
         about: "The refresh token of a refresh's answer takes the place of the one before. Whether the old one \
                 stays good the pages leave open, and the centre of this test takes it.",
-        pass: Some(Pass::Code),
+        only: Some(Pass::Code),
         freedom: "To keep the old one where the answer has none.",
         faults: &["login-first-refresh-token-kept"],
         check: judge::new_refresh_token_dropped,
@@ -311,7 +293,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         source: "kit §2.3",
         about: "A session does not end with its access token where a refresh token was given: the pages ask a seller \
                 to renew the token while the account is active.",
-        pass: Some(Pass::Code),
+        only: Some(Pass::Code),
         freedom: "To send the browser to the identity centre again, which knows it; to end it when the centre \
                   refuses a refresh.",
         faults: &["login-session-of-token"],
@@ -324,7 +306,7 @@ pub const LOGIN_RULES: &[LoginRule] = &[
         source: "kit §2.6",
         about: "A ticket is asked about with GET at {domain_name}/api/v1/cas/p3/serviceValidate of its tenant, with \
                 the ticket and the registered login address as service.",
-        pass: Some(Pass::Ticket),
+        only: Some(Pass::Ticket),
         freedom: "format or none, XML or JSON; the tenant behind the service.",
         faults: &[
             "login-ticket-for-other-service",

@@ -50,7 +50,8 @@ pub const PRODUCT_KINDS: [ProductKind; 11] = [
         name: "gateway of agents",
         books: &[],
         notified: true,
-        needs: "no production interface: a backend behind the marketplace's gateway, which checks and bills it",
+        needs: "no production interface: a backend behind the marketplace's gateway, which bills its answers; \
+                galleria gateway-test tries it",
     },
     ProductKind {
         name: "API by the API gateway",

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use galleria_marketplace::clock::Clock;
 use galleria_marketplace::delivery::{Dial, MemoryDial, Target, TlsDial, TlsSettings};
 use galleria_marketplace::kit::KitSettings;
@@ -102,7 +103,7 @@ pub fn embedded_target(behaviour: &dyn Behaviour) -> Target {
 
 /// A stream in memory, with TLS above it where the address is https; the seller's own authority is
 /// trusted like a public one.
-fn way_to(seller: &Seller, target: &Target, clock: &Clock) -> Arc<dyn Dial> {
+pub(super) fn way_to(seller: &Seller, target: &Target, clock: &Clock) -> Arc<dyn Dial> {
     let served = seller.clone();
     let memory = Arc::new(MemoryDial::new(move |io| {
         if !served.is_listening() {
@@ -124,6 +125,11 @@ fn way_to(seller: &Seller, target: &Target, clock: &Clock) -> Arc<dyn Dial> {
     Arc::new(tls.expect("the authority was made just now"))
 }
 
+/// The moment at which every virtual run begins.
+pub(super) fn start() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_767_225_600, 0).unwrap_or_default()
+}
+
 /// Plays a plan under virtual time: the same plan gives the same events, byte for byte.
 pub fn play_in_memory(
     plan: &Plan,
@@ -136,9 +142,7 @@ pub fn play_in_memory(
         .start_paused(true)
         .build()?;
     Ok(runtime.block_on(async {
-        // The moment at which every virtual run begins.
-        let start = chrono::DateTime::from_timestamp(1_767_225_600, 0).unwrap_or_default();
-        let mut seat = Memory::new(behaviour, called, Clock::starting_at(start)).seat;
+        let mut seat = Memory::new(behaviour, called, Clock::starting_at(start())).seat;
         seat.kit = seat
             .kit
             .filter(|_| plan.scenarios.iter().any(Scenario::has_kit));

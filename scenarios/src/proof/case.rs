@@ -1,13 +1,12 @@
 //! Every proof there is: the catalog of what is sold as a service and its kit, the books of licences, and
-//! the login test, each with the sellers that differ in it.
+//! the tests of the login and of the gateway, each with the sellers that differ in it.
 
 use std::collections::BTreeSet;
 use std::io;
 use std::sync::Arc;
 
 use galleria_protocol::Family;
-use galleria_seller::login::{self, LoginEntry};
-use galleria_seller::{Behaviour, Reference};
+use galleria_seller::{Behaviour, Entry, Reference, agents, login};
 
 use super::licence::{LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, licence_proof};
 use super::matrix::prove;
@@ -30,7 +29,9 @@ enum By {
     /// A rule book of licences.
     Licences(Peer, &'static str),
     /// The login test; the reference seller is no entry.
-    Login(Option<&'static LoginEntry>),
+    Login(Option<&'static Entry>),
+    /// The gateway test, likewise.
+    Gateway(Option<&'static Entry>),
 }
 
 /// What came of a proof.
@@ -42,8 +43,8 @@ pub struct Shown {
     pub trouble: Option<String>,
 }
 
-/// Every proof. Licences and the login are proved with the reference seller, and with what differs in them
-/// alone.
+/// Every proof. Licences, the login and the gateway are proved with the reference seller, and with what
+/// differs in them alone.
 pub fn cases() -> Vec<Case> {
     let services = peers().into_iter().map(|peer| of(peer, By::Services(peer)));
     let mut all: Vec<Case> = services.collect();
@@ -61,16 +62,43 @@ pub fn cases() -> Vec<Case> {
         name: "reference",
         by: By::Login(None),
     });
-    let variations = login::variations::all().iter();
-    let faults = login::faults::all().iter();
-    let variations = variations.map(|entry| (PeerKind::Variation, entry));
-    let entries = variations.chain(faults.map(|entry| (PeerKind::Fault, entry)));
-    all.extend(entries.map(|(kind, entry)| Case {
-        kind,
-        name: entry.name,
-        by: By::Login(Some(entry)),
-    }));
+    all.extend(
+        differing(login::variations::all(), login::faults::all()).map(|(kind, entry)| Case {
+            kind,
+            name: entry.name,
+            by: By::Login(Some(entry)),
+        }),
+    );
+    all.push(Case {
+        kind: PeerKind::Reference,
+        name: "reference",
+        by: By::Gateway(None),
+    });
+    all.extend(
+        differing(agents::variations::all(), agents::faults::all()).map(|(kind, entry)| Case {
+            kind,
+            name: entry.name,
+            by: By::Gateway(Some(entry)),
+        }),
+    );
     all
+}
+
+/// Sellers that differ in one part alone, with what they are.
+fn differing(
+    variations: &'static [Entry],
+    faults: &'static [Entry],
+) -> impl Iterator<Item = (PeerKind, &'static Entry)> {
+    let variations = variations.iter().map(|entry| (PeerKind::Variation, entry));
+    variations.chain(faults.iter().map(|entry| (PeerKind::Fault, entry)))
+}
+
+/// Makes that seller; the reference is no entry.
+fn made(entry: Option<&Entry>) -> Arc<dyn Behaviour> {
+    entry.map_or_else(
+        || Arc::new(Reference) as Arc<dyn Behaviour>,
+        |entry| (entry.make)(),
+    )
 }
 
 fn of(peer: Peer, by: By) -> Case {
@@ -96,6 +124,7 @@ impl Case {
             By::Services(_) => None,
             By::Licences(_, book) => Some(book),
             By::Login(_) => Some("login-test"),
+            By::Gateway(_) => Some("gateway-test"),
         }
     }
 
@@ -111,12 +140,8 @@ impl Case {
                 })
             }
             By::Licences(peer, book) => licence_proof(peer, book),
-            By::Login(entry) => super::login::shown(self.kind, self.name, &|| {
-                entry.map_or_else(
-                    || Arc::new(Reference) as Arc<dyn Behaviour>,
-                    LoginEntry::behaviour,
-                )
-            }),
+            By::Login(entry) => super::login::shown(self.kind, self.name, &|| made(*entry)),
+            By::Gateway(entry) => super::gateway::shown(self.kind, self.name, &|| made(*entry)),
         }
     }
 }

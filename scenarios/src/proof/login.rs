@@ -19,7 +19,8 @@ use super::arm::KEY;
 use super::case::Shown;
 use super::peer::PeerKind;
 use super::plan::book;
-use crate::login::{Browser, LOGIN_RULES, LoginReport, LoginRule, LoginSettings, Pass, login_test};
+use crate::login::{Browser, LOGIN_RULES, LoginRule, LoginSettings, Pass, login_test};
+use crate::trial::TrialReport;
 use crate::verdict::Verdict;
 
 /// The longest that one call of a login test may take.
@@ -36,7 +37,7 @@ pub fn pass_of(name: &str) -> Pass {
 
 /// The rules that hold for a login with that.
 pub fn rules_of(pass: Pass) -> impl Iterator<Item = &'static LoginRule> {
-    let holds = move |rule: &&LoginRule| rule.pass.is_none_or(|own| own == pass);
+    let holds = move |rule: &&LoginRule| rule.only.is_none_or(|own| own == pass);
     LOGIN_RULES.iter().filter(holds)
 }
 
@@ -53,7 +54,7 @@ pub async fn login_report(
     behaviour: Arc<dyn Behaviour>,
     api: Api,
     pass: Pass,
-) -> io::Result<LoginReport> {
+) -> io::Result<TrialReport> {
     let clock = Clock::system();
     let told = clock.clone();
     let config = SellerConfig {

@@ -17,6 +17,7 @@
 //! | [`usage_signature`] | the signature of a seller's usage push |
 //! | [`signed_call`] | what these three have in common: claim, age, forms of the body |
 //! | [`sdk_hmac`] | `Authorization`, which signs a seller's call of the open APIs |
+//! | [`gateway`] | the gateway of agents: the token of its calls, by what it bills |
 //! | [`cipher`] | the encryption of personal data |
 //! | [`time`] | times as they are written on the wire |
 //! | [`code`] | result codes |
@@ -34,6 +35,7 @@ pub mod body_sign;
 pub mod cipher;
 pub mod code;
 pub mod family;
+pub mod gateway;
 mod hmac_sha256;
 pub mod json;
 mod key;

@@ -22,6 +22,7 @@ use galleria_protocol::{Activity, Api, Key, body_sign, query_signature, usage_si
 use http::StatusCode;
 use serde_json::{Map, Value};
 
+use crate::agents::{AgentBehaviour, AgentReference};
 use crate::call::Call;
 use crate::credentials::{Cipher, Login};
 use crate::door::Door;
@@ -65,8 +66,7 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
         token::verify(key, query)
     }
 
-    /// Whether a V2 request comes from the marketplace: fresh, signed, and for the first time
-    /// [v2 §2].
+    /// Whether a V2 request is the marketplace's: fresh, signed, and for the first time [v2 §2].
     fn authenticate_v2(&self, seller: &Seller, received: &Received) -> Result<(), Unauthentic> {
         reading::check(seller.behaviour(), seller, received)
     }
@@ -83,8 +83,7 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
         query_signature::fitting_form(key, given, body).is_some()
     }
 
-    /// Whether that nonce of a rightly signed V2 request was never used before, as far as the
-    /// window goes back [v2 §2].
+    /// Whether that nonce of a signed V2 request is new, as far as the window goes back [v2 §2].
     fn is_first_use(&self, seller: &Seller, nonce: &str, at: DateTime<Utc>) -> bool {
         seller.nonces().is_first_use(nonce, at)
     }
@@ -114,6 +113,11 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
     /// What a call waits for before it is worked on, and holds until its answer is written: nothing.
     fn turn<'a>(&'a self, _call: &'a Call) -> Option<Turn<'a>> {
         None
+    }
+
+    /// How calls of the gateway of agents are decided.
+    fn agents(&self) -> &dyn AgentBehaviour {
+        &AgentReference
     }
 
     /// How logins of the kit's accounts are decided.
@@ -165,14 +169,12 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
 
     // ---- Telling usage (V2)
 
-    /// Whether what a new instance uses is pushed to the marketplace: where it is paid by use
-    /// [v2 §7.2].
+    /// Whether what a new instance uses is pushed: where it is paid by use [v2 §7.2].
     fn is_usage_told(&self, call: &Call) -> bool {
         open_api::is_paid_by_use(call)
     }
 
-    /// Whether the meter of an instance is read at a call about it: whenever its usage is asked for,
-    /// and before it is frozen or gone.
+    /// Whether a call reads its instance's meter: one for its usage, or before it is frozen or gone.
     fn is_meter_read(&self, call: &Call, instance: &Instance) -> bool {
         open_api::reads_meters(call, instance)
     }
@@ -215,8 +217,7 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
         crate::handling::order_key(call, purchase)
     }
 
-    /// How many queries are answered before an instance is ready: none, it is made at once. V2
-    /// allows for any number [v2 §4.1].
+    /// How many queries come before an instance is ready: none; V2 allows for any number [v2 §4.1].
     fn queries_until_ready(&self, _call: &Call) -> u32 {
         0
     }
@@ -336,8 +337,7 @@ pub trait Behaviour: fmt::Debug + Send + Sync {
         Some(app::app_info(call, instance))
     }
 
-    /// The text of the licence that an order bought: the same for the same order, for ever
-    /// [licence §1.2].
+    /// The text of the licence that an order bought: the same for ever [licence §1.2].
     fn licence(&self, call: &Call, instance: &Instance) -> String {
         app::licence(call, instance)
     }

@@ -14,6 +14,7 @@
 //! | 3a | [`kit`] | the addresses of the kit have a desk of their own |
 //! | 3b | [`notices`] | there is an order: it is remembered, and asked for |
 //! | 3c | [`login`] | accounts of the kit log in |
+//! | 3d | [`agents`] | the gateway of agents calls a backend |
 //! | 4 | [`store`] | instances and orders live here; one order makes one instance, whoever asks |
 //! | 5 | [`reply`] | the answer becomes bytes, the bytes are signed, those same bytes are sent |
 //! | 6 | [`wire`] | the bytes leave; a fault may cut, rewrite or withhold them here |
@@ -28,6 +29,7 @@
 //! [`reply`]. Do not copy [`random`]: it repeats itself for the same seed, which tests need and
 //! passwords must never do.
 
+pub mod agents;
 pub mod behaviour;
 pub mod call;
 pub mod credentials;
@@ -51,6 +53,7 @@ pub mod store;
 pub mod variations;
 pub mod wire;
 
+mod table;
 mod waiting;
 
 pub use behaviour::{Behaviour, Reference};

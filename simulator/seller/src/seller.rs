@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, Utc};
 use galleria_protocol::Key;
 
+use crate::agents::AgentConfig;
 use crate::behaviour::{Behaviour, Reference};
 use crate::door::Tls;
 use crate::kit::{KitConfig, Records};
@@ -42,6 +43,8 @@ pub struct SellerConfig {
     pub kit: KitConfig,
     /// Where notices of orders come (V2), and how they are signed.
     pub notices: NoticeConfig,
+    /// How the gateway of agents shows who it is.
+    pub agents: AgentConfig,
     /// How the seller decides. The default decides rightly.
     pub behaviour: Arc<dyn Behaviour>,
 }
@@ -52,6 +55,7 @@ impl SellerConfig {
         SellerConfig {
             kit: KitConfig::new(key.clone()),
             notices: NoticeConfig::default(),
+            agents: AgentConfig::default(),
             key,
             seed: 0,
             path: "/produceAPI".to_owned(),
@@ -173,6 +177,11 @@ impl Seller {
     /// Where notices of orders come, and how they are signed.
     pub fn notice_config(&self) -> &NoticeConfig {
         &self.0.config.notices
+    }
+
+    /// How the gateway of agents shows who it is.
+    pub fn agents(&self) -> &AgentConfig {
+        &self.0.config.agents
     }
 
     /// The orders of which there was notice.

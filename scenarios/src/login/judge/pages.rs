@@ -1,12 +1,12 @@
 //! What the browser was shown, and how it got out again.
 
-use super::{Look, UNTOLD, calls};
+use super::{Look, UNTOLD, at_login, calls};
 use crate::login::browser::named;
 use crate::login::walk::{Login, Logout, Walked};
 
 pub(in crate::login) fn token_in_an_address(walked: &Walked, look: &mut Look) {
     for login in &walked.logins {
-        look.at_login(walked);
+        at_login(look, walked);
         let shown = |text: &str| walked.hidden.iter().any(|hidden| text.contains(hidden));
         if login.visit.locations().any(|to| shown(to.as_str())) {
             look.find(format!("login of {}: header Location", login.who), (
@@ -48,8 +48,7 @@ pub(in crate::login) fn session_cookie_readable(walked: &Walked, look: &mut Look
 
 pub(in crate::login) fn role_ignored(walked: &Walked, look: &mut Look) {
     let Some((user, admin, stranger)) = &walked.admin else {
-        look.absent = true;
-        look.reason = Some("no page for administrators was named (--admin-path)");
+        look.absent("no page for administrators was named (--admin-path)");
         return;
     };
     let is_known = |login: &Login| {
@@ -131,6 +130,5 @@ fn has_worked(logout: &Logout) -> bool {
 }
 
 fn without_logout(look: &mut Look) {
-    look.absent = true;
-    look.reason = Some("no address of a logout was named (--logout-path)");
+    look.absent("no address of a logout was named (--logout-path)");
 }

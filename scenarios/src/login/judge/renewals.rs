@@ -123,7 +123,9 @@ pub(in crate::login) fn expired_token_used(walked: &Walked, look: &mut Look) {
             .filter(|asked| asked.wish == Wish::UserInfo);
         let Some(last) = named.next_back() else {
             // Renewed, and nobody asked for.
-            look.looked_at += usize::from(renewed);
+            if renewed {
+                look.at();
+            }
             continue;
         };
         look.at();

@@ -1,6 +1,6 @@
 //! The ways that ought to be closed.
 
-use super::{Look, Told, UNTOLD};
+use super::{Look, Told, UNTOLD, at_login};
 use crate::login::stage::Pass;
 use crate::login::walk::{Intrusion, Walked, Way};
 
@@ -114,7 +114,7 @@ pub(in crate::login) fn tenant_called_as_address(walked: &Walked, look: &mut Loo
         .iter()
         .filter(|one| one.way == Way::TenantAddress)
     {
-        look.at_login(walked);
+        at_login(look, walked);
         if one.trapped > 0 {
             look.find(
                 "parameter tenant",
@@ -128,7 +128,7 @@ pub(in crate::login) fn tenant_called_as_address(walked: &Walked, look: &mut Loo
 }
 
 pub(in crate::login) fn login_redirects_anywhere(walked: &Walked, look: &mut Look) {
-    look.at_login(walked);
+    at_login(look, walked);
     let elsewhere = |host: &str, port: Option<u16>| {
         port.is_some_and(|port| format!("{host}:{port}") == walked.elsewhere)
     };

@@ -8,6 +8,7 @@ mod debug;
 mod dialtest;
 mod fuzz;
 mod gate;
+mod gateway_test;
 mod goods;
 mod init;
 mod key;
@@ -32,6 +33,7 @@ mod seller;
 mod serve;
 mod shell;
 mod toolbox;
+mod trial;
 mod watch;
 
 use clap::builder::styling::{AnsiColor, Effects, Styles};
@@ -46,6 +48,7 @@ pub(crate) use debug::DebugArgs;
 pub(crate) use dialtest::DialtestArgs;
 pub(crate) use fuzz::FuzzArgs;
 pub(crate) use gate::GateArgs;
+pub(crate) use gateway_test::{FormName, GatewayTestArgs, MethodName};
 pub(crate) use init::InitArgs;
 pub(crate) use key::KeyArgs;
 pub(crate) use kit::{KitArgs, KitKeyArgs, KitSellerArgs};
@@ -72,6 +75,7 @@ pub(crate) use shell::{CompletionsArgs, ManArgs};
 pub(crate) use toolbox::{
     ApiName, DecryptArgs, EncryptArgs, SignArgs, ToolArgs, ToolFormat, VerifyArgs,
 };
+pub(crate) use trial::TrialArgs;
 pub(crate) use watch::CheckCommand;
 
 const STYLES: Styles = Styles::styled()
@@ -166,6 +170,8 @@ pub(crate) enum Command {
     Probe(Box<ProbeArgs>),
     /// Tries the login of kit accounts: plays the identity centre, comes as a browser does, judges
     LoginTest(Box<LoginTestArgs>),
+    /// Tries a backend of agents: calls it as the marketplace's gateway does and as strangers would, judges
+    GatewayTest(Box<GatewayTestArgs>),
     /// Starts the seller, waits until it answers, checks it, and stops it
     Run(Box<RunArgs>),
     /// Plays histories that nobody scripted, and shrinks what fails to the shortest one

@@ -25,7 +25,7 @@ pub(crate) struct OpenApiArgs {
 /// The AK and SK of a seller.
 #[derive(Debug, Default, Args)]
 pub(crate) struct AccessArgs {
-    /// The AK that the seller signs its calls with
+    /// The AK of the credential that calls are signed with
     #[arg(
         long,
         env = "GALLERIA_AK",

@@ -7,6 +7,7 @@ mod debug;
 mod dialtest;
 mod explain;
 mod fuzz;
+mod gateway_test;
 mod init;
 mod interrupt;
 mod listing;
@@ -25,6 +26,7 @@ mod seller;
 mod serve;
 mod shell;
 mod toolbox;
+mod trial;
 mod watch;
 
 pub(crate) use messages::DEFAULT_FOLDER as MESSAGES;
@@ -46,6 +48,7 @@ pub(crate) fn dispatch(cli: Cli, effective: &Effective) -> Result<ExitCode, CliE
         Command::Messages(args) => messages::messages(&args, terminal),
         Command::Probe(args) => probe::probe(&args, terminal),
         Command::LoginTest(args) => login_test::login_test(&args, terminal),
+        Command::GatewayTest(args) => gateway_test::gateway_test(&args, terminal),
         Command::Run(args) => run::run(&args, terminal),
         Command::Fuzz(args) => fuzz::fuzz(&args, terminal),
         Command::Replay(args) => replay::replay(&args, terminal),

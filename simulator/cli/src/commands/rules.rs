@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use galleria_reports::lang::say_markdown;
-use galleria_scenarios::login::{LOGIN_RULES, listed_rules};
+use galleria_scenarios::{gateway, login};
 use galleria_scenarios::rule::{RULE_SET, Rule};
 use galleria_scenarios::rules as registry;
 use galleria_scenarios::verdict::ExitCode;
@@ -33,18 +33,28 @@ fn table() -> String {
         let (id, name, force) = (rule.id, rule.name, rule.force.name());
         let _ = writeln!(text, "{id}  {name:width$}  {force:8}  [{}]", rule.source);
     }
-    text.push_str("\nOf the login, judged by `galleria login-test`:\n\n");
-    for rule in LOGIN_RULES {
-        let (id, name, force) = (rule.id, rule.name, rule.force.name());
-        let _ = writeln!(text, "{id}  {name:width$}  {force:8}  [{}]", rule.source);
+    let trials = [
+        ("Of the login, judged by `galleria login-test`", login::listed_rules()),
+        ("Of the gateway of agents, judged by `galleria gateway-test`", gateway::listed_rules()),
+    ];
+    for (title, rules) in trials {
+        let _ = write!(text, "\n{title}:\n\n");
+        for rule in rules {
+            let (id, name, force) = (rule.id, rule.name, rule.force.name());
+            let _ = writeln!(text, "{id}  {name:width$}  {force:8}  [{}]", rule.source);
+        }
     }
     text
 }
 
-/// The rules of every command: those of a run, and behind them those of the login.
+/// The rules of every command: those of a run, and behind them those of the trials.
 fn every() -> impl Iterator<Item = (&'static Rule, &'static str)> {
-    let of_login = listed_rules().iter().map(|rule| (rule, "login-test"));
-    registry::all().map(|rule| (rule, "check")).chain(of_login)
+    let of_login = login::listed_rules().iter();
+    let of_gateway = gateway::listed_rules().iter();
+    registry::all()
+        .map(|rule| (rule, "check"))
+        .chain(of_login.map(|rule| (rule, "login-test")))
+        .chain(of_gateway.map(|rule| (rule, "gateway-test")))
 }
 
 fn as_json() -> String {

@@ -10,12 +10,12 @@ use galleria_marketplace::clock::Clock;
 use galleria_scenarios::proof::KEY;
 use galleria_scenarios::suggest;
 use galleria_scenarios::verdict::ExitCode;
+use galleria_seller::agents::AgentConfig;
 use galleria_seller::door::Tls;
 use galleria_seller::kit::TEST_PUBLIC_KEY;
-use galleria_seller::login::LoginEntry;
 use galleria_seller::{
     ACTIVATION_PATH, Behaviour, EFFECTS_PATH, Effects, Entry, Reference, Seller, SellerConfig,
-    Server, faults, login, variations,
+    Server, agents, faults, login, variations,
 };
 
 use super::interrupt::signal;
@@ -40,6 +40,12 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
     let key = settings::key_or(&args.key, KEY)?;
     let kit = settings::kit_of_seller(&args.kit, &key)?;
     let notices = settings::notices_of_seller(&args.notices, &key)?;
+    let shared = settings::credentials(&args.access)?;
+    let agents = AgentConfig {
+        access: shared.access,
+        secret: shared.secret,
+        ..AgentConfig::default()
+    };
     hand_out_public_key(args.kit.kit_public_key_out.as_deref())?;
     let open_api = args.open_api.as_deref();
     let open_api = open_api.map(|base| settings::open_api(base, &args.access));
@@ -53,6 +59,7 @@ pub(super) fn seller(args: &SellerArgs, terminal: Terminal) -> Result<ExitCode, 
             open_api,
             kit,
             notices,
+            agents,
             now: Arc::new(move || clock.now()),
             ..SellerConfig::new(key)
         };
@@ -138,15 +145,17 @@ fn hand_out_authority(seller: &Seller, file: Option<&Path>) -> Result<(), CliErr
 }
 
 fn behaviour(args: &SellerArgs) -> Result<(Arc<dyn Behaviour>, String), CliError> {
-    // Faults and variations of the login have tables of their own.
-    let of_login = [
+    // Faults and variations of the login and of agents have tables of their own.
+    let of_parts = [
         ("fault", &args.fault, login::faults::find as fn(&str) -> _),
         ("variation", &args.variation, login::variations::find),
+        ("fault", &args.fault, agents::faults::find),
+        ("variation", &args.variation, agents::variations::find),
     ];
-    for (kind, name, find) in of_login {
+    for (kind, name, find) in of_parts {
         if let Some(entry) = name.as_deref().and_then(find) {
             let what = format!("the seller with the {kind} {}", entry.name);
-            return Ok((entry.behaviour(), what));
+            return Ok(((entry.make)(), what));
         }
     }
     let (kind, name, table) = match (&args.fault, &args.variation) {
@@ -182,10 +191,12 @@ fn list() -> String {
     let tables = [
         ("Faults of the login", login::faults::all()),
         ("Variations of the login", login::variations::all()),
+        ("Faults of agents", agents::faults::all()),
+        ("Variations of agents", agents::variations::all()),
     ];
     for (title, table) in tables {
         let _ = writeln!(text, "{title} ({}):", table.len());
-        for LoginEntry { name, about, .. } in table {
+        for Entry { name, about, .. } in table {
             let _ = writeln!(text, "  {name:32}  {about}");
         }
         text.push('\n');

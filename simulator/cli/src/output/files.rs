@@ -81,11 +81,16 @@ impl Reports {
         Ok(reports)
     }
 
-    /// Those of a login test, which leaves a folder only where one is named.
+    /// Those of a trial, which leaves a folder only where one is named.
     pub(crate) fn asked(given: &[String], folder: Option<&Path>) -> Result<Self, CliError> {
         let mut reports = Self::parse(given)?;
         if let Some(folder) = folder {
             reports.add_folder(folder);
+        }
+        if !reports.bundles.is_empty() && reports.records.is_empty() {
+            return Err(CliError::usage(
+                "--report bundle packs the record of the trial: add --report-dir DIR or --report jsonl=PATH",
+            ));
         }
         Ok(reports)
     }

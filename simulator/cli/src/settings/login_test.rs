@@ -8,12 +8,11 @@ use galleria_marketplace::mint::Mint;
 use galleria_scenarios::event::RunStarted;
 use galleria_scenarios::login::{self, Browser, LoginSettings, Pass};
 use galleria_scenarios::profile;
-use galleria_scenarios::rule::Force;
 use url::Url;
 
 use super::key::key_of_site;
 use super::seat::{refuse_strange_host, trusting};
-use super::{kit, random};
+use super::{kit, random, trial};
 use crate::args::LoginTestArgs;
 use crate::error::CliError;
 
@@ -67,16 +66,8 @@ pub(crate) fn login_test(args: &LoginTestArgs) -> Result<(LoginSettings, RunStar
         clock,
         shares_clock: false,
     };
-    let begun = login::begun(&settings, (seed, salt), fail_on(args));
+    let begun = login::begun(&settings, (seed, salt), trial::fail_on(&args.outcome));
     Ok((settings, begun))
-}
-
-/// The weakest force whose failure fails the test.
-fn fail_on(args: &LoginTestArgs) -> Force {
-    match args.fail_on.as_str() {
-        "must" => Force::Must,
-        _ => Force::Should,
-    }
 }
 
 fn delivery(

@@ -2,6 +2,7 @@
 
 mod activation;
 mod caller;
+mod gateway_test;
 mod key;
 mod kit;
 mod known;
@@ -16,8 +17,10 @@ pub(crate) mod rehearsal;
 mod seat;
 mod select;
 mod selection;
+mod trial;
 
 pub(crate) use caller::{Callee, callee};
+pub(crate) use gateway_test::gateway_test;
 pub(crate) use key::{from_env, key, key_or, other_keys};
 pub(crate) use kit::kit_of_seller;
 pub(crate) use known::update as update_known_failures;

@@ -17,6 +17,7 @@ mod explain;
 mod formats;
 mod fuzzing;
 mod gate;
+mod gateway_test;
 mod help;
 mod interruption;
 mod killed;

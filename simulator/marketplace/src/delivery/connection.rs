@@ -222,7 +222,8 @@ impl Delivery {
             .header(http::header::CONNECTION, "keep-alive")
             .header(http::header::USER_AGENT, USER_AGENT);
         let own = outgoing.own_headers();
-        own.fold(common, |request, (name, value)| request.header(name, value))
+        // As bytes: a customer's name need not be of ASCII alone.
+        own.fold(common, |request, (name, value)| request.header(name, value.as_bytes()))
             .body(Full::new(outgoing.body.clone()))
             .map_err(|error| Failure {
                 ended: Ended::Refused,

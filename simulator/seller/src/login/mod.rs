@@ -30,5 +30,4 @@ pub(crate) use desk::visit;
 pub use desk::{ADMIN_PATH, Arrival, HOME_PATH, LOGIN_PATH, LOGOUT_PATH, Landing};
 pub use outward::{Outward, form};
 pub use sessions::{Logins, Session, Tokens, Visitor};
-pub use table::LoginEntry;
 pub use ticket::Holder;

@@ -8,8 +8,9 @@ use super::binding::Binding;
 use super::desk::{Arrival, HOME_PATH, Landing};
 use super::outward::{Outward, form};
 use super::sessions::Session;
-use super::table::{LoginEntry, sellers};
+use super::table::sellers;
 use super::ticket::Holder;
+use crate::Entry;
 use crate::login::LoginReference;
 use crate::seller::Seller;
 
@@ -20,12 +21,12 @@ fn with(mut call: Outward, pair: (&str, &str)) -> Outward {
 }
 
 /// All of them.
-pub fn all() -> &'static [LoginEntry] {
+pub fn all() -> &'static [Entry] {
     ENTRIES
 }
 
 /// The one of this name.
-pub fn find(name: &str) -> Option<&'static LoginEntry> {
+pub fn find(name: &str) -> Option<&'static Entry> {
     ENTRIES.iter().find(|entry| entry.name == name)
 }
 

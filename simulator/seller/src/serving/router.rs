@@ -14,6 +14,7 @@ use bytes::Bytes;
 use galleria_protocol::Api;
 
 use super::connection::ConnectionNumber;
+use crate::agents;
 use crate::call::Call;
 use crate::handling;
 use crate::kit::{self, Arrived};
@@ -27,7 +28,7 @@ use crate::wire::Wire;
 
 impl Seller {
     /// The seller as an axum router: GET and POST on any path that ends in the configured one, and the kit's
-    /// addresses below it; GET on the addresses of the login. Any other
+    /// addresses below it; GET on the addresses of the login; both on those of agents. Any other
     /// path is 404, any other method 405.
     ///
     /// The answer's [`Wire`] travels in the response's extensions; [`Seller::serve_connection`]
@@ -77,6 +78,9 @@ async fn answer(
     let notice = api == Api::V2 && path.ends_with(&seller.notice_config().path);
     if !notice && !path.ends_with(seller.path()) {
         let page = match head.method {
+            _ if agents::is_backend(head.uri.path()) => {
+                Some(agents::answer(&seller, head, &body).await)
+            }
             Method::GET => login::visit(&seller, head).await,
             _ => None,
         };

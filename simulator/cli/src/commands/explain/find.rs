@@ -1,7 +1,7 @@
 //! What a word or a text stands for.
 
 use galleria_protocol::mistake;
-use galleria_scenarios::login::LOGIN_RULES;
+use galleria_scenarios::{gateway, login};
 use galleria_scenarios::scenario::Catalog;
 use galleria_scenarios::snippet as topics;
 use galleria_scenarios::verdict::ExitCode;
@@ -89,8 +89,9 @@ fn unknown(what: &str) -> CliError {
     let contradictions = register::names();
     let messages = platform_message::all().iter();
     let names = rules::all()
+        .chain(login::listed_rules())
+        .chain(gateway::listed_rules())
         .flat_map(|rule| [rule.id, rule.name])
-        .chain(LOGIN_RULES.iter().flat_map(|rule| [rule.id, rule.name]))
         .chain(mistake::all().map(|mistake| mistake.slug))
         .chain(scenarios.map(|scenario| scenario.id.as_str()))
         .chain(messages.map(|message| message.id.as_str()))

@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use galleria_reports::lang::{lines, say, say_markdown};
-use galleria_scenarios::login::{LOGIN_RULES, LoginRule};
+use galleria_reports::lang::{lines, say_markdown};
 use galleria_scenarios::rule::Rule;
-use galleria_scenarios::{platform_message, rules};
+use galleria_scenarios::{gateway, login, platform_message, rules};
 
 use super::super::profiles::register;
 use super::{message, snippet};
@@ -19,35 +18,33 @@ pub(super) fn named(what: &str) -> Option<String> {
     rules::find(what)
         .or_else(by_name)
         .map(told)
-        .or_else(|| of_login(what))
+        .or_else(|| of_trial(what))
 }
 
-/// The rule of the login of that id or name.
-fn of_login(what: &str) -> Option<String> {
-    let is_meant = |rule: &&LoginRule| {
-        [rule.id, rule.name]
-            .iter()
-            .any(|own| own.eq_ignore_ascii_case(what))
-    };
-    let rule = LOGIN_RULES.iter().find(is_meant)?;
+/// The rule of a trial of that id or name.
+fn of_trial(what: &str) -> Option<String> {
+    let of = |rules: &'static [Rule]| rules.iter().find(|rule| is_meant(rule, what));
+    let trials = [
+        (login::listed_rules(), "login-test"),
+        (gateway::listed_rules(), "gateway-test"),
+    ];
+    let (rule, command) = trials
+        .into_iter()
+        .find_map(|(rules, command)| Some((of(rules)?, command)))?;
     let (id, name, force, source) = (rule.id, rule.name, rule.force, rule.source);
     let mut text = format!("{id} {name}\nforce {force}, from {source}\n");
-    let parts = [
-        ("What it checks", rule.about),
-        ("What a lawful seller may do", rule.freedom),
-    ];
-    for (heading, told) in parts {
-        let _ = writeln!(text, "\n{heading}");
-        for line in lines(&say(told), WIDTH) {
-            let _ = writeln!(text, "  {line}");
-        }
-    }
+    text.push_str(&documentation(&say_markdown(rule.docs)));
     let _ = writeln!(
         text,
-        "\nTry it\n  galleria seller --fault {}\n  galleria login-test --help",
+        "\nTry it\n  galleria seller --fault {}\n  galleria {command} --help",
         rule.faults[0]
     );
     Some(text)
+}
+
+fn is_meant(rule: &Rule, what: &str) -> bool {
+    let names = [rule.id, rule.name];
+    names.iter().any(|own| own.eq_ignore_ascii_case(what))
 }
 
 fn told(rule: &Rule) -> String {

@@ -6,17 +6,17 @@ mod ticket;
 
 use std::sync::LazyLock;
 
-use super::table::LoginEntry;
+use crate::Entry;
 
-static ALL: LazyLock<Vec<LoginEntry>> =
+static ALL: LazyLock<Vec<Entry>> =
     LazyLock::new(|| [entry::ENTRIES, renewal::ENTRIES, ticket::ENTRIES].concat());
 
 /// All of them.
-pub fn all() -> &'static [LoginEntry] {
+pub fn all() -> &'static [Entry] {
     &ALL
 }
 
 /// The one of this name.
-pub fn find(name: &str) -> Option<&'static LoginEntry> {
+pub fn find(name: &str) -> Option<&'static Entry> {
     ALL.iter().find(|entry| entry.name == name)
 }

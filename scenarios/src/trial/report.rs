@@ -1,4 +1,4 @@
-//! What came out.
+//! What came out of a trial.
 
 use serde::Serialize;
 
@@ -7,7 +7,9 @@ use crate::verdict::{ExitCode, Verdict};
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LoginFinding {
+pub struct TrialFinding {
+    /// The step that shows it, from 1.
+    pub step: u32,
     /// Where it was seen.
     pub place: String,
     /// What is wrong.
@@ -18,13 +20,16 @@ pub struct LoginFinding {
 
 /// A rule and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LoginRuleReport {
+pub struct TrialRuleReport {
     /// Its id.
     pub id: &'static str,
     /// Its name.
     pub name: &'static str,
     /// How much it counts.
-    pub force: &'static str,
+    pub force: Force,
+    /// What it checks.
+    #[serde(skip)]
+    pub about: &'static str,
     /// What became of it.
     pub verdict: Verdict,
     /// How often it was looked at.
@@ -32,17 +37,28 @@ pub struct LoginRuleReport {
     /// Why it was not judged.
     pub reason: Option<&'static str>,
     /// What is wrong.
-    pub findings: Vec<LoginFinding>,
+    pub findings: Vec<TrialFinding>,
 }
 
-/// All rules.
+/// One thing that was tried.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LoginReport {
-    /// The rules in their order.
-    pub rules: Vec<LoginRuleReport>,
+pub struct TrialStep {
+    /// What is done.
+    pub verb: &'static str,
+    /// What is done, for people.
+    pub note: &'static str,
 }
 
-impl LoginReport {
+/// All rules, and what was tried for them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TrialReport {
+    /// The rules in their order.
+    pub rules: Vec<TrialRuleReport>,
+    /// What was tried, in order.
+    pub steps: Vec<TrialStep>,
+}
+
+impl TrialReport {
     /// The ids of the rules with that verdict.
     pub fn with(&self, verdict: Verdict) -> Vec<&'static str> {
         let rules = self.rules.iter().filter(|rule| rule.verdict == verdict);
@@ -51,18 +67,16 @@ impl LoginReport {
 
     /// The exit code where rules of `force` and above count.
     pub fn exit_code(&self, force: Force) -> ExitCode {
-        let counts = |rule: &&LoginRuleReport| {
-            let own = super::LOGIN_RULES.iter().find(|own| own.id == rule.id);
-            own.is_some_and(|own| own.force != Force::Observed && own.force >= force)
-        };
+        let is_counted =
+            |rule: &TrialRuleReport| rule.force != Force::Observed && rule.force >= force;
         let mut failed = self
             .rules
             .iter()
             .filter(|rule| rule.verdict == Verdict::Fail);
-        if failed.any(|rule| counts(&rule)) {
+        if failed.any(is_counted) {
             return ExitCode::Failed;
         }
-        let judged = |rule: &LoginRuleReport| matches!(rule.verdict, Verdict::Pass | Verdict::Fail);
+        let judged = |rule: &TrialRuleReport| matches!(rule.verdict, Verdict::Pass | Verdict::Fail);
         if self.rules.iter().any(judged) {
             ExitCode::Held
         } else {
