@@ -41,6 +41,12 @@ pub(super) fn gateway_test(
     };
     let fail_on = begun.fail_on;
     let events = gateway::events(begun, &report, took);
-    trial::conclude(&report, &events, (records, &reports), outcome.json, terminal)?;
+    trial::conclude(
+        &report,
+        &events,
+        (records, &reports),
+        outcome.json,
+        terminal,
+    )?;
     Ok(report.exit_code(fail_on))
 }

@@ -34,7 +34,13 @@ pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<Exi
     };
     let fail_on = begun.fail_on;
     let events = login::events(begun, &report, took);
-    trial::conclude(&report, &events, (records, &reports), args.outcome.json, terminal)?;
+    trial::conclude(
+        &report,
+        &events,
+        (records, &reports),
+        args.outcome.json,
+        terminal,
+    )?;
     Ok(report.exit_code(fail_on))
 }
 

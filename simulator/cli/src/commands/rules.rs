@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use galleria_reports::lang::say_markdown;
-use galleria_scenarios::{gateway, login};
 use galleria_scenarios::rule::{RULE_SET, Rule};
 use galleria_scenarios::rules as registry;
 use galleria_scenarios::verdict::ExitCode;
+use galleria_scenarios::{gateway, login};
 use serde_json::json;
 
 use crate::args::{RulesArgs, RulesFormat};
@@ -34,8 +34,14 @@ fn table() -> String {
         let _ = writeln!(text, "{id}  {name:width$}  {force:8}  [{}]", rule.source);
     }
     let trials = [
-        ("Of the login, judged by `galleria login-test`", login::listed_rules()),
-        ("Of the gateway of agents, judged by `galleria gateway-test`", gateway::listed_rules()),
+        (
+            "Of the login, judged by `galleria login-test`",
+            login::listed_rules(),
+        ),
+        (
+            "Of the gateway of agents, judged by `galleria gateway-test`",
+            gateway::listed_rules(),
+        ),
     ];
     for (title, rules) in trials {
         let _ = write!(text, "\n{title}:\n\n");

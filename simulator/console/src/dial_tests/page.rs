@@ -116,12 +116,11 @@ pub(super) async fn live(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
-    let one = match app.dial_tests.find(id) {
-        Some(one) => one,
-        None => {
-            find(&app, id).await.said(reader)?;
-            over()
-        }
+    let one = if let Some(one) = app.dial_tests.find(id) {
+        one
+    } else {
+        find(&app, id).await.said(reader)?;
+        over()
     };
     Ok(under_way::telling(app, one))
 }

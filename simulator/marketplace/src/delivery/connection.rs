@@ -223,13 +223,15 @@ impl Delivery {
             .header(http::header::USER_AGENT, USER_AGENT);
         let own = outgoing.own_headers();
         // As bytes: a customer's name need not be of ASCII alone.
-        own.fold(common, |request, (name, value)| request.header(name, value.as_bytes()))
-            .body(Full::new(outgoing.body.clone()))
-            .map_err(|error| Failure {
-                ended: Ended::Refused,
-                detail: format!("the request cannot be written as HTTP: {error}"),
-                tls: None,
-            })
+        own.fold(common, |request, (name, value)| {
+            request.header(name, value.as_bytes())
+        })
+        .body(Full::new(outgoing.body.clone()))
+        .map_err(|error| Failure {
+            ended: Ended::Refused,
+            detail: format!("the request cannot be written as HTTP: {error}"),
+            tls: None,
+        })
     }
 
     async fn read_body(&self, mut body: Incoming, trace: &mut Trace) -> Result<(), Failure> {

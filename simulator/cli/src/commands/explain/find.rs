@@ -1,10 +1,10 @@
 //! What a word or a text stands for.
 
 use galleria_protocol::mistake;
-use galleria_scenarios::{gateway, login};
 use galleria_scenarios::scenario::Catalog;
 use galleria_scenarios::snippet as topics;
 use galleria_scenarios::verdict::ExitCode;
+use galleria_scenarios::{gateway, login};
 use galleria_scenarios::{platform_message, rules, suggest};
 
 use super::super::profiles::register;
