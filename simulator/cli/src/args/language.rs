@@ -231,6 +231,7 @@ mod tests {
         let catalogue = Lang::Zh.catalogue().unwrap();
         let commands = [
             "galleria ",
+            "AGENT_KEY=",
             "GALLERIA_KEY=",
             "GALLERIA_KIT_KEY=",
             "curl ",
