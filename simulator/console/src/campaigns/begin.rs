@@ -20,7 +20,7 @@ use crate::play::{Callee, apart};
 use crate::random;
 use crate::site::{Failure, Reader, Said as _};
 use crate::store::{Begun, Events};
-use crate::under_way::UnderWay;
+use crate::under_way::{Progress as Ends, UnderWay};
 
 /// Begins what a form chose.
 pub(super) async fn take(
@@ -115,7 +115,7 @@ fn play(app: App, number: i64, plan: Plan, settings: Settings, callee: Callee) {
         let ended = (came.word.as_str(), came.headline.as_str());
         let _ = app.store.end_campaign(number, ended, &came.seen);
         app.campaigns.remove(number);
-        told.send_modify(|progress| progress.over = true);
+        told.send_modify(Ends::end);
     });
 }
 

@@ -70,9 +70,8 @@ pub(super) async fn live(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+    find(&app, id).await.said(reader)?;
     let campaign = app.campaigns.find(id);
-    let campaign =
-        campaign.ok_or_else(|| Failure::absent("This campaign is not under way.").said(reader))?;
     Ok(telling(app, campaign))
 }
 

@@ -37,6 +37,10 @@ impl crate::under_way::Progress for Progress {
     fn is_over(&self) -> bool {
         self.over
     }
+
+    fn end(&mut self) {
+        self.over = true;
+    }
 }
 
 /// Follows a campaign: tells the page how far it is, and keeps each failure at once.

@@ -17,7 +17,7 @@ use crate::play::{Callee, apart};
 use crate::random;
 use crate::site::{Failure, Reader, Said as _};
 use crate::store::{Begun, Ended, Events};
-use crate::under_way::UnderWay;
+use crate::under_way::{Progress as Ends, UnderWay};
 
 /// Begins what a form chose.
 pub(super) async fn take(
@@ -109,7 +109,7 @@ fn play(app: App, number: i64, plan: Plan, callee: Callee) {
         // Where even this cannot be kept, the check stands as one that was cut off.
         let _ = app.store.end_check(number, &ended);
         app.checks.remove(number);
-        told.send_modify(|progress| progress.over = true);
+        told.send_modify(Ends::end);
     });
 }
 

@@ -6,8 +6,9 @@ use axum::extract::{Path, State};
 use axum::response::sse::{Event, Sse};
 use futures_util::Stream;
 
+use super::one::find;
 use crate::app::App;
-use crate::site::{Failure, Reader};
+use crate::site::{Failure, Reader, Said as _};
 use crate::under_way::telling;
 
 pub(super) async fn live(
@@ -15,8 +16,7 @@ pub(super) async fn live(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+    find(&app, id).await.said(reader)?;
     let check = app.checks.find(id);
-    let check =
-        check.ok_or_else(|| Failure::absent("This check is not under way.").said(reader))?;
     Ok(telling(app, check))
 }

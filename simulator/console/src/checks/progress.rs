@@ -57,4 +57,8 @@ impl crate::under_way::Progress for Progress {
     fn is_over(&self) -> bool {
         self.over
     }
+
+    fn end(&mut self) {
+        self.over = true;
+    }
 }

@@ -24,7 +24,7 @@ use crate::play::{Callee, apart};
 use crate::random;
 use crate::site::{Failure, Reader, Said as _};
 use crate::store::{Begun, Events};
-use crate::under_way::UnderWay;
+use crate::under_way::{Progress as Ends, UnderWay};
 
 /// The most days.
 const MOST: u32 = 366;
@@ -135,7 +135,7 @@ fn play(app: App, number: i64, days: u32, work: Work) {
             .store
             .end_dial_test(number, &verdict, outcome.as_deref());
         app.dial_tests.remove(number);
-        told.send_modify(|progress| progress.over = true);
+        told.send_modify(Ends::end);
     });
 }
 

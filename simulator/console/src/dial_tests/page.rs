@@ -9,8 +9,6 @@ use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use futures_util::Stream;
 use galleria_reports::lang::Lang;
-use galleria_scenarios::run::Stop;
-use tokio::sync::watch;
 
 use super::outcome::{Day, Outcome, Session};
 use super::progress::Progress;
@@ -18,7 +16,7 @@ use crate::app::App;
 use crate::reports;
 use crate::site::{Failure, Frame, Reader, Said as _, filters};
 use crate::store::{DialTest, Events};
-use crate::under_way::{self, Standing, UnderWay};
+use crate::under_way::{Standing, telling};
 
 /// How many are shown.
 pub(crate) const SHOWN: u32 = 200;
@@ -116,25 +114,9 @@ pub(super) async fn live(
     reader: Reader,
     Path(id): Path<i64>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
-    let one = if let Some(one) = app.dial_tests.find(id) {
-        one
-    } else {
-        find(&app, id).await.said(reader)?;
-        over()
-    };
-    Ok(under_way::telling(app, one))
-}
-
-/// One that ended before its page asked how far it is.
-fn over() -> UnderWay<Progress> {
-    let over = Progress {
-        over: true,
-        ..Progress::default()
-    };
-    UnderWay {
-        stop: Stop::default(),
-        progress: watch::channel(over).1,
-    }
+    find(&app, id).await.said(reader)?;
+    let one = app.dial_tests.find(id);
+    Ok(telling(app, one))
 }
 
 pub(super) async fn stop(State(app): State<App>, Path(id): Path<i64>) -> Response {

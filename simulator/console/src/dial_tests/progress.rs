@@ -83,6 +83,10 @@ impl crate::under_way::Progress for Progress {
     fn is_over(&self) -> bool {
         self.over
     }
+
+    fn end(&mut self) {
+        self.over = true;
+    }
 }
 
 #[cfg(test)]

@@ -22,18 +22,25 @@ struct Telling<P> {
     is_first: bool,
 }
 
-/// Tells how far one is until it is over.
+/// Tells how far one is until it is over; one that is not under way ended before its page asked.
 pub(crate) fn telling<P: Progress>(
     app: App,
-    one: UnderWay<P>,
+    one: Option<UnderWay<P>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let telling = Telling {
-        progress: one.progress,
+        progress: one.map_or_else(ended, |one| one.progress),
         ends: app.ends.subscribe(),
         app,
         is_first: true,
     };
     Sse::new(unfold(Some(telling), next)).keep_alive(KeepAlive::default())
+}
+
+/// The progress of one that is over.
+fn ended<P: Progress>() -> watch::Receiver<P> {
+    let mut over = P::default();
+    over.end();
+    watch::channel(over).1
 }
 
 /// The next state that is told; the last one is that it is over.

@@ -1,4 +1,4 @@
-//! Long work on a thread of its own: checks and campaigns while they are under way.
+//! Long work on a thread of its own: checks, campaigns and dial tests while they are under way.
 //!
 //! | module | what it holds |
 //! |---|---|
@@ -20,4 +20,7 @@ pub(crate) trait Progress:
 {
     /// Whether it is over.
     fn is_over(&self) -> bool;
+
+    /// Notes that it is over.
+    fn end(&mut self);
 }
