@@ -11,6 +11,7 @@ use galleria_seller::{Behaviour, Entry, Reference, agents, login};
 use super::licence::{LICENCE_CODES, OLD_LICENCES, ONLINE_LICENCES, licence_proof};
 use super::matrix::prove;
 use super::peer::{Peer, PeerKind, licence_peers, peers};
+use crate::trial::{TrialRule, Tried};
 
 /// One proof: a seller, and by what it is proved.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +42,29 @@ pub struct Shown {
     pub failed: BTreeSet<String>,
     /// What is not as it must be; nothing where the proof holds.
     pub trouble: Option<String>,
+}
+
+impl Shown {
+    /// What came of the trial of a seller in which these rules failed: the right one and its variations break
+    /// none, and `unseen` tells where they show too little; a fault breaks those that name it.
+    pub(super) fn of_trial<T: Tried>(
+        (kind, name): (PeerKind, &str),
+        rules: &[TrialRule<T>],
+        failed: BTreeSet<String>,
+        unseen: Option<String>,
+    ) -> Self {
+        let named = rules.iter().filter(|rule| rule.faults.contains(&name));
+        let expected: BTreeSet<String> = named.map(|rule| rule.id.to_owned()).collect();
+        let is_fault = kind == PeerKind::Fault;
+        let trouble = if is_fault && expected.is_empty() {
+            Some("no rule names this fault".to_owned())
+        } else if failed != expected {
+            Some(format!("{failed:?} fail, and not {expected:?}"))
+        } else {
+            unseen.filter(|_| !is_fault)
+        };
+        Self { failed, trouble }
+    }
 }
 
 /// Every proof. Licences, the login and the gateway are proved with the reference seller, and with what

@@ -173,19 +173,7 @@ pub(super) fn shown(
         failed.extend(of(Verdict::Fail));
         unseen.extend(of(Verdict::Unobserved));
     }
-    let named = GATEWAY_RULES
-        .iter()
-        .filter(|rule| rule.faults.contains(&name));
-    let expected: BTreeSet<String> = named.map(|rule| rule.id.to_owned()).collect();
-    let fault = kind == PeerKind::Fault;
-    let trouble = if fault && expected.is_empty() {
-        Some("no rule names this fault".to_owned())
-    } else if failed != expected {
-        Some(format!("{failed:?} fail, and not {expected:?}"))
-    } else if !fault && !unseen.is_empty() {
-        Some(format!("{unseen:?} see nothing"))
-    } else {
-        None
-    };
-    Ok(Shown { failed, trouble })
+    let unseen = (!unseen.is_empty()).then(|| format!("{unseen:?} see nothing"));
+    let of = (kind, name);
+    Ok(Shown::of_trial(of, GATEWAY_RULES, failed, unseen))
 }

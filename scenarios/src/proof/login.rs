@@ -140,19 +140,7 @@ pub(super) fn shown(
         failed.extend(report.with(Verdict::Fail).into_iter().map(str::to_owned));
         unheld += rules_of(*pass).count() - report.with(Verdict::Pass).len();
     }
-    let named = LOGIN_RULES
-        .iter()
-        .filter(|rule| rule.faults.contains(&name));
-    let expected: BTreeSet<String> = named.map(|rule| rule.id.to_owned()).collect();
-    let fault = kind == PeerKind::Fault;
-    let trouble = if fault && expected.is_empty() {
-        Some("no rule names this fault".to_owned())
-    } else if failed != expected {
-        Some(format!("{failed:?} fail, and not {expected:?}"))
-    } else if !fault && unheld > unseen_of(name).len() {
-        Some("not every rule holds".to_owned())
-    } else {
-        None
-    };
-    Ok(Shown { failed, trouble })
+    let unseen = (unheld > unseen_of(name).len()).then(|| "not every rule holds".to_owned());
+    let of = (kind, name);
+    Ok(Shown::of_trial(of, LOGIN_RULES, failed, unseen))
 }
