@@ -131,24 +131,19 @@ impl Player<'_> {
         let put_off = last
             .refusal_code()
             .is_some_and(|code| may_pass.contains(&code));
+        if !put_off {
+            return false;
+        }
         let alike = |call: &&Exchange| {
             call.intent.activity == last.intent.activity && !call.intent.test && !is_isolated(call)
         };
         // Whoever stumbles over a parameter takes other orders, and never this one.
         let sent = names(&last.request);
-        let taken = calls
-            .iter()
-            .filter(alike)
-            .any(|call| call.is_taken() && names(&call.request).is_superset(&sent));
-        let repeats = calls
-            .iter()
-            .filter(alike)
-            .filter(|call| matches!(call.intent.role, Role::Repeat { .. }));
-        put_off
-            && taken
-            && repeats
-                .into_iter()
-                .all(|call| call.refusal_code().is_none())
+        let is_such = |call: &Exchange| call.is_taken() && names(&call.request).is_superset(&sent);
+        let refused_again = |call: &Exchange| {
+            matches!(call.intent.role, Role::Repeat { .. }) && call.refusal_code().is_some()
+        };
+        calls.iter().filter(alike).any(is_such) && !calls.iter().filter(alike).any(refused_again)
     }
 
     /// The delivery of an earlier step, where making it again says anything.
