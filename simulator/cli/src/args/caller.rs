@@ -17,6 +17,13 @@ pub(crate) struct CallerArgs {
     /// The longest that one call may take, such as 20s or 500ms; by default the profile's limit
     #[arg(long, env = "GALLERIA_TIMEOUT", value_name = "TIME", value_parser = duration)]
     pub(crate) timeout: Option<Duration>,
+    #[command(flatten)]
+    pub(crate) way: WayArgs,
+}
+
+/// Over which network.
+#[derive(Debug, Args)]
+pub(crate) struct WayArgs {
     /// Connects to this address instead of what the host's name resolves to
     #[arg(long, value_name = "IP:PORT", help_heading = "Network")]
     pub(crate) resolve: Option<SocketAddr>,

@@ -1,13 +1,12 @@
 //! `galleria gateway-test`.
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use galleria_protocol::gateway::LONGEST_WAIT_MS;
 
-use super::caller::AllowArgs;
+use super::caller::{AllowArgs, WayArgs};
 use super::check::duration;
 use super::open_api::AccessArgs;
 use super::trial::TrialArgs;
@@ -64,15 +63,8 @@ pub(crate) struct GatewayTestArgs {
     pub(crate) header_env: Vec<String>,
     #[command(flatten)]
     pub(crate) outcome: TrialArgs,
-    /// Connects to this address instead of what the host's name resolves to
-    #[arg(long, value_name = "IP:PORT", help_heading = "Network")]
-    pub(crate) resolve: Option<SocketAddr>,
-    /// Trusts the authorities in this PEM file as well (may be given again)
-    #[arg(long, value_name = "FILE", help_heading = "Network")]
-    pub(crate) cacert: Vec<PathBuf>,
-    /// Accepts any TLS certificate
-    #[arg(short = 'k', long, help_heading = "Network")]
-    pub(crate) insecure: bool,
+    #[command(flatten)]
+    pub(crate) way: WayArgs,
     #[command(flatten)]
     pub(crate) allow: AllowArgs,
 }

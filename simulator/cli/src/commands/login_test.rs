@@ -3,45 +3,19 @@
 use galleria_scenarios::login::{self, LoginTrouble};
 use galleria_scenarios::verdict::ExitCode;
 
-use super::interrupt::signal;
-use super::{runtime, trial};
+use super::trial::tried;
 use crate::args::LoginTestArgs;
 use crate::error::CliError;
-use crate::output::{Reports, Terminal, complain};
+use crate::output::{Terminal, complain};
 use crate::settings;
 
 pub(super) fn login_test(args: &LoginTestArgs, terminal: Terminal) -> Result<ExitCode, CliError> {
-    let reports = Reports::asked(&args.outcome.report, args.outcome.report_dir.as_deref())?;
-    reports.refuse_collisions(None)?;
-    let (played, begun, records, took) = runtime()?.block_on(async {
+    let prepare = || {
         let (settings, begun) = settings::login_test(args)?;
-        let records = reports.create()?;
         let clock = settings.clock.clone();
-        let played = tokio::select! {
-            biased;
-            () = signal() => None,
-            played = login::login_test(settings) => Some(played),
-        };
-        Ok::<_, CliError>((played, begun, records, clock.elapsed()))
-    })?;
-    let report = match played {
-        None => {
-            complain("interrupted: nothing is judged");
-            return Ok(ExitCode::Interrupted);
-        }
-        Some(Err(trouble)) => return told(&trouble),
-        Some(Ok(report)) => report,
+        Ok((login::login_test(settings), begun, clock))
     };
-    let fail_on = begun.fail_on;
-    let events = login::events(begun, &report, took);
-    trial::conclude(
-        &report,
-        &events,
-        (records, &reports),
-        args.outcome.json,
-        terminal,
-    )?;
-    Ok(report.exit_code(fail_on))
+    tried(&args.outcome, terminal, prepare, login::events, told)
 }
 
 fn told(trouble: &LoginTrouble) -> Result<ExitCode, CliError> {

@@ -1,20 +1,69 @@
-//! What is told of a trial: on the terminal, in reports, in the record.
+//! Playing a trial, and what is told of it: on the terminal, in reports, in the record.
 
 use std::fmt::Write as _;
 use std::fs::File;
+use std::time::Duration;
 
+use galleria_marketplace::clock::Clock;
 use galleria_reports::RunReport;
 use galleria_reports::lang::say;
-use galleria_scenarios::event::Event;
+use galleria_scenarios::event::{Event, RunStarted};
 use galleria_scenarios::record::{JsonLines, Recorder};
 use galleria_scenarios::trial::{TrialReport, TrialRuleReport};
-use galleria_scenarios::verdict::Verdict;
+use galleria_scenarios::verdict::{ExitCode, Verdict};
 
+use super::interrupt::signal;
+use super::runtime;
+use crate::args::TrialArgs;
 use crate::error::CliError;
 use crate::output::{Reports, Terminal, complain, note};
 
+/// Plays a trial, writes its records and reports, and tells what came out. `prepare` is called inside the
+/// runtime, and gives the trial, what it sets out to do, and its clock.
+pub(super) fn tried<T, E>(
+    outcome: &TrialArgs,
+    terminal: Terminal,
+    prepare: impl FnOnce() -> Result<(T, RunStarted, Clock), CliError>,
+    events: fn(RunStarted, &TrialReport, Duration) -> Vec<Event>,
+    told: fn(&E) -> Result<ExitCode, CliError>,
+) -> Result<ExitCode, CliError>
+where
+    T: Future<Output = Result<TrialReport, E>>,
+{
+    let reports = Reports::asked(&outcome.report, outcome.report_dir.as_deref())?;
+    reports.refuse_collisions(None)?;
+    let (played, begun, records, took) = runtime()?.block_on(async {
+        let (trial, begun, clock) = prepare()?;
+        let records = reports.create()?;
+        let played = tokio::select! {
+            biased;
+            () = signal() => None,
+            played = trial => Some(played),
+        };
+        Ok::<_, CliError>((played, begun, records, clock.elapsed()))
+    })?;
+    let report = match played {
+        None => {
+            complain("interrupted: nothing is judged");
+            return Ok(ExitCode::Interrupted);
+        }
+        Some(Err(trouble)) => return told(&trouble),
+        Some(Ok(report)) => report,
+    };
+    let fail_on = begun.fail_on;
+    let events = events(begun, &report, took);
+    conclude(
+        &report,
+        &events,
+        (records, &reports),
+        outcome.json,
+        terminal,
+    )?;
+    Ok(report.exit_code(fail_on))
+}
+
 /// Writes the records and reports, and tells what came out.
-pub(super) fn conclude(
+fn conclude(
     report: &TrialReport,
     events: &[Event],
     (records, reports): (Vec<JsonLines<File>>, &Reports),

@@ -28,7 +28,7 @@ pub(crate) fn callee(args: &CallerArgs, url: &str, profile: &Profile) -> Result<
     Ok(Callee {
         target: Target::parse(url)?,
         key: key_of_site(&args.key, profile)?,
-        tls: trusting(&args.cacert, args.insecure),
+        tls: trusting(&args.way.cacert, args.way.insecure),
     })
 }
 
@@ -48,7 +48,7 @@ impl Callee {
             desk: None,
             kit: None,
             notices: None,
-            dial: network(&self.target, args.resolve, &self.tls, &clock)?,
+            dial: network(&self.target, args.way.resolve, &self.tls, &clock)?,
             called: self.target.address().to_owned(),
             target: self.target,
             key: self.key,
@@ -62,7 +62,7 @@ impl Callee {
     /// Makes single calls outside a run. Must be called inside the runtime.
     pub(crate) fn caller(self, args: &CallerArgs, profile: &Profile) -> Result<Caller, CliError> {
         let clock = Clock::system();
-        let dial = network(&self.target, args.resolve, &self.tls, &clock)?;
+        let dial = network(&self.target, args.way.resolve, &self.tls, &clock)?;
         let limits = Limits {
             answer: args.timeout.unwrap_or(profile.limits.answer),
             ..Limits::default()

@@ -38,8 +38,8 @@ pub(crate) fn gateway_test(
         answer: args.timeout,
         body: MOST_BODY,
     };
-    let tls = trusting(&args.cacert, args.insecure);
-    let dial = network(&host, args.resolve, &tls, &clock)?;
+    let tls = trusting(&args.way.cacert, args.way.insecure);
+    let dial = network(&host, args.way.resolve, &tls, &clock)?;
     let salt = clock.started().timestamp_micros().unsigned_abs();
     let seed = random::seed()?;
     let settings = GatewaySettings {

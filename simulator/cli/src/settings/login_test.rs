@@ -43,7 +43,7 @@ pub(crate) fn login_test(args: &LoginTestArgs) -> Result<(LoginSettings, RunStar
     let key = key_of_site(&args.caller.key, &profile)?;
     let kit = kit::needed(&args.kit, &profile, &key, "a login test")?;
     let clock = Clock::system();
-    let tls = trusting(&args.caller.cacert, args.caller.insecure);
+    let tls = trusting(&args.caller.way.cacert, args.caller.way.insecure);
     let limits = Limits {
         answer: args.caller.timeout.unwrap_or(profile.limits.answer),
         ..Limits::default()
@@ -76,7 +76,7 @@ fn delivery(
     tls: &TlsSettings,
     (clock, limits): (&Clock, Limits),
 ) -> Result<Delivery, CliError> {
-    let dial = network(target, args.caller.resolve, tls, clock)?;
+    let dial = network(target, args.caller.way.resolve, tls, clock)?;
     Ok(Delivery::new(
         dial,
         target.authority(),
